@@ -1,0 +1,42 @@
+// Installs exactly what the lock file names, once for each state of the lock file.
+// With `--browser` also looks for a Chromium for the browser tests, and installs Debian's where it may.
+import { execFileSync, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+
+const root = new URL('../', import.meta.url);
+const stamp = new URL('node_modules/.masar-installed', root);
+const wanted = createHash('sha256').update(readFileSync(new URL('package-lock.json', root))).digest('hex');
+
+if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
+  console.error('installing the exact packages of package-lock.json');
+  const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+    shell: process.platform === 'win32',
+  });
+  if (npm.status !== 0) process.exit(npm.status ?? 1);
+  writeFileSync(stamp, wanted);
+}
+
+if (process.argv.includes('--browser')) ensureChromium();
+
+/** Tests that need a browser skip themselves, in one line, when none is found here. */
+function ensureChromium() {
+  const known = [process.env.MASAR_CHROMIUM, '/usr/bin/chromium', '/usr/bin/google-chrome',
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
+  if (known.some((path) => path && existsSync(path))) return;
+  const mayInstall = process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+  if (mayInstall) {
+    console.error('installing chromium for the browser tests');
+    try {
+      const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+      execFileSync('apt-get', ['update', '-qq'], { env, stdio: ['ignore', 'ignore', 2] });
+      execFileSync('apt-get', ['install', '-y', '-qq', 'chromium'], { env, stdio: ['ignore', 'ignore', 2] });
+      return;
+    } catch {
+      // Said below: a missing browser is no reason to fail the other tests.
+    }
+  }
+  console.error('no Chromium found: the browser tests will not run (set MASAR_CHROMIUM, or install chromium)');
+}
