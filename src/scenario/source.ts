@@ -1,0 +1,301 @@
+/**
+ * What the reader hands to the compiler: the scenario as written, each scalar with its place in its file, CSV files
+ * already joined in. Nothing is resolved here: names are checked and units converted in `compile/`.
+ */
+
+/** A stretch of one file: offsets in UTF-16 code units, as the `yaml` package gives them; `end` is exclusive. */
+export interface Range {
+  file: string;
+  start: number;
+  end: number;
+}
+
+export interface Located<T> {
+  value: T;
+  at: Range;
+}
+
+/** Text for people. A plain string in the file stands for both languages. */
+export interface Words {
+  en: string;
+  ar: string;
+}
+
+/** `best (low..high)`; equal when the file gives no range. Shares and risks are fractions, not percents. */
+export interface Quantity {
+  kind: QuantityKind;
+  best: number;
+  low: number;
+  high: number;
+  /** Days in the unit as written (`per month`, `months`): 30.436875 for a month. 1 where the kind has no unit of time. */
+  unitDays: number;
+  /** As written, for echoing. */
+  text: string;
+}
+
+export type QuantityKind =
+  | 'risk' // 5% per month: the chance within one unit of time
+  | 'time' // 3 months: of a median, mean, duration or lag
+  | 'share' // 40%
+  | 'multiplier' // 1.8
+  | 'effect' // exp 0.8 per 1
+  | 'count' // 10000 or 10000 people
+  | 'monthly'; // 100 per month
+
+/** A value, or a map of cases in one namespace. `key` is written in full: `period.growth`, `trait.who.man`. */
+export type Cases<T> =
+  | { cases: false; value: T }
+  | { cases: true; at: Range; list: { key: Located<string>; then: Cases<T> }[]; otherwise?: Cases<T> };
+
+export type Varying = Cases<Located<Quantity>>;
+
+/** Entries of a map in file order. */
+export type Entries<T> = { key: Located<string>; value: T }[];
+
+/** A day: days since 1970-01-01. A month stands for its first or last day, as its place in the file asks. */
+export type Day = Located<number>;
+
+export interface TimeSource {
+  from: Day;
+  to: Day;
+  report?: Located<'month'>;
+  window?: Located<'month'>;
+  headline?: Day;
+}
+
+export interface PeriodSource {
+  from: Day;
+  to: Day;
+  label?: Words;
+}
+
+export interface Labelled {
+  label?: Words;
+}
+
+/** What carries evidence. */
+export interface Grounded {
+  because?: Located<string>[];
+  basis?: Located<'measured' | 'quoted' | 'calibrated' | 'inferred' | 'assumed'>;
+  note?: Words;
+}
+
+export interface StatusSource extends Labelled {
+  family: Located<string>;
+}
+
+export interface PlaceSource extends Labelled {
+  lat?: Located<number>;
+  lon?: Located<number>;
+  country?: Located<string>;
+  kind?: Located<string>;
+}
+
+export interface LinkSource {
+  from: Located<string>;
+  to: Located<string>;
+  distance_km: Located<number>;
+  mode?: Located<'road' | 'desert' | 'sea' | 'air'>;
+  two_way?: Located<boolean>;
+  opens?: Day;
+  closes?: Day;
+}
+
+export interface HolderSource extends Labelled {
+  own?: Located<boolean>;
+  custody?: Located<string>;
+  at?: Located<string>;
+}
+
+export interface ControlRow {
+  on: Day;
+  place: Located<string>;
+  holder: Located<string>;
+  because?: Located<string>[];
+}
+
+export interface TraitSource extends Labelled {
+  levels: Entries<Labelled>;
+}
+
+/** A column of a side file: one value a row. `key` is the row's date (first day of a month) and, where read, its place. */
+export interface Series {
+  file: Range;
+  rows: { on: Day; place?: Located<string>; value: Located<number> }[];
+}
+
+/** One place, or shares over places. */
+export type Destination =
+  | { kind: 'place'; place: Located<string> }
+  | { kind: 'shares'; at: Range; shares: { place: Located<string>; share: Located<Quantity> }[] }
+  | { kind: 'groups'; at: Range; list: { group: Located<string>; then: Destination }[]; otherwise?: Destination };
+
+export interface GroupSource extends Labelled, Grounded {
+  start?: Located<Quantity>;
+  age?: Located<Quantity>;
+  arrives?: { series: Series } | { monthly: Located<Quantity> };
+  scale?: Located<Quantity>;
+  at?: Destination;
+  otherwise_at?: Destination;
+  status?: Located<string>;
+  home?: Located<string>;
+  traits?: Entries<Entries<Located<Quantity>>>;
+}
+
+export interface SignalSource extends Labelled, Grounded {
+  series: Series;
+}
+
+/** Multipliers that act together: key as written (`trait.who.man`, `signal.danger`, `period.growth`) and its value. */
+export type Times = { key: Located<string>; value: Varying }[];
+
+export interface Condition {
+  traits: { trait: Located<string>; levels: Located<string>[] }[];
+  groups?: Located<string>[];
+}
+
+/** A transition: an entry of `moves` or of `reasons`. */
+export interface MoveSource extends Labelled, Grounded {
+  /** The whole entry. */
+  at_range: Range;
+  /** True for an entry of `reasons`. */
+  reason: boolean;
+  id?: Located<string>;
+  from?: Located<string>[];
+  to?: Located<string>;
+  in?: Located<string>[];
+  at?: Destination;
+  if?: Condition;
+  through?: Located<string>[];
+  rate?: Varying;
+  median?: Varying;
+  mean?: Varying;
+  share?: Varying;
+  shape?: Located<Quantity>;
+  times?: Times;
+  lever?: Located<string>;
+}
+
+export interface HoldsBackSource extends Labelled, Grounded {
+  of: Located<string>[];
+  times: Times;
+}
+
+export interface FallShare {
+  /** A status, or `custody`, which the new holder turns into its own status and place. */
+  key: Located<string>;
+  share: Varying;
+  byNewHolder: boolean;
+  at?: Destination;
+}
+
+export interface FallSource extends Labelled, Grounded {
+  at_range: Range;
+  id?: Located<string>;
+  status: Located<string>[];
+  lost_by?: Located<string>;
+  share: FallShare[];
+  otherwise?: Located<'nearest_held' | 'stays'>;
+  none_held?: { to?: Located<string>; at?: Located<string> };
+  times?: Times;
+  lever?: Located<string>;
+}
+
+export interface LeverSource extends Labelled {
+  range: Located<{ low: number; high: number }>;
+  start?: Located<number>;
+  from?: Day;
+  who?: Words;
+  caution?: Words;
+}
+
+export interface OutcomeSource extends Labelled {
+  family?: Located<string>;
+  status?: Located<string>[];
+  in?: Located<string>[];
+}
+
+export interface Filters {
+  in?: Located<string>[];
+  group?: Located<string>[];
+  trait?: { trait: Located<string>; levels: Located<string>[] }[];
+}
+
+export type CountSource =
+  | ({ kind: 'stock'; at: Range; status?: Located<string>[]; family?: Located<string>[]; outcome?: Located<string>[] } & Filters)
+  | ({
+      kind: 'flow';
+      at: Range;
+      move: { ids: Located<string>[] } | { from?: Located<string>[]; to?: Located<string>[]; in?: Located<string>[] };
+      over: { kind: 'cumulative' } | { kind: 'period'; period: Located<string> } | { kind: 'dates'; from: Day; to: Day };
+    } & Filters);
+
+export interface MetricSource {
+  at: Range;
+  count: CountSource;
+  of?: CountSource;
+  /** How `of` was written: a share prints as a percent. */
+  form: 'count' | 'share' | 'ratio';
+  offset?: Located<Quantity>;
+  coverage?: Varying;
+  lag?: Located<Quantity>;
+  confirmation?: Located<Quantity>;
+}
+
+export interface ObservationSource extends Labelled, Grounded {
+  at_range: Range;
+  id: Located<string>;
+  on: Day;
+  of: MetricSource;
+  /** A share's value is a fraction. */
+  value: Located<Quantity>;
+  use?: Located<'fit' | 'test' | 'input'>;
+}
+
+export interface SourceSource {
+  publisher: Words;
+  title?: Words;
+  date?: Located<string>;
+  locator?: Located<string>;
+  grade?: Located<'A' | 'B' | 'C' | 'K'>;
+}
+
+export interface EvidenceSource {
+  source: Located<string>;
+  paragraph?: Located<string>;
+  claim: Words;
+  grade?: Located<'A' | 'B' | 'C' | 'K'>;
+  note?: Words;
+  conflicts_with?: Located<string>[];
+}
+
+/** The whole scenario as written. */
+export interface ScenarioSource {
+  masar: Located<number>;
+  id?: Located<string>;
+  title: Words;
+  question?: Words;
+  about?: Words;
+  limits?: Words[];
+  profile?: Located<'armed_group' | 'displacement'>;
+  uses?: Located<string>[];
+  time: TimeSource;
+  statuses?: Entries<StatusSource>;
+  periods?: Entries<PeriodSource>;
+  traits?: Entries<TraitSource>;
+  places: Entries<PlaceSource>;
+  links?: Entries<LinkSource>;
+  holders?: Entries<HolderSource>;
+  control?: ControlRow[];
+  groups: Entries<GroupSource>;
+  signals?: Entries<SignalSource>;
+  reasons?: Entries<MoveSource>;
+  holds_back?: Entries<HoldsBackSource>;
+  falls?: FallSource[];
+  moves?: MoveSource[];
+  levers?: Entries<LeverSource>;
+  outcomes?: Entries<OutcomeSource>;
+  observations?: ObservationSource[];
+  sources?: Entries<SourceSource>;
+  evidence?: Entries<EvidenceSource>;
+}

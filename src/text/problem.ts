@@ -1,0 +1,81 @@
+/** A mistake in what a user wrote: a code and the data that its sentence needs. Closed: `en.ts` and `ar.ts` are total over it. */
+export type Problem =
+  // The text itself (M00xx)
+  | { code: 'M0001'; what: 'yaml'; detail: string } // the YAML cannot be read
+  | { code: 'M0002'; key: string } // the same key twice in one map
+  | { code: 'M0003'; name: string; suggestion?: string } // a side file is not there
+  | { code: 'M0004'; detail: string } // the CSV cannot be read
+  | { code: 'M0005'; column: string; columns: string[]; suggestion?: string } // a column is missing
+  | { code: 'M0006'; limit: string; found: string } // larger or deeper than a scenario may be
+  // The form (M01xx)
+  | { code: 'M0101'; key: string; where: string; suggestion?: string } // unknown key
+  | { code: 'M0102'; key: string; where: string } // missing key
+  | { code: 'M0103'; found: string; expected: string } // wrong type: `expected` is a Expected id
+  | { code: 'M0104'; found: string; kind: string; example: string } // not a quantity of this kind
+  | { code: 'M0105'; found: string; kind: string; units: string[] } // wrong or missing unit
+  | { code: 'M0106'; found: string } // low <= best <= high does not hold
+  | { code: 'M0108'; found: string; kind: string } // out of bounds: 0 or 100 %, negative
+  | { code: 'M0109'; found: string } // not a date
+  | { code: 'M0110'; found: string; choices: string[]; suggestion?: string } // not one of
+  | { code: 'M0111'; found: string } // a masar version this program does not read
+  | { code: 'M0112'; first: string; second: string } // one map of cases mixes namespaces
+  | { code: 'M0113'; found: string; namespaces: string[]; suggestion?: string } // not a selector here
+  | { code: 'M0114'; keys: string[] } // more than one of rate, median, mean, share (or another exclusive set)
+  | { code: 'M0115'; keys: string[] } // none of rate, median, mean, share
+  | { code: 'M0116' } // shape with rate or share
+  | { code: 'M0117'; found: string } // not an id: lower-case letters, digits, _ and -
+  | { code: 'M0118'; key: string } // an empty entry
+  // Names and meaning (M02xx)
+  | { code: 'M0107'; kind: NameKind; name: string; suggestion?: string } // no such status, place, ...
+  | { code: 'M0201'; id: string; kind: NameKind } // the same id twice
+  | { code: 'M0202'; from: string; to: string } // an interval ends before it begins
+  | { code: 'M0203'; from: string } // time.from/to: no time at all, or more than 200 years
+  | { code: 'M0204'; first: string; second: string } // two cases of one map overlap
+  | { code: 'M0205'; status: string } // people who are dead cannot move
+  | { code: 'M0206'; cycle: string[] } // shares on entry form a cycle of no duration
+  | { code: 'M0207'; total: string } // fixed shares add up to more than 100 %
+  | { code: 'M0208'; trait: string; group: string } // two or more levels of a trait left out
+  | { code: 'M0209'; group: string } // a group with neither start nor arrivals, or no place
+  | { code: 'M0210'; statuses: string[] } // statuses (at places) in no outcome
+  | { code: 'M0211'; status: string; first: string; second: string } // a status in two outcomes
+  | { code: 'M0212'; holder: string } // custody of a new holder that declares no custody status
+  | { code: 'M0213'; status: string } // a status that nobody can reach
+  | { code: 'M0214'; group: string } // `home` used, but this group has none
+  | { code: 'M0215'; count: number; limit: number } // too many trait classes
+  | { code: 'M0216'; id: string } // a metric counts nobody
+  | { code: 'M0217'; on: string } // a date outside the time of the scenario
+  | { code: 'M0218'; signal: string } // a signal without rows, or with rows out of order
+  | { code: 'M0219'; what: string } // two rows for one day and place
+  | { code: 'M0220'; id: string } // move from a status to itself that changes nothing
+  | { code: 'M0221'; id: string } // an unused lever, period, signal ... (warning)
+  | { code: 'M0222'; setting: string; suggestion?: string } // --set names neither lever nor parameter
+  | { code: 'M0223'; setting: string; range: string } // --set outside the lever's range
+  | { code: 'M0224' } // more than one own holder, or falls without any
+  | { code: 'M0225'; namespace: string } // a namespace that cannot stand here (signal without exp, holder in coverage ...)
+  // Evidence and privacy (M03xx, M-S)
+  | { code: 'M0301'; id: string; other: string } // evidence in conflict and nothing says which is followed (warning)
+  | { code: 'M0302'; id: string } // a ranged number without because or basis (--strict)
+  | { code: 'M0303'; id: string } // basis measured or quoted without because
+  | { code: 'M-S02'; found: string } // a coordinate finer than 0.1 degree
+  | { code: 'M-S03'; group: string; people: number } // a group of fewer than 50 people
+  | { code: 'M-S04'; to: string }; // time.to is not 12 months past for an armed group
+
+export type NameKind =
+  | 'status' | 'family' | 'place' | 'country' | 'kind' | 'holder' | 'link' | 'group' | 'trait' | 'level' | 'period'
+  | 'signal' | 'move' | 'reason' | 'lever' | 'outcome' | 'observation' | 'source' | 'evidence' | 'vocabulary' | 'file';
+
+export type Code = Problem['code'];
+
+export type Language = 'en' | 'ar';
+
+/** A problem at its place. `line` and `column` count from 1; `length` is in characters on that line. */
+export interface Diagnostic {
+  severity: 'error' | 'warning';
+  problem: Problem;
+  file: string;
+  line: number;
+  column: number;
+  length: number;
+  /** The line as written, for the frame; cut at 200 characters. */
+  source: string;
+}
