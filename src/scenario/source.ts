@@ -91,7 +91,7 @@ export interface PlaceSource extends Labelled {
   kind?: Located<string>;
 }
 
-export interface LinkSource {
+export interface LinkSource extends Grounded {
   from: Located<string>;
   to: Located<string>;
   distance_km: Located<number>;
@@ -107,11 +107,10 @@ export interface HolderSource extends Labelled {
   at?: Located<string>;
 }
 
-export interface ControlRow {
+export interface ControlRow extends Grounded {
   on: Day;
   place: Located<string>;
   holder: Located<string>;
-  because?: Located<string>[];
 }
 
 export interface TraitSource extends Labelled {
@@ -269,6 +268,11 @@ export interface EvidenceSource {
   conflicts_with?: Located<string>[];
 }
 
+/** Whom the answer is about: outcomes count these groups only; default all. */
+export interface AnswerSource {
+  groups: Located<string>[];
+}
+
 /** The whole scenario as written. */
 export interface ScenarioSource {
   masar: Located<number>;
@@ -294,6 +298,7 @@ export interface ScenarioSource {
   falls?: FallSource[];
   moves?: MoveSource[];
   levers?: Entries<LeverSource>;
+  answer?: AnswerSource;
   outcomes?: Entries<OutcomeSource>;
   observations?: ObservationSource[];
   sources?: Entries<SourceSource>;

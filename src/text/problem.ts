@@ -1,20 +1,20 @@
-/** A mistake in what a user wrote: a code and the data that its sentence needs. Closed: `en.ts` and `ar.ts` are total over it. */
+/** A mistake in what a user wrote: a code and the data that its sentence needs. Closed: `problem-en.ts` and `problem-ar.ts` are total over it. */
 export type Problem =
   // The text itself (M00xx)
-  | { code: 'M0001'; what: 'yaml'; detail: string } // the YAML cannot be read
+  | { code: 'M0001'; what: 'yaml'; detail: YamlTrouble } // the YAML cannot be read
   | { code: 'M0002'; key: string } // the same key twice in one map
   | { code: 'M0003'; name: string; suggestion?: string } // a side file is not there
-  | { code: 'M0004'; detail: string } // the CSV cannot be read
+  | { code: 'M0004'; detail: CsvTrouble } // the CSV cannot be read
   | { code: 'M0005'; column: string; columns: string[]; suggestion?: string } // a column is missing
-  | { code: 'M0006'; limit: string; found: string } // larger or deeper than a scenario may be
+  | { code: 'M0006'; limit: LimitName; found: string } // larger or deeper than a scenario may be
   // The form (M01xx)
-  | { code: 'M0101'; key: string; where: string; suggestion?: string } // unknown key
-  | { code: 'M0102'; key: string; where: string } // missing key
-  | { code: 'M0103'; found: string; expected: string } // wrong type: `expected` is a Expected id
-  | { code: 'M0104'; found: string; kind: string; example: string } // not a quantity of this kind
-  | { code: 'M0105'; found: string; kind: string; units: string[] } // wrong or missing unit
+  | { code: 'M0101'; key: string; where: Where; suggestion?: string } // unknown key
+  | { code: 'M0102'; key: string; where: Where } // missing key
+  | { code: 'M0103'; found: string; expected: Expected } // wrong type: `found` as written, cut short
+  | { code: 'M0104'; found: string; kind: QuantityKindName; example: string } // not a quantity of this kind
+  | { code: 'M0105'; found: string; kind: QuantityKindName; units: string[] } // wrong or missing unit
   | { code: 'M0106'; found: string } // low <= best <= high does not hold
-  | { code: 'M0108'; found: string; kind: string } // out of bounds: 0 or 100 %, negative
+  | { code: 'M0108'; found: string; kind: AmountKind } // out of bounds: 0 or 100 %, negative
   | { code: 'M0109'; found: string } // not a date
   | { code: 'M0110'; found: string; choices: string[]; suggestion?: string } // not one of
   | { code: 'M0111'; found: string } // a masar version this program does not read
@@ -61,8 +61,112 @@ export type Problem =
   | { code: 'M-S04'; to: string }; // time.to is not 12 months past for an armed group
 
 export type NameKind =
-  | 'status' | 'family' | 'place' | 'country' | 'kind' | 'holder' | 'link' | 'group' | 'trait' | 'level' | 'period'
-  | 'signal' | 'move' | 'reason' | 'lever' | 'outcome' | 'observation' | 'source' | 'evidence' | 'vocabulary' | 'file';
+  | 'status'
+  | 'family'
+  | 'place'
+  | 'country'
+  | 'kind'
+  | 'holder'
+  | 'link'
+  | 'group'
+  | 'trait'
+  | 'level'
+  | 'period'
+  | 'signal'
+  | 'move'
+  | 'reason'
+  | 'lever'
+  | 'outcome'
+  | 'observation'
+  | 'source'
+  | 'evidence'
+  | 'vocabulary'
+  | 'file';
+
+/** Why YAML cannot be read. */
+export type YamlTrouble =
+  | 'indent' // lines that belong together do not start in the same column
+  | 'tab' // a tab where only spaces may indent
+  | 'character' // a bracket, quote, comma or colon is missing or does not belong here
+  | 'key' // a key that is too long, spans lines or is not text
+  | 'alias' // an alias (*name) without its anchor (&name), or an anchor in the wrong place
+  | 'tag' // a tag (!name)
+  | 'directive' // a % line
+  | 'escape' // an unknown backslash sequence in a quoted text
+  | 'documents' // more than one document in the file
+  | 'other';
+
+/** Why CSV cannot be read. */
+export type CsvTrouble =
+  | 'quote' // a quotation mark that is not closed, or text beside one
+  | 'cells' // a row with more or fewer cells than the first
+  | 'columns' // a first row with an empty name, or the same name twice
+  | 'empty' // no first row with the names of the columns
+  | 'other';
+
+/** What is bounded: characters of a file, levels of nesting, uses of aliases, entries read, rows of a side file. */
+export type LimitName = 'size' | 'depth' | 'aliases' | 'entries' | 'rows';
+
+/** The kinds of quantity; the same ids as `QuantityKind` of the scenario. */
+export type QuantityKindName = 'risk' | 'time' | 'share' | 'multiplier' | 'effect' | 'count' | 'monthly';
+
+/** What should stand where something else was found. */
+export type Expected =
+  | 'text'
+  | 'words' // text, or { en: ..., ar: ... }
+  | 'id'
+  | 'number'
+  | 'flag' // true or false
+  | 'date' // 2014-01 or 2014-01-31
+  | 'month'
+  | 'range' // 0..2
+  | 'quantity'
+  | 'cases' // a quantity, or a map of cases
+  | 'map'
+  | 'list'
+  | 'map_or_list'
+  | 'map_or_file'
+  | 'file' // { file: x.csv }
+  | 'id_or_map'
+  | 'id_or_list'
+  | 'id_list_or_map';
+
+/** What has bounds of its own. */
+export type AmountKind = QuantityKindName | 'latitude' | 'longitude' | 'distance' | 'value';
+
+/** The kind of entry in which a key is unknown or missing. */
+export type Where =
+  | 'scenario'
+  | 'time'
+  | 'words' // { en, ar }
+  | 'side_file' // { file, ... }
+  | 'status'
+  | 'period'
+  | 'trait'
+  | 'level'
+  | 'place'
+  | 'link'
+  | 'holder'
+  | 'control' // a row of control
+  | 'group'
+  | 'arrivals'
+  | 'signal'
+  | 'reason'
+  | 'move'
+  | 'condition' // `if` of a move
+  | 'holds_back'
+  | 'fall'
+  | 'fall_share' // an entry of a fall's `share`
+  | 'none_held'
+  | 'lever'
+  | 'answer'
+  | 'outcome'
+  | 'observation'
+  | 'metric'
+  | 'moves_counted' // { from, to, in } of a flow
+  | 'over' // { from, to } of a flow
+  | 'source'
+  | 'evidence';
 
 export type Code = Problem['code'];
 
@@ -76,6 +180,6 @@ export interface Diagnostic {
   line: number;
   column: number;
   length: number;
-  /** The line as written, for the frame; cut at 200 characters. */
+  /** The whole line as written, without its line end: the frame shows a window of it. */
   source: string;
 }

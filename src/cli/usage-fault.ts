@@ -1,0 +1,30 @@
+/** How a command line can be wrong. Closed: both languages are total over it. */
+export type UsageFault =
+  | { what: 'unknown_option'; name: string; suggestion?: string }
+  | { what: 'unknown_command'; name: string; suggestion?: string }
+  | { what: 'unknown_topic'; name: string; suggestion?: string } // of `explain`
+  | { what: 'missing_argument'; name: string }
+  | { what: 'missing_value'; option: string }
+  | { what: 'too_many'; found: string }
+  | { what: 'not_whole'; option: string; found: string; least: number }
+  | { what: 'not_choice'; option: string; found: string; choices: readonly string[] }
+  | { what: 'not_setting'; found: string } // --set without a name, `=` and a value
+  | { what: 'not_month'; found: string; first: string; last: string }
+  | { what: 'nothing_to_compare' }
+  | { what: 'scenario_and_set' }
+  | { what: 'no_shared_outcome' }
+  | { what: 'terminal_input' } // `-` while --no-input, and standard input is a terminal
+  | { what: 'report_over'; path: string } // -o names a file that is not a report
+  | { what: 'run_folder_options' } // options of a run, where a finished run is reported
+  | { what: 'other'; message: string };
+
+/** The command line is wrong; nothing was done. */
+export class UsageError extends Error {
+  fault: UsageFault;
+
+  constructor(fault: UsageFault) {
+    super(fault.what);
+    this.name = 'UsageError';
+    this.fault = fault;
+  }
+}

@@ -1,0 +1,125 @@
+import { isolate, phrases } from '../text/index.ts';
+import type { CliWords } from './words.ts';
+
+const { name: q, counted, list, verbs } = phrases('ar');
+
+const meant = (suggestion: string | undefined): string =>
+  suggestion === undefined ? '' : `، هل المقصود ${q(suggestion)}؟`;
+const n = (number: number): string => isolate(String(number));
+
+/** The command line in Arabic: names, commands and numbers are isolated. */
+export const cliWordsAr: CliWords = {
+  about:
+    'من الذين يغادرون حربًا أو جماعة مسلحة، ومتى، ومن أي طريق، ومن يوقفهم، وأين يعيشون بعد ذلك وكيف،\nمع مدى لكل عدد والدليل إلى جانبه.',
+  helpTitles: {
+    'Usage:': 'الاستعمال:',
+    'Arguments:': 'المعطيات:',
+    'Options:': 'الخيارات:',
+    'Global Options:': 'خيارات كل الأوامر:',
+    'Commands:': 'الأوامر:',
+  },
+  examplesTitle: 'أمثلة:',
+  examples: [
+    'حاكِ سيناريو مرفقًا بالبرنامج، واكتب نتائجه وتقريره',
+    'ما الذي يتغير إن لم يُرحَّل أحد',
+    'ابحث عن الأخطاء في سيناريو هذا المجلد',
+    'معنى أحد الرموز مع مثال',
+  ],
+  exitTitle: 'رموز الخروج:',
+  exits: {
+    done: 'تم العمل',
+    notSo: `الأمر على خلاف ما سُئل عنه: في السيناريو أخطاء، أو لم يتحقق ${isolate('score --min')}، أو وجد ${isolate('compare --exit-code')} فرقًا`,
+    usage: 'سطر الأوامر غير صحيح',
+    world: 'تعذّرت قراءة ملف أو مجلد أو كتابته',
+    notReproducible: 'لا تُعاد النتائج: المحاكاة المنجزة والسيناريو الذي إلى جانبها لا يتوافقان',
+    ourMistake: 'خطأ في برنامج masar نفسه',
+    interrupted: 'قُطع العمل، ولم يبق شيء نصف مكتوب',
+  },
+  commands: {
+    run: verbs.run,
+    check: verbs.check,
+    compare: verbs.compare,
+    score: 'قارن النموذج بما رُصد',
+    report: verbs.report,
+    schema: 'اطبع JSON Schema لملفات السيناريو، لبرامج التحرير',
+    explain: 'اشرح رمزًا مثل M0107، أو اسرد الحالات',
+  },
+  helpCommand: 'اطبع مساعدة أحد الأوامر',
+  arguments: {
+    file: `سيناريو: مجلده، أو ملفه، أو ${isolate('-')} للمدخل القياسي، أو اسم مثل ${isolate('leaving-isis')}، وإن لم يُذكر فالذي هنا`,
+    base: 'السيناريو الذي يُبدأ منه، وإن لم يُذكر فالذي هنا',
+    other: 'السيناريو الذي يُقارن به',
+    fileOrRun: 'سيناريو، أو مجلد محاكاة منجزة، وإن لم يُذكر فالسيناريو الذي هنا',
+    topic: `رمز، أو ${isolate('statuses')}، وإن لم يُذكر فكل الرموز`,
+  },
+  options: {
+    verbose: 'قل المزيد، مع مسار الأخطاء في البرنامج',
+    noInput: 'لا تنتظر مدخلًا من الطرفية أبدًا',
+    at: `الشهر الذي تُقارن نهايته، مثل ${isolate('2017-10')}`,
+    exitCode: `اخرج بالرمز ${n(1)} إن اختلفت النتائج`,
+    min: `اخرج بالرمز ${n(1)} إن تحقق عدد أقل من الأرصاد`,
+    reportOutput: `الملف الذي يُكتب، و${isolate('-')} للمخرج القياسي، والمعتاد ${isolate('report.html')}، وفي مجلد المحاكاة إن ذُكر`,
+    runOutput: `المجلد الذي يُكتب، والمعتاد مع ${isolate('--report')} هو ${isolate('out/')} يليه معرّف السيناريو`,
+  },
+  usage: {
+    unknown_option: ({ name, suggestion }) => `لا يوجد خيار باسم ${q(name)}${meant(suggestion)}`,
+    unknown_command: ({ name, suggestion }) => `لا يوجد أمر باسم ${q(name)}${meant(suggestion)}`,
+    unknown_topic: ({ name, suggestion }) =>
+      suggestion === undefined
+        ? `لا شرح لـ ${q(name)}، فاذكر رمزًا مثل ${q('M0107')} أو ${q('statuses')}`
+        : `لا شرح لـ ${q(name)}${meant(suggestion)}`,
+    missing_argument: ({ name }) => `ينقص ${q(name)}`,
+    missing_value: ({ option }) => `يحتاج ${q(option)} إلى قيمة`,
+    too_many: ({ found }) => `المعطيات أكثر مما يأخذه هذا الأمر: ${isolate(found)}`,
+    not_whole: ({ option, found, least }) =>
+      `ينبغي أن تكون قيمة ${q(option)} عددًا صحيحًا لا يقل عن ${n(least)}، والموجود ${q(found)}`,
+    not_choice: ({ option, found, choices }) =>
+      `ينبغي أن تكون قيمة ${q(option)} واحدة من: ${list(choices.map(q))}، والموجود ${q(found)}`,
+    not_setting: ({ found }) =>
+      `يُكتب بعد ${q('--set')} اسم ثم ${q('=')} ثم قيمة، مثل ${q('removals=0.3')}، والموجود ${q(found)}`,
+    not_month: ({ found, first, last }) =>
+      `ينبغي أن تكون قيمة ${q('--at')} شهرًا من ${isolate(first)} إلى ${isolate(last)}، والموجود ${q(found)}`,
+    nothing_to_compare: () => `تحتاج المقارنة إلى سيناريو ثانٍ، أو إلى تغيير مثل ${q('--set removals=0')}`,
+    scenario_and_set: () => `تأخذ المقارنة سيناريو ثانيًا أو ${q('--set')}، لا كليهما`,
+    no_shared_outcome: () => 'لا مآل مشترك بين هذين السيناريوهين',
+    terminal_input: () => `لا يأتي شيء من المدخل القياسي، ويمنع ${q('--no-input')} انتظاره`,
+    report_over: ({ path }) => `تُرك ${q(path)} على حاله، فليس تقريرًا من هذا البرنامج`,
+    run_folder_options: () =>
+      `هذه محاكاة منجزة، ولا يحتاج تقريرها إلى ${q('--draws')} أو ${q('--seed')} أو ${q('--thin')} أو ${q('--set')} أو ${q('--workers')}`,
+    other: ({ message }) => isolate(message),
+  },
+  moreHelp: (command) => `انظر ${q(`${command} --help`)}`,
+
+  seconds: (shown) => `${isolate(shown)} ثانية`,
+  atEnd: (month) => `في نهاية ${month}`,
+  versusFile: 'الفرق عن الملف (متقابل، في تسعة أعشار المحاكيات)',
+  columnsArePoints: `الأعمدة من اليسار نقاط مئينية للمحاكيات، و${isolate('50%')} هي الوسيط`,
+  direction: (sign, same, draws) =>
+    `${sign < 0 ? 'أقل' : sign > 0 ? 'أكثر' : 'لا فرق'} في ${n(same)} من أصل ${counted(draws, 'draws')}`,
+  conserved: (kept, draws) => `في المحاكاة الوسطى، ويصح تمامًا في ${n(kept)} من أصل ${counted(draws, 'draws')}`,
+  notConserved: (kept, draws) =>
+    `لا يصح هذا إلا في ${n(kept)} من أصل ${counted(draws, 'draws')}، وهو خطأ في برنامج masar`,
+  smallCells: `لا تُكتب أعداد الأشخاص من ${n(1)} إلى ${n(9)} بعينها`,
+  disputes: (disputes) => counted(disputes, 'disputes'),
+  scoreTitle: 'المقارنة بما رُصد',
+  noObservations: 'لا أرصاد تُقارن بها النتائج',
+  notMet: 'لم يتحقق',
+  met: 'تحقق',
+  isInput: 'مُدخل',
+  modelAndObserved: (model, observed) => `ناتج النموذج ${model}، والمرصود ${observed}`,
+  columnsAreMedians: (base, other) => `العمودان من اليسار وسيطان: ${base} ثم ${other}`,
+  file: 'الملف',
+  comparedAt: 'الفرق (متقابل، في تسعة أعشار المحاكيات)',
+  directionTitle: 'مدى الثقة بالاتجاه',
+  graded: (numbers, evidence) =>
+    `الأعداد ذات المدى: ${n(numbers)}، والأدلة: ${n(evidence)}`,
+  warningsRemain: (warnings, command) => `${warnings}، انظر ${q(command)}`,
+  refused: (errors) => `لا تمكن محاكاة السيناريو: ${errors}`,
+  minNotMet: (passed, min) => `عدد الأرصاد المتحققة ${n(passed)}، والمطلوب ${n(min)}`,
+  differs: 'النتائج مختلفة',
+  notReproducible: (path) =>
+    `السيناريو في ${q(path)} ليس الذي صدر عنه ${q('summary.json')}، فأعد المحاكاة`,
+  interrupted: 'قُطع العمل',
+  waitingForInput: `يُقرأ السيناريو من الطرفية، وينتهي بـ ${isolate('Ctrl-D')}`,
+  statusesTitle: `حالات ${isolate('statuses/core@1')}: المعرّف والفئة والاسم`,
+};

@@ -1,0 +1,120 @@
+import { phrases } from '../text/index.ts';
+import type { CliWords } from './words.ts';
+
+const { name: q, counted, list, verbs } = phrases('en');
+
+const meant = (suggestion: string | undefined): string =>
+  suggestion === undefined ? '' : `; did you mean ${q(suggestion)}?`;
+
+/** The command line in English. */
+export const cliWordsEn: CliWords = {
+  about:
+    'Who leaves a war or an armed group, when, by which way, who stops them, and where and how they live afterwards:\nwith ranges, and the evidence beside every number.',
+  helpTitles: {
+    'Usage:': 'Usage:',
+    'Arguments:': 'Arguments:',
+    'Options:': 'Options:',
+    'Global Options:': 'For every command:',
+    'Commands:': 'Commands:',
+  },
+  examplesTitle: 'Examples:',
+  examples: [
+    'run a scenario that comes with masar, and write its results and the report',
+    'what changes if nobody is removed',
+    'find mistakes in the scenario of this folder',
+    'what a code means, with an example',
+  ],
+  exitTitle: 'Exit codes:',
+  exits: {
+    done: 'done',
+    notSo: 'what was asked is not so: the scenario has errors, `score --min` is not met, `compare --exit-code` differs',
+    usage: 'the command line is wrong',
+    world: 'a file or folder cannot be read or written',
+    notReproducible: 'not reproducible: a finished run and the scenario beside it do not belong together',
+    ourMistake: 'a mistake of masar itself',
+    interrupted: 'interrupted; nothing half-written is left',
+  },
+  commands: {
+    run: verbs.run,
+    check: verbs.check,
+    compare: verbs.compare,
+    score: 'set the model beside what was observed',
+    report: verbs.report,
+    schema: 'print the JSON Schema of scenario files, for editors',
+    explain: 'explain a code such as M0107, or list the statuses',
+  },
+  helpCommand: 'print the help of a command',
+  arguments: {
+    file: 'a scenario: its folder, its file, `-` for standard input, or a name such as leaving-isis; without it the one here',
+    base: 'the scenario to start from; without it the one here',
+    other: 'the scenario to compare with it',
+    fileOrRun: 'a scenario, or the folder of a finished run; without it the scenario here',
+    topic: 'a code, or `statuses`; without it all codes',
+  },
+  options: {
+    verbose: 'say more, with stack traces',
+    noInput: 'never wait for input from the terminal',
+    at: 'month whose end is compared, such as 2017-10',
+    exitCode: 'end with 1 when the results differ',
+    min: 'end with 1 when fewer observations pass',
+    reportOutput: 'file to write, `-` for standard output; default report.html, in the run where one is given',
+    runOutput: 'folder to write; default with --report: out/ and the id of the scenario',
+  },
+  usage: {
+    unknown_option: ({ name, suggestion }) => `no such option: ${q(name)}${meant(suggestion)}`,
+    unknown_command: ({ name, suggestion }) => `no such command: ${q(name)}${meant(suggestion)}`,
+    unknown_topic: ({ name, suggestion }) =>
+      suggestion === undefined
+        ? `nothing to explain about ${q(name)}: it takes a code such as \`M0107\`, or \`statuses\``
+        : `nothing to explain about ${q(name)}${meant(suggestion)}`,
+    missing_argument: ({ name }) => `${q(name)} is missing`,
+    missing_value: ({ option }) => `${q(option)} needs a value`,
+    too_many: ({ found }) => `more arguments than this command takes: ${found}`,
+    not_whole: ({ option, found, least }) => `${q(option)} should be a whole number from ${least}; found ${q(found)}`,
+    not_choice: ({ option, found, choices }) =>
+      `${q(option)} should be one of ${list(choices.map(q)).replace(' and ', ' or ')}; found ${q(found)}`,
+    not_setting: ({ found }) => `\`--set\` should be a name, \`=\` and a value, such as \`removals=0.3\`; found ${q(found)}`,
+    not_month: ({ found, first, last }) => `\`--at\` should be a month from ${first} to ${last}; found ${q(found)}`,
+    nothing_to_compare: () => 'compare needs a second scenario, or a change such as `--set removals=0`',
+    scenario_and_set: () => 'compare takes a second scenario or `--set`, not both',
+    no_shared_outcome: () => 'these two scenarios have no outcome in common',
+    terminal_input: () => 'nothing comes from standard input, and `--no-input` forbids to wait for it',
+    report_over: ({ path }) => `${q(path)} is left as it is: it is not a report of masar`,
+    run_folder_options: () =>
+      'this is a finished run, whose report needs no `--draws`, `--seed`, `--thin`, `--set` or `--workers`',
+    other: ({ message }) => message,
+  },
+  moreHelp: (command) => `see \`${command} --help\``,
+
+  seconds: (shown) => `${shown} s`,
+  atEnd: (month) => `at the end of ${month}`,
+  versusFile: 'against the file (paired, 90 %)',
+  columnsArePoints: 'the columns are percent points of the draws: 50 % is the median',
+  direction: (sign, same, draws) =>
+    `${sign < 0 ? 'fewer' : sign > 0 ? 'more' : 'the same'} in ${same} of ${counted(draws, 'draws')}`,
+  conserved: (kept, draws) => `in the middle run; exact in ${kept} of ${counted(draws, 'draws')}`,
+  notConserved: (kept, draws) => `this holds in ${kept} of ${counted(draws, 'draws')} only, which is a mistake of masar`,
+  smallCells: 'counts of 1 to 9 people are shown as <10',
+  disputes: (disputes) => counted(disputes, 'disputes'),
+  scoreTitle: 'score',
+  noObservations: 'no observations to compare with',
+  notMet: 'not met',
+  met: 'met',
+  isInput: 'input',
+  modelAndObserved: (model, observed) => `model ${model}, observed ${observed}`,
+  columnsAreMedians: (base, other) => `medians: ${base}, then ${other}`,
+  file: 'the file',
+  comparedAt: 'difference (paired, 90 %)',
+  directionTitle: 'sure of the direction',
+  graded: (numbers, evidence) =>
+    `${counted(numbers, 'numbers')} with a range · ${counted(evidence, 'evidence')}`,
+  warningsRemain: (warnings, command) => `${warnings}: see \`${command}\``,
+  refused: (errors) => `the scenario cannot be run: ${errors}`,
+  minNotMet: (passed, min) => `${counted(passed, 'observations')} pass, and ${min} were asked for`,
+  differs: 'the results differ',
+  notReproducible: (path) =>
+    `the scenario in ${q(path)} is not the one that its \`summary.json\` was made from: run it again`,
+  interrupted: 'interrupted',
+  waitingForInput: 'reading the scenario from the terminal; Ctrl-D ends it',
+  statusesTitle: 'Statuses of statuses/core@1: id, family, label',
+};

@@ -1,0 +1,26 @@
+export { exp } from './mathematics/exp.ts';
+export { ln } from './mathematics/ln.ts';
+export { evaluateMetric, moveSeries, outcomeSeries, stockByGroup } from './metrics.ts';
+export { parameterAt } from './parameters.ts';
+export type {
+  Count,
+  Destination,
+  Factor,
+  Fall,
+  FallRule,
+  Group,
+  Lever,
+  Metric,
+  Month,
+  Move,
+  Outcome,
+  Parameter,
+  PlaceShares,
+  Plan,
+  Recording,
+  Signal,
+  Value,
+} from './plan.ts';
+export { hashName } from './random/hash-name.ts';
+export { type DrawOptions, type DrawRecord, simulateDraw } from './simulate.ts';
+export { type Course, chart } from './world.ts';

@@ -1,0 +1,29 @@
+import { exp } from './mathematics/exp.ts';
+import { inverseNormal } from './mathematics/inverse-normal.ts';
+import type { Parameter, Plan } from './plan.ts';
+import { quasiRandom } from './random/quasi-random.ts';
+
+/** The value at a standard normal score: g(x) = g(best) + s z, with the spread of that side (docs/model.md, Ranges). */
+export function parameterAt(parameter: Parameter, z: number): number {
+  if (parameter.fixed !== null) return parameter.fixed;
+  const g = parameter.centre + (z < 0 ? parameter.below : parameter.above) * z;
+  if (parameter.scale === 'identity') return g;
+  if (parameter.scale === 'log') return exp(g);
+  return g >= 0 ? 1 / (1 + exp(-g)) : exp(g) / (1 + exp(g));
+}
+
+/**
+ * The parameters of one draw, from each one's own low-discrepancy sequence: adding or removing a parameter leaves the
+ * others as they are. Hazards per day, probabilities, factors, people, days. [parameters]
+ */
+export function drawParameters(plan: Plan, seed: number, draw: number): Float64Array {
+  const values = new Float64Array(plan.parameters.length);
+  for (let i = 0; i < values.length; i++) {
+    const parameter = plan.parameters[i];
+    values[i] =
+      parameter.fixed !== null
+        ? parameter.fixed
+        : parameterAt(parameter, inverseNormal(quasiRandom(parameter.hash, seed, draw)));
+  }
+  return values;
+}

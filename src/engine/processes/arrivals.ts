@@ -1,0 +1,119 @@
+import type { Group, Plan } from '../plan.ts';
+import { hashName } from '../random/hash-name.ts';
+import { secondWord, threefry, threefry20 } from '../random/threefry.ts';
+import { chance31, threshold31, unitInterval } from '../random/uniform.ts';
+import type { World } from '../world.ts';
+import { pickPlace } from './destination.ts';
+import { enterStatus } from './life-course.ts';
+import { recordArrival } from './record.ts';
+
+/** People of one group who come in one month, or who are there at the start (`month` -1). */
+export interface Cohort {
+  group: number;
+  month: number;
+  people: number;
+  key0: number;
+  key1: number;
+}
+
+const COUNT = hashName('arrivals/count');
+const DAY = hashName('arrivals/day');
+const THIN = hashName('thin');
+/** Names the starting stock in the keys, where arrivals have the number of their month. */
+const START = -1;
+
+/**
+ * How many come, group by group and month by month. A fraction of a person becomes a person with that probability. The
+ * index of a person in a cohort is part of their key, so a larger cohort holds the smaller one's people.
+ */
+export function cohortsOf(plan: Plan, parameters: Float64Array, seed: number, draw: number): Cohort[] {
+  const cohorts: Cohort[] = [];
+  plan.groups.forEach((group, g) => {
+    const seedKey = threefry20(seed | 0, Math.floor(seed / 4294967296), draw, group.hash);
+    const key0 = seedKey;
+    const key1 = secondWord();
+    const add = (month: number, number: number, expected: number): void => {
+      const whole = Math.floor(expected);
+      const drawn = chance31(threefry(key0, key1, COUNT, number));
+      const people = whole + (drawn < threshold31(expected - whole) ? 1 : 0);
+      if (people > 0) cohorts.push({ group: g, month, people, key0, key1 });
+    };
+    if (group.start >= 0) add(START, START, parameters[group.start]);
+    const scale = group.scale >= 0 ? parameters[group.scale] : 1;
+    plan.months.forEach((month, m) => {
+      const monthly = group.monthly >= 0 ? parameters[group.monthly] : group.arrivals[m];
+      if (monthly > 0) add(m, month.number, monthly * scale);
+    });
+  });
+  return cohorts;
+}
+
+/** Puts people `first` to `last` (exclusive) of a cohort into the batch, and opens their first spell. */
+export function admit(world: World, cohort: Cohort, first: number, last: number, thin: number): void {
+  const { course, people } = world;
+  const plan = course.plan;
+  const group = plan.groups[cohort.group];
+  const month = cohort.month < 0 ? null : plan.months[cohort.month];
+  const number = month === null ? START : month.number;
+  const statuses = plan.statuses.length;
+  for (let index = first; index < last; index++) {
+    const key0 = threefry20(cohort.key0, cohort.key1, number, index);
+    const key1 = secondWord();
+    if (thin > 1 && (threefry(key0, key1, THIN, 0) >>> 0) % thin !== 0) continue;
+    const i = people.count++;
+    people.key0[i] = key0;
+    people.key1[i] = key1;
+    people.visits.fill(0, i * statuses, (i + 1) * statuses);
+    const t =
+      month === null
+        ? 0
+        : month.start + unitInterval(threefry(key0, key1, DAY, 0)) * (month.end - month.start);
+    people.kind[i] = cohort.group * plan.kindsPerGroup + traitsOf(world, group, key0, key1);
+    people.status[i] = group.status;
+    people.place[i] = placeOf(plan, group, t, chance31(threefry(key0, key1, group.placeHash, 0)));
+    recordArrival(world, i, t);
+    const aged = month === null && group.startAge >= 0;
+    enterStatus(world, i, t, aged ? world.tables.parameters[group.startAge] : 0);
+  }
+}
+
+function traitsOf(world: World, group: Group, key0: number, key1: number): number {
+  const { plan } = world.course;
+  let kind = 0;
+  for (let trait = 0; trait < plan.traits.length; trait++) {
+    const shares = group.traitShares[trait];
+    const drawn = chance31(threefry(key0, key1, group.traitHash[trait], 0));
+    let given = 0;
+    let rest = -1;
+    for (let level = 0; level < shares.length; level++) {
+      if (shares[level] < 0) rest = level;
+      else given += world.tables.parameters[shares[level]];
+    }
+    const scale = given > 1 || rest < 0 ? 1 / given : 1;
+    let cumulative = 0;
+    let chosen = rest;
+    for (let level = 0; level < shares.length; level++) {
+      if (shares[level] < 0) continue;
+      cumulative += world.tables.parameters[shares[level]] * scale;
+      if (drawn < threshold31(cumulative > 1 ? 1 : cumulative)) {
+        chosen = level;
+        break;
+      }
+      if (rest < 0) chosen = level;
+    }
+    kind += chosen * plan.traitStride[trait];
+  }
+  return kind;
+}
+
+/** Where somebody arrives: among the places that the own holder has on that day, if the scenario has holders. */
+function placeOf(plan: Plan, group: Group, t: number, drawn: number): number {
+  if (!group.heldOnly) return pickPlace(group.at, drawn);
+  const segments = plan.segmentStarts.length - 1;
+  const segment = plan.segmentOfDay[t | 0];
+  const weights = group.at.weights.map((weight, p) =>
+    plan.ownHeld[group.at.places[p] * segments + segment] === 1 ? weight : 0,
+  );
+  if (weights.some((weight) => weight > 0)) return pickPlace({ places: group.at.places, weights }, drawn);
+  return group.otherwiseAt >= 0 ? group.otherwiseAt : pickPlace(group.at, drawn);
+}

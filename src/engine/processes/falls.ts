@@ -1,0 +1,48 @@
+import { threefry } from '../random/threefry.ts';
+import { chance31, threshold31 } from '../random/uniform.ts';
+import type { World } from '../world.ts';
+import { destinationOf } from './destination.ts';
+import { chanceOf, enterStatus, openSpell } from './life-course.ts';
+import { recordMove, recordRefuge } from './record.ts';
+
+/**
+ * A place falls at the start of a day: shares of those in it die, are taken by the new holder, and so on; the rest go
+ * to their refuge in the same status, whose clock runs on, or stay.
+ */
+export function settleFall(world: World, i: number, fallIndex: number, t: number): void {
+  const { course, people } = world;
+  const plan = course.plan;
+  const fall = plan.falls[fallIndex];
+  const visit = people.visits[i * plan.statuses.length + people.status[i]];
+  const drawn = chance31(threefry(people.key0[i], people.key1[i], fall.hash, visit));
+  let total = 0;
+  for (const move of fall.outcomes) total += chanceOf(world, i, move, t);
+  const scale = total > 1 ? 1 / total : 1;
+  let cumulative = 0;
+  for (let o = 0; o < fall.outcomes.length; o++) {
+    const move = fall.outcomes[o];
+    cumulative += chanceOf(world, i, move, t) * scale;
+    if (drawn >= threshold31(cumulative > 1 ? 1 : cumulative)) continue;
+    const status = fall.toStatus[o];
+    const place =
+      fall.toPlace[o] === -2
+        ? destinationOf(world, i, plan.moves[move].destination)
+        : fall.toPlace[o] < 0
+          ? people.place[i]
+          : fall.toPlace[o];
+    recordMove(world, i, move, status, place, t);
+    people.status[i] = status;
+    people.place[i] = place;
+    enterStatus(world, i, t);
+    return;
+  }
+  const status = fall.refugeStatus < 0 ? people.status[i] : fall.refugeStatus;
+  const place = fall.refugePlace < 0 ? people.place[i] : fall.refugePlace;
+  recordRefuge(world, i, status, place, t);
+  people.place[i] = place;
+  if (status === people.status[i]) openSpell(world, i, t);
+  else {
+    people.status[i] = status;
+    enterStatus(world, i, t);
+  }
+}

@@ -1,0 +1,197 @@
+import { ln } from '../mathematics/ln.ts';
+import { power } from '../mathematics/power.ts';
+import { threefry } from '../random/threefry.ts';
+import { chance31, threshold31, unitInterval } from '../random/uniform.ts';
+import { OPEN, type World } from '../world.ts';
+import { destinationOf } from './destination.ts';
+import { recordMove } from './record.ts';
+
+/** Moves a person at time t, and opens the next spell. */
+export function makeMove(world: World, i: number, move: number, t: number): void {
+  const { course, people } = world;
+  const to = course.moveTo[move];
+  const place = destinationOf(world, i, course.plan.moves[move].destination);
+  recordMove(world, i, move, to < 0 ? people.status[i] : to, place, t);
+  people.place[i] = place;
+  if (to >= 0 && to !== people.status[i]) {
+    people.status[i] = to;
+    enterStatus(world, i, t);
+  } else openSpell(world, i, t);
+}
+
+/**
+ * Enters the status that the person now has: the clock starts (at `ageDays`, for people who were there before the
+ * first day), shares on entry are settled, then hazards act.
+ */
+export function enterStatus(world: World, i: number, t: number, ageDays = 0): void {
+  world.people.since[i] = t - ageDays;
+  const move = shareOnEntry(world, i, t);
+  if (move < 0) {
+    openSpell(world, i, t);
+    return;
+  }
+  const people = world.people;
+  people.visits[i * world.course.plan.statuses.length + people.status[i]]++;
+  makeMove(world, i, move, t);
+}
+
+/** The share that takes this person on entry, or -1. Shares that add up to more than one are scaled to one. */
+function shareOnEntry(world: World, i: number, t: number): number {
+  const { course, people } = world;
+  const plan = course.plan;
+  const status = people.status[i];
+  const at = status * plan.places.length + people.place[i];
+  const first = plan.entryStart[at];
+  const last = plan.entryStart[at + 1];
+  if (first === last) return -1;
+  let total = 0;
+  for (let e = first; e < last; e++) total += chanceOf(world, i, plan.entries[e], t);
+  if (total === 0) return -1;
+  const visit = people.visits[i * plan.statuses.length + status];
+  const drawn = chance31(threefry(people.key0[i], people.key1[i], course.entryHash[status], visit));
+  const scale = total > 1 ? 1 / total : 1;
+  let cumulative = 0;
+  for (let e = first; e < last; e++) {
+    cumulative += chanceOf(world, i, plan.entries[e], t) * scale;
+    if (drawn < threshold31(cumulative > 1 ? 1 : cumulative)) return plan.entries[e];
+  }
+  return -1;
+}
+
+/** Probability of a move whose strength is odds, for this person where and when they are. */
+export function chanceOf(world: World, i: number, move: number, t: number): number {
+  const { course, tables, people } = world;
+  const plan = course.plan;
+  const kind = people.kind[i];
+  const c = course.classOfKind[move * plan.kinds + kind];
+  const profile = course.profileOf[course.profileStart[move] + people.place[i] * course.classes[move] + c];
+  if (profile < 0) return 0;
+  const segment = plan.segmentOfDay[t | 0];
+  const odds = tables.factor[course.factorOffset[move] + c] * tables.rate[profile * tables.segments + segment];
+  // A share of 100 % has infinite odds; a lever at 0 takes even that away (Infinity x 0 is NaN).
+  if (odds === Number.POSITIVE_INFINITY) return 1;
+  return odds > 0 ? odds / (1 + odds) : 0;
+}
+
+/**
+ * Opens a spell at time t in the status and place that the person has. Each cause that could end it has its own Exp(1)
+ * threshold, keyed by person, status, cause and visit; each spends its own cumulative hazard; the first to be spent
+ * happens. Exact for hazards that are constant between segment boundaries.
+ */
+export function openSpell(world: World, i: number, t: number): void {
+  const { course, tables, people } = world;
+  const plan = course.plan;
+  const status = people.status[i];
+  const place = people.place[i];
+  const kind = people.kind[i];
+  const key0 = people.key0[i];
+  const key1 = people.key1[i];
+  const visit = people.visits[i * plan.statuses.length + status]++;
+  const segments = tables.segments;
+  const starts = plan.segmentStarts;
+  const segmentOfDay = plan.segmentOfDay;
+  const now = segmentOfDay[t | 0];
+
+  let best = plan.days;
+  let bestMove = OPEN;
+  let bestSegment = segments - 1;
+  const fall = nextFall(world, status, place, t);
+  if (fall >= 0) {
+    best = plan.falls[fall].day;
+    bestMove = -2 - fall;
+    bestSegment = best > 0 ? segmentOfDay[best - 1] : 0;
+  }
+
+  const at = status * plan.places.length + place;
+  const last = plan.exitStart[at + 1];
+  for (let e = plan.exitStart[at]; e < last; e++) {
+    const move = plan.exits[e];
+    const c = course.classOfKind[move * plan.kinds + kind];
+    const factor = tables.factor[course.factorOffset[move] + c];
+    if (factor === 0) continue;
+    const profile = course.profileOf[course.profileStart[move] + place * course.classes[move] + c];
+    if (profile < 0) continue;
+    if (course.shaped[move] === 1) {
+      const u = unitInterval(threefry(key0, key1, course.moveHash[move], visit));
+      const when = endOfShaped(world, profile, factor, tables.shape[move], people.since[i], t, best, -ln(u));
+      if (when < best) {
+        best = when;
+        bestMove = move;
+        bestSegment = segmentOfDay[best | 0];
+      }
+      continue;
+    }
+    const rate = profile * segments;
+    const spent = profile * (segments + 1);
+    const before = tables.spent[spent + now] + tables.rate[rate + now] * (t - starts[now]);
+    const after = tables.spent[spent + bestSegment] + tables.rate[rate + bestSegment] * (best - starts[bestSegment]);
+    const available = factor * (after - before);
+    if (available <= 0) continue;
+    const u = unitInterval(threefry(key0, key1, course.moveHash[move], visit));
+    // -ln u >= 1 - u, so most causes are ruled out without a logarithm.
+    if (1 - u >= available) continue;
+    const threshold = -ln(u);
+    if (threshold >= available) continue;
+    const target = before + threshold / factor;
+    let low = now;
+    let high = bestSegment;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (tables.spent[spent + middle] <= target) low = middle;
+      else high = middle - 1;
+    }
+    const when = starts[low] + (target - tables.spent[spent + low]) / tables.rate[rate + low];
+    if (when < best) {
+      best = when > t ? when : t;
+      bestMove = move;
+      bestSegment = low;
+    }
+  }
+  people.next[i] = best;
+  people.nextMove[i] = bestMove;
+}
+
+/** When a Weibull spell has spent its threshold, walking the stretches of equal hazard; `until` or later if it has not. */
+function endOfShaped(
+  world: World,
+  profile: number,
+  factor: number,
+  shape: number,
+  since: number,
+  t: number,
+  until: number,
+  threshold: number,
+): number {
+  const { tables } = world;
+  const { segmentStarts: starts, segmentOfDay } = world.course.plan;
+  const row = profile * tables.segments;
+  let left = threshold;
+  let segment = segmentOfDay[t | 0];
+  let powerBefore = power(t - since, shape);
+  for (;;) {
+    const rate = tables.rate[row + segment];
+    while (segment + 1 < tables.segments && tables.rate[row + segment + 1] === rate) segment++;
+    const end = starts[segment + 1] < until ? starts[segment + 1] : until;
+    const powerAfter = power(end - since, shape);
+    const strength = factor * rate;
+    const available = strength * (powerAfter - powerBefore);
+    if (left < available) {
+      const when = since + power(powerBefore + left / strength, 1 / shape);
+      return when < t ? t : when;
+    }
+    left -= available;
+    if (end >= until) return until;
+    powerBefore = powerAfter;
+    segment++;
+  }
+}
+
+/** The next day on which this place changes hands in a way that concerns people of this status, or -1. Index into `plan.falls`. */
+function nextFall(world: World, status: number, place: number, t: number): number {
+  const { plan, fallStart, fallList } = world.course;
+  const at = status * plan.places.length + place;
+  for (let f = fallStart[at]; f < fallStart[at + 1]; f++) {
+    if (plan.falls[fallList[f]].day > t) return fallList[f];
+  }
+  return -1;
+}

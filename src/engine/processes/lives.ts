@@ -1,0 +1,16 @@
+import { OPEN, type World } from '../world.ts';
+import { settleFall } from './falls.ts';
+import { makeMove } from './life-course.ts';
+
+/** The people of the batch live on until `end` (days): every spell that ends before it, in order. */
+export function live(world: World, end: number): void {
+  const people = world.people;
+  for (let i = 0; i < people.count; i++) {
+    while (people.next[i] < end) {
+      const move = people.nextMove[i];
+      if (move === OPEN) break;
+      if (move < OPEN) settleFall(world, i, -2 - move, people.next[i]);
+      else makeMove(world, i, move, people.next[i]);
+    }
+  }
+}

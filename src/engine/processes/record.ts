@@ -1,0 +1,68 @@
+import type { World } from '../world.ts';
+
+const time = new Float64Array(1);
+const bits = new Int32Array(time.buffer);
+
+/** Somebody enters the world. */
+export function recordArrival(world: World, i: number, t: number): void {
+  const { people, course } = world;
+  const { recording, moves, places } = course.plan;
+  const strand = recording.strandOfKind[people.kind[i]];
+  const record = recording.recordOfDay[t < 0 ? 0 : t | 0];
+  const spot = recording.spotOf[people.status[i] * places.length + people.place[i]];
+  world.stock[record * world.cells + spot * recording.strands + strand]++;
+  const channel = recording.channelOf[moves.length * places.length + people.place[i]];
+  world.flow[record * world.flowCells + channel * recording.strands + strand]++;
+  world.peopleIn++;
+  note(world, i, people.kind[i] * 31 + people.place[i], t);
+}
+
+/** Somebody makes a move, from where they still are to `status` at `place`. */
+export function recordMove(world: World, i: number, move: number, status: number, place: number, t: number): void {
+  const { people, course } = world;
+  const { recording, places } = course.plan;
+  const strand = recording.strandOfKind[people.kind[i]];
+  const record = recording.recordOfDay[t | 0];
+  const channel = recording.channelOf[move * places.length + people.place[i]];
+  world.flow[record * world.flowCells + channel * recording.strands + strand]++;
+  shift(world, i, record, strand, status, place);
+  note(world, i, course.moveHash[move] ^ place, t);
+}
+
+/** Somebody is displaced by a fall without any of its outcomes. */
+export function recordRefuge(world: World, i: number, status: number, place: number, t: number): void {
+  const { recording } = world.course.plan;
+  const record = recording.recordOfDay[t | 0];
+  shift(world, i, record, recording.strandOfKind[world.people.kind[i]], status, place);
+  note(world, i, place + 1, t);
+}
+
+function shift(world: World, i: number, record: number, strand: number, status: number, place: number): void {
+  const { people, course } = world;
+  const { recording, places } = course.plan;
+  const left = recording.spotOf[people.status[i] * places.length + people.place[i]];
+  const entered = recording.spotOf[status * places.length + place];
+  const row = record * world.cells + strand;
+  world.stock[row + left * recording.strands]--;
+  world.stock[row + entered * recording.strands]++;
+  world.events++;
+}
+
+/** Adds the event to the lanes: a sum, so that neither the order of people nor what is recorded matters. */
+function note(world: World, i: number, what: number, t: number): void {
+  time[0] = t;
+  const { key0, key1 } = world.people;
+  world.lanes[0] += mix(key0[i] ^ Math.imul(what, 0x9e3779b1) ^ bits[0]);
+  world.lanes[1] += mix(key1[i] ^ Math.imul(what, 0x85ebca6b) ^ bits[1]);
+  world.lanes[2] += mix(Math.imul(key0[i], 5) + key1[i] + what + Math.imul(bits[0] ^ bits[1], 0x27d4eb2f));
+}
+
+/** Finaliser of MurmurHash3 (Appleby, public domain). */
+function mix(value: number): number {
+  let h = value;
+  h ^= h >>> 16;
+  h = Math.imul(h, 0x85ebca6b);
+  h ^= h >>> 13;
+  h = Math.imul(h, 0xc2b2ae35);
+  return h ^ (h >>> 16);
+}

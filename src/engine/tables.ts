@@ -1,0 +1,280 @@
+import { exp } from './mathematics/exp.ts';
+import { lnGamma } from './mathematics/gamma.ts';
+import { power } from './mathematics/power.ts';
+import { ln } from './mathematics/ln.ts';
+import type { Factor, Move, Plan, Value } from './plan.ts';
+
+/**
+ * What does not change from draw to draw. The strength of a move (a hazard per day, or the odds of a share) is
+ * factor[class] x rate[profile][segment]: a class is a set of kinds that the move treats alike, a profile a set of
+ * (class, place) whose course in time is alike. Built once for a plan.
+ */
+export interface Layout {
+  moves: MoveLayout[];
+  factors: number;
+  profiles: number;
+}
+
+interface MoveLayout {
+  /** [kinds] */
+  classOfKind: Uint16Array;
+  /** A kind of each class. [classes] */
+  kindOfClass: Int32Array;
+  /** Profile of (place, class), -1 where the move cannot happen. [places x classes] */
+  profileOf: Int32Array;
+  /** A kind and a place of each profile. */
+  profiles: { kind: number; place: number }[];
+  factorOffset: number;
+  profileOffset: number;
+  still: Factor[];
+  moving: Factor[];
+}
+
+/** One draw's numbers, laid out by `Layout`. */
+export interface Tables {
+  layout: Layout;
+  segments: number;
+  factor: Float64Array;
+  /** [profiles x segments] */
+  rate: Float64Array;
+  /** Spent from day 0 to the start of each segment by a person of factor 1. [profiles x (segments + 1)] */
+  spent: Float64Array;
+  /** Weibull shape of each move, 1 for none. [moves] */
+  shape: Float64Array;
+  parameters: Float64Array;
+}
+
+const LN2 = 0.6931471805599453;
+
+export function layOut(plan: Plan): Layout {
+  let factors = 0;
+  let profiles = 0;
+  const moves = plan.moves.map((move) => {
+    const layout = layOutMove(plan, move);
+    layout.factorOffset = factors;
+    layout.profileOffset = profiles;
+    factors += layout.kindOfClass.length;
+    profiles += layout.profiles.length;
+    return layout;
+  });
+  return { moves, factors, profiles };
+}
+
+function layOutMove(plan: Plan, move: Move): MoveLayout {
+  const still: Factor[] = [];
+  const moving: Factor[] = [];
+  // A shaped base is raised to a power that differs by draw; it separates like any other factor.
+  for (const factor of move.factors) (varies(factor) ? moving : still).push(factor);
+  const kindPicks = picksOf(move.factors, 'kind');
+  const { classOf: classOfKind, first: kindOfClass } = group(plan.kinds, kindPicks);
+  const classes = kindOfClass.length;
+
+  const movingKindPicks = picksOf(moving, 'kind');
+  const placePicks = picksOf(moving, 'place');
+  const rows = picksOf(moving, 'placeSegment');
+  const signals = moving.filter((f) => f.effect === 'signal').map((f) => plan.signals[f.signal].rowOfPlace);
+  const segments = plan.segmentStarts.length - 1;
+  const rowNames = rows.map((pick) => nameRows(pick, plan.places.length, segments));
+  const places = plan.places.length;
+  const profileOf = new Int32Array(places * classes);
+  const profiles: { kind: number; place: number }[] = [];
+  const known = new Map<string, number>();
+  for (let place = 0; place < places; place++) {
+    for (let c = 0; c < classes; c++) {
+      const kind = kindOfClass[c];
+      const key = [
+        ...movingKindPicks.map((pick) => pick[kind]),
+        ...placePicks.map((pick) => pick[place]),
+        ...rowNames.map((names) => names[place]),
+        ...signals.map((row) => row[place]),
+      ].join();
+      let profile = known.get(key);
+      if (profile === undefined) {
+        const possible = moving.every((f) => canHappen(f, plan, kind, place, segments));
+        profile = possible ? profiles.length : -1;
+        if (possible) profiles.push({ kind, place });
+        known.set(key, profile);
+      }
+      profileOf[place * classes + c] = profile;
+    }
+  }
+  return {
+    classOfKind: Uint16Array.from(classOfKind),
+    kindOfClass: Int32Array.from(kindOfClass),
+    profileOf,
+    profiles,
+    factorOffset: 0,
+    profileOffset: 0,
+    still,
+    moving,
+  };
+}
+
+/** True if the factor differs by place or time. */
+function varies(factor: Factor): boolean {
+  return factor.effect === 'signal' || differs(factor.value);
+}
+
+function differs(value: Value): boolean {
+  if (value.of === 'parameter' || value.of === 'constant') return false;
+  return value.of !== 'kind' || value.among.some(differs);
+}
+
+function picksOf(factors: Factor[], of: 'kind' | 'place' | 'placeSegment'): Uint8Array[] {
+  const picks: Uint8Array[] = [];
+  const visit = (value: Value): void => {
+    if (value.of === 'parameter' || value.of === 'constant') return;
+    if (value.of === of) picks.push(value.pick);
+    value.among.forEach(visit);
+  };
+  for (const factor of factors) visit(factor.value);
+  return picks;
+}
+
+/** Numbers the coordinates 0 .. size - 1 by what the picks say of them, in order of first appearance. */
+function group(size: number, picks: Uint8Array[]): { classOf: number[]; first: number[] } {
+  const classOf: number[] = [];
+  const first: number[] = [];
+  const known = new Map<string, number>();
+  for (let i = 0; i < size; i++) {
+    const key = picks.map((pick) => pick[i]).join();
+    let c = known.get(key);
+    if (c === undefined) {
+      c = first.length;
+      first.push(i);
+      known.set(key, c);
+    }
+    classOf.push(c);
+  }
+  return { classOf, first };
+}
+
+function nameRows(pick: Uint8Array, places: number, segments: number): string[] {
+  return Array.from({ length: places }, (_, p) => pick.subarray(p * segments, (p + 1) * segments).join());
+}
+
+/** False if the factor is zero on every segment, whatever the draw. */
+function canHappen(factor: Factor, plan: Plan, kind: number, place: number, segments: number): boolean {
+  if (factor.effect === 'signal') return true;
+  for (let segment = 0; segment < segments; segment++) {
+    if (leaf(factor.value, kind, place, segment, segments).of === 'parameter') return true;
+    const constant = leaf(factor.value, kind, place, segment, segments);
+    if (constant.of === 'constant' && constant.constant !== 0) return true;
+  }
+  return plan.days === 0;
+}
+
+type Leaf = Extract<Value, { of: 'parameter' | 'constant' }>;
+
+function leaf(value: Value, kind: number, place: number, segment: number, segments: number): Leaf {
+  let at = value;
+  for (;;) {
+    if (at.of === 'parameter' || at.of === 'constant') return at;
+    if (at.of === 'kind') at = at.among[at.pick[kind]];
+    else if (at.of === 'place') at = at.among[at.pick[place]];
+    else if (at.of === 'segment') at = at.among[at.pick[segment]];
+    else at = at.among[at.pick[place * segments + segment]];
+  }
+}
+
+/** The numbers of one draw. */
+export function fillTables(plan: Plan, layout: Layout, parameters: Float64Array): Tables {
+  const segments = plan.segmentStarts.length - 1;
+  const factor = new Float64Array(layout.factors);
+  const rate = new Float64Array(layout.profiles * segments);
+  const spent = new Float64Array(layout.profiles * (segments + 1));
+  const shape = new Float64Array(plan.moves.length).fill(1);
+  for (let m = 0; m < plan.moves.length; m++) {
+    const move = plan.moves[m];
+    const at = layout.moves[m];
+    if (move.shape >= 0) shape[m] = parameters[move.shape];
+    for (let c = 0; c < at.kindOfClass.length; c++) {
+      let product = 1;
+      for (const f of at.still)
+        product *= transformed(f, read(f.value, at.kindOfClass[c], 0, 0, segments, parameters), shape[m]);
+      factor[at.factorOffset + c] = product;
+    }
+    at.profiles.forEach(({ kind, place }, i) => {
+      const row = (at.profileOffset + i) * segments;
+      rate.fill(1, row, row + segments);
+      for (const f of at.moving) multiplyRow(plan, f, kind, place, parameters, shape[m], rate, row, segments);
+      if (move.lever >= 0) {
+        const lever = plan.levers[move.lever];
+        for (let s = lever.fromSegment; s < segments; s++) rate[row + s] *= lever.value;
+      }
+      let sum = 0;
+      const start = (at.profileOffset + i) * (segments + 1);
+      for (let s = 0; s < segments; s++) {
+        spent[start + s] = sum;
+        sum += rate[row + s] * (plan.segmentStarts[s + 1] - plan.segmentStarts[s]);
+      }
+      spent[start + segments] = sum;
+    });
+  }
+  return { layout, segments, factor, rate, spent, shape, parameters };
+}
+
+function multiplyRow(
+  plan: Plan,
+  factor: Factor,
+  kind: number,
+  place: number,
+  parameters: Float64Array,
+  shape: number,
+  rate: Float64Array,
+  row: number,
+  segments: number,
+): void {
+  if (factor.effect === 'signal') {
+    const signal = plan.signals[factor.signal];
+    const from = signal.rowOfPlace[place] * segments;
+    let lastValue = Number.NaN;
+    let lastSlope = Number.NaN;
+    let last = 1;
+    for (let s = 0; s < segments; s++) {
+      const slope = read(factor.value, kind, place, s, segments, parameters);
+      const value = signal.values[from + s];
+      if (value !== lastValue || slope !== lastSlope) {
+        last = exp(slope * value);
+        lastValue = value;
+        lastSlope = slope;
+      }
+      rate[row + s] *= last;
+    }
+    return;
+  }
+  let lastRead = Number.NaN;
+  let last = 1;
+  for (let s = 0; s < segments; s++) {
+    const value = read(factor.value, kind, place, s, segments, parameters);
+    if (value !== lastRead) {
+      last = transformed(factor, value, shape);
+      lastRead = value;
+    }
+    rate[row + s] *= last;
+  }
+}
+
+function read(
+  value: Value,
+  kind: number,
+  place: number,
+  segment: number,
+  segments: number,
+  parameters: Float64Array,
+): number {
+  const at = leaf(value, kind, place, segment, segments);
+  return at.of === 'parameter' ? parameters[at.parameter] : at.constant;
+}
+
+/**
+ * A probability becomes odds. A Weibull spell with median m = ln 2 / h spends ln 2 (u / m)^k by age u; with mean 1 / h it spends
+ * (u h gamma(1 + 1/k))^k. Both are K h^k u^k.
+ */
+function transformed(factor: Factor, value: number, shape: number): number {
+  if (factor.effect === 'odds') return value / (1 - value);
+  if (factor.effect !== 'shaped' || value === 0) return value;
+  const k =
+    factor.from === 'median' ? exp((1 - shape) * ln(LN2)) : exp(shape * lnGamma(1 + 1 / shape));
+  return k * power(value, shape);
+}

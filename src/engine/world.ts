@@ -1,0 +1,140 @@
+import { hashName } from './random/hash-name.ts';
+import type { Plan } from './plan.ts';
+import type { Layout, Tables } from './tables.ts';
+import { layOut } from './tables.ts';
+
+/** No move: the spell is still open when the time of the scenario ends. */
+export const OPEN = -1;
+
+/**
+ * A plan with its lists flattened for the inner loop. Built once; shared by all draws of a run on one thread.
+ */
+export interface Course {
+  plan: Plan;
+  layout: Layout;
+  /** [moves x kinds] */
+  classOfKind: Uint16Array;
+  /** [moves] */
+  classes: Int32Array;
+  factorOffset: Int32Array;
+  profileOffset: Int32Array;
+  /** Profile of (place, class), already offset, or -1; `profileStart[m]` is where move m begins. */
+  profileOf: Int32Array;
+  profileStart: Int32Array;
+  moveHash: Int32Array;
+  moveTo: Int32Array;
+  /** 1 for a Weibull spell. [moves] */
+  shaped: Uint8Array;
+  /** Falls that concern people of a status at a place, by day. [statuses x places + 1] */
+  fallStart: Int32Array;
+  fallList: Int32Array;
+  /** Of the purpose "shares on entry" of each status. [statuses] */
+  entryHash: Int32Array;
+  /** 1 for statuses that nothing leaves. [statuses] */
+  final: Uint8Array;
+}
+
+/** One draw in progress: the numbers of the draw, what is counted, and the people of the batch at work. */
+export interface World {
+  course: Course;
+  tables: Tables;
+  people: People;
+  /** Changes of stock between records. [records x spots x strands] */
+  stock: Int32Array;
+  /** People who made each move between records. [records x channels x strands] */
+  flow: Int32Array;
+  cells: number;
+  flowCells: number;
+  /** Sums of what happened, by which two runs are compared whatever was recorded. */
+  lanes: Int32Array;
+  peopleIn: number;
+  events: number;
+}
+
+/** People at work, one entry each. */
+export interface People {
+  count: number;
+  kind: Int32Array;
+  key0: Int32Array;
+  key1: Int32Array;
+  status: Int16Array;
+  place: Int16Array;
+  /** When the status was entered: the clock of spells with a shape. Days. */
+  since: Float64Array;
+  /** When the spell ends, and by which move: OPEN, or -2 - fall for a place that falls. */
+  next: Float64Array;
+  nextMove: Int32Array;
+  /** Spells so far in each status: the visit number that keys the spell. [people x statuses] */
+  visits: Uint16Array;
+}
+
+export function createPeople(capacity: number, statuses: number): People {
+  return {
+    count: 0,
+    kind: new Int32Array(capacity),
+    key0: new Int32Array(capacity),
+    key1: new Int32Array(capacity),
+    status: new Int16Array(capacity),
+    place: new Int16Array(capacity),
+    since: new Float64Array(capacity),
+    next: new Float64Array(capacity),
+    nextMove: new Int32Array(capacity),
+    visits: new Uint16Array(capacity * statuses),
+  };
+}
+
+export function chart(plan: Plan): Course {
+  const layout = layOut(plan);
+  const moves = plan.moves.length;
+  const classOfKind = new Uint16Array(moves * plan.kinds);
+  const profileStart = new Int32Array(moves);
+  const profileOf: number[] = [];
+  layout.moves.forEach((move, m) => {
+    classOfKind.set(move.classOfKind, m * plan.kinds);
+    profileStart[m] = profileOf.length;
+    for (const profile of move.profileOf) profileOf.push(profile < 0 ? -1 : profile + move.profileOffset);
+  });
+  const { fallStart, fallList } = listFalls(plan);
+  const final = new Uint8Array(plan.statuses.length);
+  for (let s = 0; s < final.length; s++) {
+    const left = plan.moves.some((move) => move.from === s) || plan.fallRules.some((rule) => rule.statuses[s] === 1);
+    final[s] = left ? 0 : 1;
+  }
+  return {
+    plan,
+    layout,
+    classOfKind,
+    classes: Int32Array.from(layout.moves, (move) => move.kindOfClass.length),
+    factorOffset: Int32Array.from(layout.moves, (move) => move.factorOffset),
+    profileOffset: Int32Array.from(layout.moves, (move) => move.profileOffset),
+    profileOf: Int32Array.from(profileOf),
+    profileStart,
+    moveHash: Int32Array.from(plan.moves, (move) => move.hash),
+    moveTo: Int32Array.from(plan.moves, (move) => move.to),
+    shaped: Uint8Array.from(plan.moves, (move) => (move.shape >= 0 ? 1 : 0)),
+    fallStart,
+    fallList,
+    entryHash: Int32Array.from(plan.statuses, (id) => hashName(`${id}/shares`)),
+    final,
+  };
+}
+
+function listFalls(plan: Plan): { fallStart: Int32Array; fallList: Int32Array } {
+  const places = plan.places.length;
+  const fallStart = new Int32Array(plan.statuses.length * places + 1);
+  const fallList: number[] = [];
+  for (let s = 0; s < plan.statuses.length; s++) {
+    for (let p = 0; p < places; p++) {
+      fallStart[s * places + p] = fallList.length;
+      let lastDay = -1;
+      plan.falls.forEach((fall, f) => {
+        const concerns = fall.place === p && plan.fallRules[fall.rule].statuses[s] === 1;
+        if (!concerns || fall.day === lastDay) return;
+        fallList.push(f);
+        lastDay = fall.day;
+      });
+    }
+  }
+  fallStart[fallStart.length - 1] = fallList.length;
+  return { fallStart, fallList: Int32Array.from(fallList) };
+}

@@ -1,0 +1,25 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { Scenario } from '../scenario/index.ts';
+import type { Run } from './run.ts';
+
+/**
+ * Of everything that happened in all draws (SHA-256, hex): the same for any number of workers, batch size, machine,
+ * order of entries in the file, and whatever is recorded.
+ */
+export function digestRun(run: Run): string {
+  const hash = sha256.create();
+  hash.update(utf8ToBytes(`masar run 1\n${run.seed} ${run.draws} ${run.thin}\n`));
+  for (const { lanes, people } of run.results)
+    hash.update(utf8ToBytes(`${[...lanes].map((lane) => lane >>> 0).join(' ')} ${[...people].join(' ')}\n`));
+  return bytesToHex(hash.digest());
+}
+
+/** Of the texts of a scenario and what was set beside them. */
+export function digestScenario(scenario: Scenario): string {
+  const hash = sha256.create();
+  const parts = [scenario.files, scenario.settings];
+  for (const part of parts)
+    for (const name of Object.keys(part).sort()) hash.update(utf8ToBytes(`${name}\n${part[name].length}\n${part[name]}\n`));
+  return bytesToHex(hash.digest());
+}

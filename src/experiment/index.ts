@@ -1,0 +1,34 @@
+import { type Files, type LoadOptions, loadScenario, MasarError, type Scenario } from '../scenario/index.ts';
+import { type Run, type RunOptions, runInline, runWith } from './run.ts';
+
+export { MasarError, type Scenario } from '../scenario/index.ts';
+export { type Compared, type Comparison, compare, type PairedDifference } from './compare.ts';
+export { digestRun, digestScenario } from './digest.ts';
+export { quantile, quantilesOf } from './quantiles.ts';
+export {
+  answerGroups,
+  type Chunk,
+  computeChunk,
+  DEFAULT_DRAWS,
+  type DrawResult,
+  type Run,
+  type RunOptions,
+  type Runner,
+  runInline,
+  runWith,
+} from './run.ts';
+export { crps, intervalScore, scoreRun } from './score.ts';
+export { statusLabel, summarize } from './summarize.ts';
+export type { Quantiles, QuantileSeries, Score, ScoredObservation, Summary } from './summary.ts';
+
+/** Reads a scenario from the texts of its folder. Throws a `MasarError` with every mistake. In Node, `load` also takes a path. */
+export async function load(files: Files, options?: LoadOptions): Promise<Scenario> {
+  const { scenario, diagnostics } = loadScenario(files, options);
+  if (scenario === null) throw new MasarError(diagnostics);
+  return scenario;
+}
+
+/** Runs the draws of a scenario on this thread. */
+export function run(scenario: Scenario, options?: RunOptions): Promise<Run> {
+  return runWith(runInline, scenario, options);
+}

@@ -1,0 +1,125 @@
+import {
+  type Course,
+  chart,
+  evaluateMetric,
+  moveSeries,
+  outcomeSeries,
+  type Plan,
+  simulateDraw,
+  stockByGroup,
+} from '../engine/index.ts';
+import type { Scenario } from '../scenario/index.ts';
+
+export interface RunOptions {
+  /** Default 512. */
+  draws?: number;
+  /** A whole number from 0 to 2^53 - 1. Default 1. */
+  seed?: number;
+  /** Simulate one person in `thin`. Default 1. */
+  thin?: number;
+  /** People worked on at a time: changes no byte. */
+  batch?: number;
+  /** Called after each finished piece of work. */
+  progress?: (done: number, of: number) => void;
+  /** Stops the run; it then rejects with the signal's reason. */
+  signal?: Stop;
+}
+
+/** The part of an AbortSignal that a run needs. */
+export interface Stop {
+  readonly aborted: boolean;
+  readonly reason?: unknown;
+}
+
+/** What is kept of one draw: aggregate numbers only. */
+export interface DrawResult {
+  /** Observations. [metrics] */
+  metrics: Float64Array;
+  /** [steps x outcomes] */
+  outcomes: Float64Array;
+  /** People who made each move in each report month, of the groups that the answer is about. [steps x moves] */
+  moves: Float64Array;
+  /** At the headline date. [spots x groups] */
+  headline: Float64Array;
+  /** in, here, out */
+  people: Float64Array;
+  /** Sums over everything that happened. */
+  lanes: Int32Array;
+  events: number;
+}
+
+/** Draws from `first` up to `first + count`, in order: the piece of work that a runner hands out. */
+export interface Chunk {
+  first: number;
+  count: number;
+}
+
+/** Does chunks of a scenario's draws somewhere; results come back in the order of draws, whatever the place. */
+export type Runner = (scenario: Scenario, options: RunOptions, draws: number) => Promise<DrawResult[]>;
+
+/** A finished run. */
+export interface Run {
+  scenario: Scenario;
+  seed: number;
+  draws: number;
+  thin: number;
+  results: DrawResult[];
+}
+
+export const DEFAULT_DRAWS = 512;
+
+/** Computes one chunk here and now. */
+export function computeChunk(plan: Plan, course: Course, answer: Uint8Array, chunk: Chunk, options: RunOptions): DrawResult[] {
+  const results: DrawResult[] = [];
+  for (let draw = chunk.first; draw < chunk.first + chunk.count; draw++) {
+    const record = simulateDraw(course, {
+      seed: options.seed ?? 1,
+      draw,
+      thin: options.thin,
+      batch: options.batch,
+    });
+    results.push({
+      metrics: Float64Array.from(plan.metrics, (metric) => evaluateMetric(plan, metric, record)),
+      outcomes: outcomeSeries(plan, record),
+      moves: moveSeries(plan, record, answer),
+      headline: stockByGroup(plan, record, plan.recording.headline),
+      people: Float64Array.of(record.people.in, record.people.here, record.people.out),
+      lanes: record.lanes,
+      events: record.events,
+    });
+  }
+  return results;
+}
+
+/** 1 for the groups that the answer is about. [groups] */
+export function answerGroups(scenario: Scenario): Uint8Array {
+  const named = scenario.source.answer?.groups.map((g) => g.value);
+  return Uint8Array.from(scenario.plan.groups, ({ id }) => (named === undefined || named.includes(id) ? 1 : 0));
+}
+
+/** Computes all draws on the calling thread. */
+export const runInline: Runner = async (scenario, options, draws) => {
+  const course = chart(scenario.plan);
+  const answer = answerGroups(scenario);
+  const results: DrawResult[] = [];
+  for (let draw = 0; draw < draws; draw++) {
+    if (options.signal?.aborted) throw options.signal.reason;
+    results.push(...computeChunk(scenario.plan, course, answer, { first: draw, count: 1 }, options));
+    options.progress?.(draw + 1, draws);
+    // Lets a page or a signal handler have its turn.
+    if (draw % 8 === 7) await Promise.resolve();
+  }
+  return results;
+};
+
+/** Runs a scenario's draws with a runner. The same scenario, seed and thinning give the same results on every runner. */
+export async function runWith(runner: Runner, scenario: Scenario, options: RunOptions = {}): Promise<Run> {
+  const draws = options.draws ?? DEFAULT_DRAWS;
+  const seed = options.seed ?? 1;
+  const thin = options.thin ?? 1;
+  if (!Number.isSafeInteger(draws) || draws < 1) throw new RangeError(`draws should be a whole number from 1; found ${draws}`);
+  if (!Number.isSafeInteger(seed) || seed < 0) throw new RangeError(`seed should be a whole number from 0; found ${seed}`);
+  if (!Number.isSafeInteger(thin) || thin < 1) throw new RangeError(`thin should be a whole number from 1; found ${thin}`);
+  const results = await runner(scenario, { ...options, seed, thin }, draws);
+  return { scenario, seed, draws, thin, results };
+}

@@ -1,0 +1,31 @@
+import { type Run, type RunOptions, runWith } from '../experiment/index.ts';
+import { type Files, type LoadOptions, loadScenario, MasarError, type Scenario } from '../scenario/index.ts';
+import { readScenarioFolder } from './read-folder.ts';
+import { runThreads } from './threads.ts';
+
+export * from '../experiment/index.ts';
+export { readScenarioFolder, type ScenarioFolder } from './read-folder.ts';
+export { isRunFolder, readRun, readSummary } from './read-run.ts';
+export { runThreads } from './threads.ts';
+export { tellFault, WorldError, type WorldFault } from './world-fault.ts';
+export { checkRunFolder, type Contents, runContents, writeRun, writeWhole } from './write-run.ts';
+
+/**
+ * Reads a scenario: a path (a folder, a file, or the name of a bundled scenario such as `leaving-isis`), or the texts of
+ * its files by name. Throws a `MasarError` with every mistake in them, and a `WorldError` when they cannot be read.
+ */
+export async function load(from: string | Files, options: LoadOptions = {}): Promise<Scenario> {
+  const { files, ...named } = typeof from === 'string' ? readScenarioFolder(from) : { files: from };
+  const { scenario, diagnostics } = loadScenario(files, { ...named, ...options });
+  if (scenario === null) throw new MasarError(diagnostics);
+  return scenario;
+}
+
+/**
+ * Runs the draws of a scenario on worker threads, by default one for each processor core. The same scenario, seed and
+ * thinning give the same results whatever their number.
+ */
+export function run(scenario: Scenario, options: RunOptions & { workers?: number } = {}): Promise<Run> {
+  const { workers, ...rest } = options;
+  return runWith(runThreads(workers), scenario, rest);
+}

@@ -1,0 +1,33 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Summary } from '../experiment/index.ts';
+import { readScenarioFolder, type ScenarioFolder } from './read-folder.ts';
+import { WorldError } from './world-fault.ts';
+
+/** The summary that masar wrote to a file; null when there is none, or it is something else. */
+export function readSummary(path: string): Summary | null {
+  if (!existsSync(path)) return null;
+  try {
+    const summary = JSON.parse(readFileSync(path, 'utf8')) as Partial<Summary> | null;
+    const ours = typeof summary?.engine === 'string' && typeof summary.digest === 'string' && summary.scenario;
+    return ours ? (summary as Summary) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Whether a path is the folder of a run. */
+export function isRunFolder(path: string): boolean {
+  return existsSync(join(path, 'summary.json')) && existsSync(join(path, 'scenario'));
+}
+
+/** A run's folder: its summary and the copy of its scenario. Throws a `WorldError`. */
+export function readRun(path: string, shown = path): { summary: Summary; folder: ScenarioFolder } {
+  const summary = readSummary(join(path, 'summary.json'));
+  const copy = join(path, 'scenario');
+  const mains = existsSync(copy) && statSync(copy).isDirectory() ? readdirSync(copy).filter(isYaml) : [];
+  if (summary === null || mains.length !== 1) throw new WorldError({ what: 'not_a_run', path: shown });
+  return { summary, folder: readScenarioFolder(join(copy, mains[0])) };
+}
+
+const isYaml = (name: string): boolean => /\.ya?ml$/.test(name);

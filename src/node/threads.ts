@@ -1,0 +1,123 @@
+import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { setImmediate } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { Piscina } from 'piscina';
+import { chart } from '../engine/index.ts';
+import {
+  answerGroups,
+  type Chunk,
+  computeChunk,
+  type DrawResult,
+  type Runner,
+  type RunOptions,
+  type Scenario,
+  type Stop,
+} from '../experiment/index.ts';
+import type { DrawsDone, DrawsWork } from './draws-worker.ts';
+import { WorldError } from './world-fault.ts';
+
+/** Handing out a piece of work costs about a millisecond: pieces of this length make that nothing. */
+const CHUNK_MILLISECONDS = 60;
+const MOST_DRAWS = 256;
+/** How often a run looks whether it was stopped. */
+const LOOK_MILLISECONDS = 50;
+
+/**
+ * Runs draws on worker threads. The results are in the order of draws and the same bytes for any number of threads; one
+ * thread is the calling one, which stays open for signals between draws. Stopped by the run's `signal` within 200 ms.
+ * Rejects with a `WorldError` when a thread is lost. `worker` is the compiled worker.
+ */
+export function runThreads(workers: number = availableParallelism(), worker?: URL): Runner {
+  if (!Number.isSafeInteger(workers) || workers < 1)
+    throw new RangeError(`workers should be a whole number from 1; found ${workers}`);
+  return (scenario, options, draws) => {
+    const threads = Math.min(workers, draws);
+    if (threads === 1) return runHere(scenario, options, draws);
+    return runPool(scenario, options, draws, threads, fileURLToPath(worker ?? compiledWorker()));
+  };
+}
+
+/** The worker beside this file, or, when this file was loaded as TypeScript, the one that the build has written. */
+function compiledWorker(): URL {
+  const built = import.meta.url.endsWith('.js') ? './draws-worker.js' : '../../dist/node/draws-worker.js';
+  return new URL(built, import.meta.url);
+}
+
+async function runHere(scenario: Scenario, options: RunOptions, draws: number): Promise<DrawResult[]> {
+  const course = chart(scenario.plan);
+  const answer = answerGroups(scenario);
+  const results: DrawResult[] = [];
+  for (let draw = 0; draw < draws; draw++) {
+    await setImmediate();
+    if (options.signal?.aborted) throw options.signal.reason;
+    results.push(...computeChunk(scenario.plan, course, answer, { first: draw, count: 1 }, options));
+    options.progress?.(draw + 1, draws);
+  }
+  return results;
+}
+
+async function runPool(
+  scenario: Scenario,
+  options: RunOptions,
+  draws: number,
+  threads: number,
+  filename: string,
+): Promise<DrawResult[]> {
+  if (options.signal?.aborted) throw options.signal.reason;
+  if (!existsSync(filename)) throw new WorldError({ what: 'not_built', path: filename });
+  const { seed, thin, batch } = options;
+  const work: DrawsWork = { plan: scenario.plan, answer: answerGroups(scenario), options: { seed, thin, batch } };
+  const pool = new Piscina<Chunk, DrawsDone>({ filename, minThreads: threads, maxThreads: threads, workerData: work });
+  const watch = watchStop(options.signal);
+  try {
+    return await Promise.race([handOut(pool, threads, draws, options), watch.stopped]);
+  } finally {
+    watch.end();
+    await pool.destroy();
+  }
+}
+
+/** Gives every thread its next piece as soon as it is free; the size follows how long the last piece took. */
+async function handOut(
+  pool: Piscina<Chunk, DrawsDone>,
+  threads: number,
+  draws: number,
+  options: RunOptions,
+): Promise<DrawResult[]> {
+  const results = new Array<DrawResult>(draws);
+  let next = 0;
+  let done = 0;
+  let size = 1;
+  const serve = async (): Promise<void> => {
+    while (next < draws) {
+      const count = Math.min(size, Math.ceil((draws - next) / threads));
+      const chunk: Chunk = { first: next, count };
+      next += count;
+      const answer = await pool.run(chunk).catch((error: unknown) => {
+        throw new WorldError({ what: 'worker_lost' }, error);
+      });
+      if ('broken' in answer) throw Object.assign(new Error(answer.broken.message), { stack: answer.broken.stack });
+      answer.results.forEach((result, i) => {
+        results[chunk.first + i] = result;
+      });
+      done += count;
+      size = Math.max(1, Math.min(MOST_DRAWS, Math.ceil((CHUNK_MILLISECONDS * count) / answer.milliseconds)));
+      options.progress?.(done, draws);
+    }
+  };
+  await Promise.all(Array.from({ length: threads }, serve));
+  return results;
+}
+
+/** Rejects with the signal's reason once it is aborted. A `Stop` need not tell of it, so it is looked at. */
+function watchStop(signal: Stop | undefined): { stopped: Promise<never>; end(): void } {
+  let timer: NodeJS.Timeout | undefined;
+  const stopped = new Promise<never>((_, reject) => {
+    if (signal === undefined) return;
+    timer = setInterval(() => {
+      if (signal.aborted) reject(signal.reason);
+    }, LOOK_MILLISECONDS);
+  });
+  return { stopped, end: () => clearInterval(timer) };
+}

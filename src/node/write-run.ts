@@ -1,0 +1,121 @@
+import { randomBytes } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { Summary } from '../experiment/index.ts';
+import type { Scenario } from '../scenario/index.ts';
+import { resultsCsv } from './results-csv.ts';
+import { readSummary } from './read-run.ts';
+import { reasonOf, WorldError } from './world-fault.ts';
+
+/** Everything that a run's folder may hold. */
+const OURS = ['summary.json', 'results.csv', 'report.html', 'scenario'];
+
+/** Files by their path inside a folder, with `/`. */
+export type Contents = Record<string, string>;
+
+/**
+ * What a run's folder holds: the summary, the results as a long table, a copy of the scenario (so that the report can be
+ * made again), and the report when one is given.
+ */
+export function runContents(summary: Summary, scenario: Scenario, report?: string): Contents {
+  const contents: Contents = {
+    'summary.json': `${JSON.stringify(summary, null, 2)}\n`,
+    'results.csv': resultsCsv(summary, scenario.profile),
+  };
+  if (report !== undefined) contents['report.html'] = report;
+  for (const [name, text] of Object.entries(scenario.files)) contents[`scenario/${name}`] = text;
+  return contents;
+}
+
+/**
+ * Throws a `WorldError` if a run may not be written to this folder: it is a file, or it holds something else than a run
+ * of masar. Asked before the work, so that nobody waits for a refusal.
+ */
+export function checkRunFolder(folder: string, shown = folder): void {
+  const path = resolve(folder);
+  if (!existsSync(path)) return;
+  if (!statSync(path).isDirectory()) throw new WorldError({ what: 'unwritable', path: shown, reason: 'EEXIST' });
+  const names = read(() => readdirSync(path), shown);
+  if (names.length === 0) return;
+  const foreign = names.filter((name) => !OURS.includes(name)).sort()[0];
+  if (foreign !== undefined) throw new WorldError({ what: 'foreign', path: shown, found: foreign });
+  if (readSummary(join(path, 'summary.json')) === null)
+    throw new WorldError({ what: 'foreign', path: shown, found: names.sort()[0] });
+}
+
+/**
+ * Writes a folder whole or not at all: into a temporary one beside it, which then takes its name. A run that stood there
+ * is replaced. Nothing waits in between, so an interruption finds either the old folder or the new one.
+ */
+export function writeRun(folder: string, contents: Contents, shown = folder): void {
+  checkRunFolder(folder, shown);
+  const path = resolve(folder);
+  let made: string | undefined;
+  let fresh: string | undefined;
+  try {
+    made = mkdirSync(dirname(path), { recursive: true });
+    fresh = beside(path);
+    mkdirSync(fresh);
+    for (const [name, text] of Object.entries(contents)) {
+      mkdirSync(dirname(join(fresh, name)), { recursive: true });
+      writeFileSync(join(fresh, name), text);
+    }
+    replace(path, fresh);
+  } catch (error) {
+    if (fresh !== undefined) rmSync(fresh, { recursive: true, force: true });
+    if (made !== undefined) rmSync(made, { recursive: true, force: true });
+    throw new WorldError({ what: 'unwritable', path: shown, reason: reasonOf(error) }, error);
+  }
+}
+
+/** Writes one file whole or not at all. */
+export function writeWhole(file: string, text: string, shown = file): void {
+  const path = resolve(file);
+  const fresh = beside(path);
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(fresh, text);
+    renameSync(fresh, path);
+  } catch (error) {
+    rmSync(fresh, { force: true });
+    throw new WorldError({ what: 'unwritable', path: shown, reason: reasonOf(error) }, error);
+  }
+}
+
+/** A folder cannot take the name of one that holds files: the old one steps aside first, and back if that fails. */
+function replace(path: string, fresh: string): void {
+  if (!existsSync(path)) {
+    renameSync(fresh, path);
+    return;
+  }
+  const old = `${fresh}-old`;
+  renameSync(path, old);
+  try {
+    renameSync(fresh, path);
+  } catch (error) {
+    renameSync(old, path);
+    throw error;
+  }
+  rmSync(old, { recursive: true, force: true });
+}
+
+/** A hidden name beside a path that nothing else has. */
+function beside(path: string): string {
+  return join(dirname(path), `.${basename(path)}-${randomBytes(4).toString('hex')}`);
+}
+
+function read<T>(from: () => T, shown: string): T {
+  try {
+    return from();
+  } catch (error) {
+    throw new WorldError({ what: 'unreadable', path: shown, reason: reasonOf(error) }, error);
+  }
+}

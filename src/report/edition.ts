@@ -1,0 +1,61 @@
+import type { Quantiles, Summary } from '../experiment/index.ts';
+import type { Scenario, Words } from '../scenario/index.ts';
+import { about, type Language, type NumberStyle, type Phrases, phrases, range } from '../text/index.ts';
+import type { ReportWords } from './words.ts';
+import { reportWordsAr } from './words-ar.ts';
+import { reportWordsEn } from './words-en.ts';
+
+/** The report in one language: what every section is written from. */
+export interface Edition {
+  language: Language;
+  direction: 'ltr' | 'rtl';
+  summary: Summary;
+  scenario: Scenario;
+  /** The words that only the report uses. */
+  words: ReportWords;
+  /** The words shared with the command line. */
+  phrases: Phrases;
+  /** For modelled counts: hides small cells where the scenario's profile asks for it. */
+  modelled: NumberStyle;
+  /** For published figures and bare numbers. */
+  plain: NumberStyle;
+}
+
+export function edition(
+  language: Language,
+  summary: Summary,
+  scenario: Scenario,
+  digits: NumberStyle['digits'],
+): Edition {
+  return {
+    language,
+    direction: language === 'ar' ? 'rtl' : 'ltr',
+    summary,
+    scenario,
+    words: language === 'ar' ? reportWordsAr : reportWordsEn,
+    phrases: phrases(language),
+    modelled: { digits, profile: scenario.profile },
+    plain: { digits },
+  };
+}
+
+/** Words from the file in the edition's language, without characters that turn the direction of the text around them. */
+export function say(edition: Edition, words: Words): string {
+  return words[edition.language].replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, ' ').trim();
+}
+
+/** An id for this edition's half of the page. */
+export function anchor(edition: Edition, kind: string, name: string): string {
+  return `${edition.language}-${kind}-${name}`;
+}
+
+/** `6,800 (6,000 to 8,400)`: the median and the 90 percent range of a modelled count. */
+export function countRange(edition: Edition, people: Quantiles): string {
+  if (people.p5 === people.p95) return about(people.p50, edition.language, edition.modelled);
+  return range(people.p50, people.p5, people.p95, edition.language, edition.modelled);
+}
+
+/** The median of a modelled count. */
+export function countOf(edition: Edition, people: number): string {
+  return about(people, edition.language, edition.modelled);
+}

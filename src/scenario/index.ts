@@ -1,0 +1,17 @@
+export type { CompiledOutcome } from './compile/metrics.ts';
+export type { ParameterEvidence } from './compile/parameters.ts';
+export { jsonSchema } from './language/json-schema.ts';
+export { languageReference } from './language/reference.ts';
+export { civilOf, civilText } from './civil-date.ts';
+export { VERSION } from './release.ts';
+export {
+  type Files,
+  type LoadOptions,
+  loadScenario,
+  MasarError,
+  type Scenario,
+  type Settings,
+} from './scenario.ts';
+export type { EvidenceSource, ScenarioSource, SourceSource, Words } from './source.ts';
+export { CORE_STATUSES } from './vocabulary/core.ts';
+export { FAMILIES } from './vocabulary/families.ts';

@@ -1,0 +1,88 @@
+import type { ScenarioSource, TimeSource } from '../source.ts';
+import { evidence, source } from './evidence.ts';
+import { control, holders, links, places } from './land.ts';
+import { answer, observations, outcomes } from './metrics.ts';
+import { falls, holdsBack, levers, moves, periods, reasons } from './moves.ts';
+import { groups, signals, statuses, traits } from './people.ts';
+import {
+  choice,
+  day,
+  entriesOrFile,
+  id,
+  list,
+  object,
+  oneOrMany,
+  optional,
+  required,
+  type Shape,
+  text,
+  version,
+  words,
+} from './shape.ts';
+
+const time = object<TimeSource>('time', {
+  from: required(day('first'), 'The first day: days are counted from it.', 'اليوم الأول، ومنه تُعد الأيام.', 'from: 2012-01'),
+  to: required(day('last'), 'The last day, included.', 'اليوم الأخير، وهو محسوب.', 'to: 2019-12'),
+  report: optional(choice('month'), 'The step of what is reported.', 'خطوة ما يُعرض.', 'report: month'),
+  window: optional(choice('month'), 'The step in which the run goes forward.', 'الخطوة التي يتقدم بها التشغيل.'),
+  headline: optional(day('last'), 'The day that the answer is about.', 'اليوم الذي تتعلق به الإجابة.', 'headline: 2017-10'),
+});
+
+/** The whole language. */
+export const scenario: Shape<ScenarioSource> = object<ScenarioSource>('scenario', {
+  masar: required(version, 'The version of this format.', 'إصدار هذه الصيغة.', 'masar: 1'),
+  id: optional(id, 'A short name for file names and links.', 'اسم قصير لأسماء الملفات والروابط.', 'id: leaving-isis'),
+  title: required(words, 'The title.', 'العنوان.', 'title: { en: Leaving, ar: الخروج }'),
+  question: optional(words, 'The question that it answers.', 'السؤال الذي يجيب عنه.'),
+  about: optional(words, 'What the reader should know about it.', 'ما ينبغي للقارئ معرفته عنه.'),
+  limits: optional(list(words), 'What it cannot say: a list of sentences.', 'ما لا يستطيع قوله: قائمة جمل.'),
+  profile: optional(
+    choice('armed_group', 'displacement'),
+    'The privacy profile; `armed_group` if not said.',
+    'نمط الخصوصية؛ والأصل `armed_group`.',
+  ),
+  uses: optional(
+    oneOrMany(text),
+    'Vocabularies; `statuses/core@1` is always there.',
+    'المفردات المستعملة؛ و`statuses/core@1` حاضرة دائمًا.',
+    'uses: [statuses/core@1]',
+  ),
+  time: required(time, 'The time that is simulated.', 'الزمن المحاكى.', 'time: { from: 2012-01, to: 2019-12 }'),
+  statuses: optional(statuses, 'Statuses of your own.', 'حالات من عندك.'),
+  periods: optional(periods, 'Named stretches of time.', 'فترات مسمّاة.'),
+  traits: optional(
+    traits,
+    'What people carry besides place and status: a list of levels, a map of levels, or `{ label, levels }`.',
+    'ما يحمله الناس سوى المكان والحالة: قائمة مستويات، أو خريطة مستويات، أو `{ label, levels }`.',
+    'traits: { who: [man, woman, minor] }',
+  ),
+  places: required(
+    places,
+    'The places: a list of ids, a map, or a side file.',
+    'الأماكن: قائمة معرّفات، أو خريطة، أو ملف جانبي.',
+    'places: { file: places.csv }',
+  ),
+  links: optional(links, 'The ways between places: a map or a side file.', 'الطرق بين الأماكن: خريطة أو ملف جانبي.'),
+  holders: optional(holders, 'Who can hold a place.', 'من يمكن أن يسيطر على مكان.'),
+  control: optional(
+    control,
+    'Who holds which place from which day: a list or a side file.',
+    'من يسيطر على أي مكان ومنذ أي يوم: قائمة أو ملف جانبي.',
+  ),
+  groups: required(groups, 'The groups of people.', 'مجموعات الناس.'),
+  signals: optional(signals, 'Daily numbers that act on moves.', 'أرقام يومية تؤثر في الانتقالات.'),
+  reasons: optional(reasons, 'The reasons for wanting to leave.', 'أسباب الرغبة في المغادرة.'),
+  holds_back: optional(holdsBack, 'What acts on many reasons or moves at once.', 'ما يؤثر في أسباب أو انتقالات كثيرة معًا.'),
+  falls: optional(falls, 'What happens when a place changes hands.', 'ما يحدث حين تنتقل السيطرة على مكان.'),
+  moves: optional(moves, 'What can happen to people.', 'ما يمكن أن يقع للناس.'),
+  levers: optional(levers, 'What somebody could change.', 'ما يمكن لأحد أن يغيّره.'),
+  answer: optional(answer, 'Whom the answer is about; all groups if not said.', 'من تتعلق بهم الإجابة؛ والأصل كل المجموعات.'),
+  outcomes: optional(
+    outcomes,
+    'What the answer is made of, in this order; one outcome per family if not said.',
+    'ما تتكون منه الإجابة، بهذا الترتيب؛ والأصل نتيجة لكل عائلة.',
+  ),
+  observations: optional(observations, 'Figures to fit or to test.', 'أرقام للمعايرة أو الاختبار.'),
+  sources: optional(entriesOrFile(source), 'Sources: a map or a side file.', 'المصادر: خريطة أو ملف جانبي.'),
+  evidence: optional(entriesOrFile(evidence), 'Evidence: a map or a side file.', 'الأدلة: خريطة أو ملف جانبي.'),
+});

@@ -1,0 +1,31 @@
+import type { Diagnostic } from '../../text/problem.ts';
+import { scenario } from '../language/scenario.ts';
+import type { ScenarioSource } from '../source.ts';
+import { type Files, filesByName } from './locate.ts';
+import { startReading } from './reading.ts';
+import { suggest } from './suggest.ts';
+import { read } from './walk.ts';
+import { readYaml } from './yaml-nodes.ts';
+
+/**
+ * Reads a scenario from the texts of its files: `main` and the side files that it names. Finds every mistake of form;
+ * names are not looked up here. Never throws on what a user wrote: `source` is null when there is any error, and
+ * `diagnostics` are sorted by file, line and column.
+ */
+export function readScenario(
+  files: Files,
+  main = 'scenario.yaml',
+): { source: ScenarioSource | null; diagnostics: Diagnostic[] } {
+  const texts = filesByName(files);
+  const { reading, diagnostics } = startReading(texts);
+  const text = texts.get(main);
+  if (text === undefined) {
+    const at = { file: main, start: 0, end: 1 };
+    reading.report({ code: 'M0003', name: main, suggestion: suggest(main, texts.keys()) }, at);
+    return { source: null, diagnostics: diagnostics() };
+  }
+  const root = readYaml(main, text, reading);
+  const source = root && (read(scenario, root, reading) as ScenarioSource | undefined);
+  const found = diagnostics();
+  return { source: found.length === 0 ? (source ?? null) : null, diagnostics: found };
+}

@@ -1,0 +1,32 @@
+export { dayName, monthName, monthNumber } from './dates.ts';
+export { lineOfDiagnostic, renderDiagnostic, renderDiagnostics } from './diagnostic.ts';
+export { displayWidth } from './display-width.ts';
+export { codes, explain, isCode } from './explanation.ts';
+export {
+  about,
+  between,
+  type Digits,
+  difference,
+  differenceRange,
+  factor,
+  type NumberStyle,
+  people,
+  percent,
+  percentRange,
+  range,
+  roundTo,
+} from './numbers.ts';
+export { phrases } from './phrases.ts';
+export {
+  type ArabicForms,
+  type EnglishForms,
+  type PluralCategory,
+  pluralAr,
+  pluralCategory,
+  pluralEn,
+} from './plural.ts';
+export type * from './problem.ts';
+export { isolate, plain } from './quote.ts';
+export type { Told } from './sentences.ts';
+export { tell } from './tell.ts';
+export type { Basis, CountedNoun, Phrases, Verb } from './words.ts';

@@ -1,0 +1,30 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { languageReference } from '../../../src/scenario/language/reference.ts';
+
+const page = new URL('../../../docs/scenario-format.md', import.meta.url);
+const begin = '<!-- keys: begin -->';
+const end = '<!-- keys: end -->';
+
+test('the page about the format holds the reference of the keys as they are', () => {
+  const before = readFileSync(page, 'utf8');
+  const fresh = before.replace(
+    new RegExp(`${begin}[^]*${end}`),
+    () => `${begin}\n\n${languageReference('en')}\n${end}`,
+  );
+  if (process.env.UPDATE) writeFileSync(page, fresh);
+  expect(readFileSync(page, 'utf8')).toBe(fresh);
+  expect(fresh).toContain(`${begin}\n\n### The scenario`);
+});
+
+test('both languages describe the same keys in the same order', () => {
+  const keysOf = (text: string) => [...text.matchAll(/^\| `([a-z_]+)`/gm)].map((match) => match[1]);
+  expect(keysOf(languageReference('ar'))).toEqual(keysOf(languageReference('en')));
+  expect(keysOf(languageReference('en')).length).toBeGreaterThan(100);
+});
+
+test('the Arabic reference has no English sentence', () => {
+  const rows = languageReference('ar').split('\n').filter((line) => line.startsWith('| '));
+  const prose = rows.map((line) => line.replace(/`[^`]*`|<br>/g, '').replace(/CSV|ISO|---/g, ''));
+  expect(prose.filter((line) => /[A-Za-z]{2,}/.test(line))).toEqual([]);
+});

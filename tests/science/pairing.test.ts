@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { draws, peopleIn, scenarioOf, variance } from './scenario-of.ts';
+
+const text = `
+masar: 1
+title: Pairs
+time: { from: 2014-01, to: 2017-12 }
+groups: { all: { start: 2000, at: here } }
+places: [here]
+moves:
+  - { from: with_group, to: on_route, rate: 2% (1%..4%) per month }
+  - { from: on_route, to: irregular, median: 3 (2..5) months }
+  - { from: irregular, to: removed, rate: 10% (6%..15%) per month, lever: removals }
+  - { from: irregular, to: refugee, rate: 3% (2%..5%) per month }
+  - { from: with_group, to: dead, rate: 1% (0.5%..2%) per month }
+levers:
+  removals: { label: Removals, range: 0..2, start: 1 }
+`;
+
+describe('paired draws', () => {
+  it('take at least five times the variance out of the difference that a lever makes', () => {
+    const file = scenarioOf(text);
+    const less = scenarioOf(text, {}, { removals: '0.5' });
+    const removed = (s: typeof file, seed: number): number[] =>
+      draws(s, 200, { seed }).map((record) => peopleIn(s, record, 'removed'));
+    const base = removed(file, 1);
+    const paired = removed(less, 1).map((people, draw) => people - base[draw]);
+    const unpaired = removed(less, 2).map((people, draw) => people - base[draw]);
+    expect(variance(unpaired) / variance(paired)).toBeGreaterThan(5);
+    expect(paired.every((difference) => difference < 0)).toBe(true);
+  });
+});
+
+describe('one person', () => {
+  it('is forbidden a move, and every other life is the same to the bit', () => {
+    const crowd = (people: number, extra: string): ReturnType<typeof scenarioOf> =>
+      scenarioOf(`
+masar: 1
+title: One of many
+profile: displacement
+time: { from: 2014-01, to: 2015-12 }
+groups:
+  many: { start: ${people}, at: here }
+  one: { start: 1, at: here }
+places: [here]
+moves:
+  - { from: with_group, to: irregular, rate: 90% per month${extra} }
+  - { from: with_group, to: dead, rate: 5% per month }
+  - { from: irregular, to: with_group, rate: 50% per month }
+`);
+    const free = crowd(500, '');
+    const bound = crowd(500, ', times: { group.one: { group.one: 0.000001, otherwise: 1 } }');
+    const alone = crowd(500, ', if: { group: [many] }');
+    const [a] = draws(free, 1);
+    const [b] = draws(bound, 1);
+    const [c] = draws(alone, 1);
+    const many = (s: typeof free, record: (typeof a)): number[] => {
+      const { recording, groups } = s.plan;
+      const g = groups.findIndex(({ id }) => id === 'many');
+      return [...record.stock].filter((_, cell) => recording.groupOfStrand[cell % recording.strands] === g);
+    };
+    expect(many(bound, b)).toEqual(many(free, a));
+    expect(many(alone, c)).toEqual(many(free, a));
+    expect(c.lanes).not.toEqual(a.lanes);
+  });
+});
