@@ -34,7 +34,8 @@ export class NotReproducible extends Error {
 /** Says what went wrong, and with which exit code the program ends. */
 export function tellFailure(terminal: Terminal, error: unknown, command: string): ExitCode {
   const { cli, shared } = terminal.words;
-  const headed = (sentence: string): string => `${terminal.paintTalk('bad', shared.labels.error)}: ${sentence}`;
+  const headed = (sentence: string): string =>
+    `${terminal.paintTalk('bad', shared.labels.error)}: ${sentence}`;
   if (error instanceof UsageError) {
     terminal.complain(headed(tellUsage(error.fault, terminal.lang)));
     terminal.say(cli.moreHelp(command));
@@ -70,7 +71,8 @@ function tellOurMistake(terminal: Terminal, error: unknown): void {
     `  masar ${process.argv.slice(2).join(' ')}`,
     `  ${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}`,
   ];
-  if (error instanceof MasarError) lines.push(...error.diagnostics.map((d) => `  ${d.problem.code} ${d.file}:${d.line}`));
+  if (error instanceof MasarError)
+    lines.push(...error.diagnostics.map((d) => `  ${d.problem.code} ${d.file}:${d.line}`));
   terminal.complain(lines.join('\n'));
   if (terminal.verbose) terminal.complain(stackOf(error));
 }

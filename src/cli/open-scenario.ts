@@ -34,7 +34,11 @@ export function openFolder(
   path: string | undefined,
   settings: Settings = {},
 ): Opened {
-  const { scenario, diagnostics } = loadScenario(folder.files, { main: folder.main, id: folder.id, settings });
+  const { scenario, diagnostics } = loadScenario(folder.files, {
+    main: folder.main,
+    id: folder.id,
+    settings,
+  });
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (scenario === null) {
     tellDiagnostics(terminal, errors, folder);
@@ -44,7 +48,11 @@ export function openFolder(
 }
 
 /** Every diagnostic in full, with the path of its file as seen from the working folder. */
-export function tellDiagnostics(terminal: Terminal, diagnostics: readonly Diagnostic[], folder: ScenarioFolder): void {
+export function tellDiagnostics(
+  terminal: Terminal,
+  diagnostics: readonly Diagnostic[],
+  folder: ScenarioFolder,
+): void {
   for (const diagnostic of diagnostics) terminal.complain(`${rendered(terminal, diagnostic, folder)}\n`);
 }
 
@@ -56,7 +64,11 @@ export function isOfSetting(diagnostic: Diagnostic): boolean {
 function rendered(terminal: Terminal, diagnostic: Diagnostic, folder: ScenarioFolder): string {
   const style = { color: terminal.talkColor };
   if (!isOfSetting(diagnostic))
-    return renderDiagnostic({ ...diagnostic, file: shownFile(folder, diagnostic.file) }, terminal.lang, style);
+    return renderDiagnostic(
+      { ...diagnostic, file: shownFile(folder, diagnostic.file) },
+      terminal.lang,
+      style,
+    );
   const lines = renderDiagnostic(diagnostic, terminal.lang, style).split('\n');
   return [lines[0], ...lines.slice(2)].join('\n');
 }

@@ -20,7 +20,8 @@ export function showProgress(terminal: Terminal, draws: number): Progress {
   let lastLine = start;
   const bar = (): void => {
     const full = Math.floor((WIDTH * done) / draws);
-    const drawn = terminal.paintTalk('good', '█'.repeat(full)) + terminal.paintTalk('faint', '░'.repeat(WIDTH - full));
+    const drawn =
+      terminal.paintTalk('good', '█'.repeat(full)) + terminal.paintTalk('faint', '░'.repeat(WIDTH - full));
     process.stderr.write(`\r\u001b[K  ${drawn} ${done}/${draws}  ${seconds()}`);
   };
   const line = (): void => {

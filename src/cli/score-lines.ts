@@ -19,7 +19,9 @@ export function observationLines(
   style: NumberStyle,
 ): string[] {
   return terminal.lang === 'ar'
-    ? observations.map((o) => `    ${verdict(terminal, o)}: ${sentence(terminal, o, style)}`)
+    ? observations.map(
+        (o) => `    ${verdict(terminal, o)}: ${label(terminal, o)}، ${figures(terminal, o, style)}`,
+      )
     : inColumns(
         observations.map((o) => [verdict(terminal, o), label(terminal, o), figures(terminal, o, style)]),
         ['left', 'left', 'left'],
@@ -43,9 +45,4 @@ function figures(terminal: Terminal, o: ScoredObservation, style: NumberStyle): 
     modelled(o.form, o.model, terminal.lang, style),
     observed(o.form, o.observed, terminal.lang),
   );
-}
-
-function sentence(terminal: Terminal, o: ScoredObservation, style: NumberStyle): string {
-  const comma = terminal.lang === 'ar' ? '، ' : ', ';
-  return `${label(terminal, o)}${comma}${figures(terminal, o, style)}`;
 }

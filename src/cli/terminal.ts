@@ -1,5 +1,5 @@
-import { type Words, wordsOf } from './words.ts';
 import type { Language } from '../text/index.ts';
+import { type Words, wordsOf } from './words.ts';
 
 /** What a piece of text means; how that looks is decided in `paint` alone. */
 export type Tone = 'title' | 'faint' | 'good' | 'bad' | 'caution' | 'command';
@@ -47,7 +47,10 @@ export function openTerminal(options: GlobalOptions): Terminal {
   const words = wordsOf(options.lang);
   const colored = (stream: NodeJS.WriteStream): boolean =>
     options.color === 'always' ||
-    (options.color === 'auto' && stream.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb');
+    (options.color === 'auto' &&
+      stream.isTTY === true &&
+      !process.env.NO_COLOR &&
+      process.env.TERM !== 'dumb');
   const dataColor = colored(process.stdout);
   const talkColor = colored(process.stderr);
   const painted = (color: boolean, tone: Tone, text: string): string =>

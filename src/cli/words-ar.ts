@@ -96,7 +96,8 @@ export const cliWordsAr: CliWords = {
   columnsArePoints: `الأعمدة من اليسار نقاط مئينية للمحاكيات، و${isolate('50%')} هي الوسيط`,
   direction: (sign, same, draws) =>
     `${sign < 0 ? 'أقل' : sign > 0 ? 'أكثر' : 'لا فرق'} في ${n(same)} من أصل ${counted(draws, 'draws')}`,
-  conserved: (kept, draws) => `في المحاكاة الوسطى، ويصح تمامًا في ${n(kept)} من أصل ${counted(draws, 'draws')}`,
+  conserved: (kept, draws) =>
+    `في المحاكاة الوسطى، ويصح تمامًا في ${n(kept)} من أصل ${counted(draws, 'draws')}`,
   notConserved: (kept, draws) =>
     `لا يصح هذا إلا في ${n(kept)} من أصل ${counted(draws, 'draws')}، وهو خطأ في برنامج masar`,
   smallCells: `لا تُكتب أعداد الأشخاص من ${n(1)} إلى ${n(9)} بعينها`,
@@ -111,14 +112,12 @@ export const cliWordsAr: CliWords = {
   file: 'الملف',
   comparedAt: 'الفرق (متقابل، في تسعة أعشار المحاكيات)',
   directionTitle: 'مدى الثقة بالاتجاه',
-  graded: (numbers, evidence) =>
-    `الأعداد ذات المدى: ${n(numbers)}، والأدلة: ${n(evidence)}`,
+  graded: (numbers, evidence) => `الأعداد ذات المدى: ${n(numbers)}، والأدلة: ${n(evidence)}`,
   warningsRemain: (warnings, command) => `${warnings}، انظر ${q(command)}`,
   refused: (errors) => `لا تمكن محاكاة السيناريو: ${errors}`,
   minNotMet: (passed, min) => `عدد الأرصاد المتحققة ${n(passed)}، والمطلوب ${n(min)}`,
   differs: 'النتائج مختلفة',
-  notReproducible: (path) =>
-    `السيناريو في ${q(path)} ليس الذي صدر عنه ${q('summary.json')}، فأعد المحاكاة`,
+  notReproducible: (path) => `السيناريو في ${q(path)} ليس الذي صدر عنه ${q('summary.json')}، فأعد المحاكاة`,
   interrupted: 'قُطع العمل',
   waitingForInput: `يُقرأ السيناريو من الطرفية، وينتهي بـ ${isolate('Ctrl-D')}`,
   statusesTitle: `حالات ${isolate('statuses/core@1')}: المعرّف والفئة والاسم`,

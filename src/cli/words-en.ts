@@ -27,7 +27,8 @@ export const cliWordsEn: CliWords = {
   exitTitle: 'Exit codes:',
   exits: {
     done: 'done',
-    notSo: 'what was asked is not so: the scenario has errors, `score --min` is not met, `compare --exit-code` differs',
+    notSo:
+      'what was asked is not so: the scenario has errors, `score --min` is not met, `compare --exit-code` differs',
     usage: 'the command line is wrong',
     world: 'a file or folder cannot be read or written',
     notReproducible: 'not reproducible: a finished run and the scenario beside it do not belong together',
@@ -57,7 +58,8 @@ export const cliWordsEn: CliWords = {
     at: 'month whose end is compared, such as 2017-10',
     exitCode: 'end with 1 when the results differ',
     min: 'end with 1 when fewer observations pass',
-    reportOutput: 'file to write, `-` for standard output; default report.html, in the run where one is given',
+    reportOutput:
+      'file to write, `-` for standard output; default report.html, in the run where one is given',
     runOutput: 'folder to write; default with --report: out/ and the id of the scenario',
   },
   usage: {
@@ -70,11 +72,14 @@ export const cliWordsEn: CliWords = {
     missing_argument: ({ name }) => `${q(name)} is missing`,
     missing_value: ({ option }) => `${q(option)} needs a value`,
     too_many: ({ found }) => `more arguments than this command takes: ${found}`,
-    not_whole: ({ option, found, least }) => `${q(option)} should be a whole number from ${least}; found ${q(found)}`,
+    not_whole: ({ option, found, least }) =>
+      `${q(option)} should be a whole number from ${least}; found ${q(found)}`,
     not_choice: ({ option, found, choices }) =>
       `${q(option)} should be one of ${list(choices.map(q)).replace(' and ', ' or ')}; found ${q(found)}`,
-    not_setting: ({ found }) => `\`--set\` should be a name, \`=\` and a value, such as \`removals=0.3\`; found ${q(found)}`,
-    not_month: ({ found, first, last }) => `\`--at\` should be a month from ${first} to ${last}; found ${q(found)}`,
+    not_setting: ({ found }) =>
+      `\`--set\` should be a name, \`=\` and a value, such as \`removals=0.3\`; found ${q(found)}`,
+    not_month: ({ found, first, last }) =>
+      `\`--at\` should be a month from ${first} to ${last}; found ${q(found)}`,
     nothing_to_compare: () => 'compare needs a second scenario, or a change such as `--set removals=0`',
     scenario_and_set: () => 'compare takes a second scenario or `--set`, not both',
     no_shared_outcome: () => 'these two scenarios have no outcome in common',
@@ -93,7 +98,8 @@ export const cliWordsEn: CliWords = {
   direction: (sign, same, draws) =>
     `${sign < 0 ? 'fewer' : sign > 0 ? 'more' : 'the same'} in ${same} of ${counted(draws, 'draws')}`,
   conserved: (kept, draws) => `in the middle run; exact in ${kept} of ${counted(draws, 'draws')}`,
-  notConserved: (kept, draws) => `this holds in ${kept} of ${counted(draws, 'draws')} only, which is a mistake of masar`,
+  notConserved: (kept, draws) =>
+    `this holds in ${kept} of ${counted(draws, 'draws')} only, which is a mistake of masar`,
   smallCells: 'counts of 1 to 9 people are shown as <10',
   disputes: (disputes) => counted(disputes, 'disputes'),
   scoreTitle: 'score',

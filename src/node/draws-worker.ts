@@ -32,5 +32,11 @@ export default function computeDraws(chunk: Chunk): unknown {
 }
 
 function buffersOf(results: DrawResult[]): Set<ArrayBufferLike> {
-  return new Set(results.flatMap((result) => Object.values(result).filter(ArrayBuffer.isView).map((array) => array.buffer)));
+  return new Set(
+    results.flatMap((result) =>
+      Object.values(result)
+        .filter(ArrayBuffer.isView)
+        .map((array) => array.buffer),
+    ),
+  );
 }

@@ -21,16 +21,22 @@ const { name: q, list } = phrases('ar');
 /** The world's faults in Arabic. */
 export const faultsAr: FaultSentences = {
   missing: ({ path }) => `لا يوجد ${q(path)}، لا ملفًا ولا مجلدًا ولا سيناريو مرفقًا بالبرنامج`,
-  no_scenario: ({ path }) => `لا سيناريو في ${q(path)}، فليس فيه ${q('scenario.yaml')} ولا ${q('*.masar.yaml')}`,
-  several_scenarios: ({ path, names }) => `في ${q(path)} أكثر من سيناريو: ${list(names.map(q))}، فاذكر المقصود منها`,
+  no_scenario: ({ path }) =>
+    `لا سيناريو في ${q(path)}، فليس فيه ${q('scenario.yaml')} ولا ${q('*.masar.yaml')}`,
+  several_scenarios: ({ path, names }) =>
+    `في ${q(path)} أكثر من سيناريو: ${list(names.map(q))}، فاذكر المقصود منها`,
   outside: ({ path }) => `يقع ${q(path)} خارج مجلد السيناريو، ولا تُقرأ الملفات الجانبية إلا من داخله`,
   not_csv: ({ path }) => `ليس ${q(path)} ملف CSV، وأسماء الملفات الجانبية تنتهي بـ ${q('.csv')}`,
-  too_large: ({ path, limit }) => `حجم ${q(path)} أكبر من ${isolate(String(Math.round(limit / 1e6)))} ميغابايت`,
+  too_large: ({ path, limit }) =>
+    `حجم ${q(path)} أكبر من ${isolate(String(Math.round(limit / 1e6)))} ميغابايت`,
   not_text: ({ path }) => `ليس ${q(path)} نصًا بترميز UTF-8`,
   unreadable: ({ path, reason }) => `تعذّرت قراءة ${q(path)}: ${because(reason)}`,
   unwritable: ({ path, reason }) => `تعذّرت كتابة ${q(path)}: ${because(reason)}`,
   foreign: ({ path, found }) => `تُرك ${q(path)} على حاله، ففيه ${q(found)} ولم يكتبه هذا البرنامج`,
-  not_a_run: ({ path }) => `ليس ${q(path)} من نتائج هذا البرنامج، فليس فيه ${q('summary.json')} ومعه السيناريو`,
-  not_built: ({ path }) => `تُشغَّل الخيوط من ملفات مبنية، و${q(path)} غير موجود، فنفّذ ${q('npm run build')} أولًا`,
-  worker_lost: () => `توقف أحد الخيوط في أثناء عمله، فجرّب عددًا أقل بالخيار ${q('--workers')} فقد تكون الذاكرة غير كافية`,
+  not_a_run: ({ path }) =>
+    `ليس ${q(path)} من نتائج هذا البرنامج، فليس فيه ${q('summary.json')} ومعه السيناريو`,
+  not_built: ({ path }) =>
+    `تُشغَّل الخيوط من ملفات مبنية، و${q(path)} غير موجود، فنفّذ ${q('npm run build')} أولًا`,
+  worker_lost: () =>
+    `توقف أحد الخيوط في أثناء عمله، فجرّب عددًا أقل بالخيار ${q('--workers')} فقد تكون الذاكرة غير كافية`,
 };

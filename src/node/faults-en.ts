@@ -20,17 +20,23 @@ const { name: q, list } = phrases('en');
 
 /** The world's faults in English. */
 export const faultsEn: FaultSentences = {
-  missing: ({ path }) => `there is no ${q(path)}: neither a file or folder, nor a scenario that comes with masar`,
+  missing: ({ path }) =>
+    `there is no ${q(path)}: neither a file or folder, nor a scenario that comes with masar`,
   no_scenario: ({ path }) => `no scenario in ${q(path)}: it has no \`scenario.yaml\` and no \`*.masar.yaml\``,
   several_scenarios: ({ path, names }) => `${q(path)} holds ${list(names.map(q))}: name the one you mean`,
-  outside: ({ path }) => `${q(path)} lies outside the scenario's folder: side files are read from inside it only`,
+  outside: ({ path }) =>
+    `${q(path)} lies outside the scenario's folder: side files are read from inside it only`,
   not_csv: ({ path }) => `${q(path)} is not a CSV file: side files end in \`.csv\``,
   too_large: ({ path, limit }) => `${q(path)} is larger than ${Math.round(limit / 1e6)} MB`,
   not_text: ({ path }) => `${q(path)} is not text in UTF-8`,
   unreadable: ({ path, reason }) => `cannot read ${q(path)}: ${because(reason)}`,
   unwritable: ({ path, reason }) => `cannot write ${q(path)}: ${because(reason)}`,
-  foreign: ({ path, found }) => `${q(path)} is left as it is: it holds ${q(found)}, which masar did not write`,
-  not_a_run: ({ path }) => `${q(path)} is not a run of masar: it has no \`summary.json\` with the scenario beside it`,
-  not_built: ({ path }) => `threads run compiled code, and ${q(path)} is not there: run \`npm run build\` first`,
-  worker_lost: () => 'a thread ended in the middle of its work: try fewer with `--workers`, the memory may be short',
+  foreign: ({ path, found }) =>
+    `${q(path)} is left as it is: it holds ${q(found)}, which masar did not write`,
+  not_a_run: ({ path }) =>
+    `${q(path)} is not a run of masar: it has no \`summary.json\` with the scenario beside it`,
+  not_built: ({ path }) =>
+    `threads run compiled code, and ${q(path)} is not there: run \`npm run build\` first`,
+  worker_lost: () =>
+    'a thread ended in the middle of its work: try fewer with `--workers`, the memory may be short',
 };

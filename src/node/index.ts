@@ -8,7 +8,7 @@ export { readScenarioFolder, type ScenarioFolder } from './read-folder.ts';
 export { isRunFolder, readRun, readSummary } from './read-run.ts';
 export { runThreads } from './threads.ts';
 export { tellFault, WorldError, type WorldFault } from './world-fault.ts';
-export { checkRunFolder, type Contents, runContents, writeRun, writeWhole } from './write-run.ts';
+export { type Contents, checkRunFolder, runContents, writeRun, writeWhole } from './write-run.ts';
 
 /**
  * Reads a scenario: a path (a folder, a file, or the name of a bundled scenario such as `leaving-isis`), or the texts of

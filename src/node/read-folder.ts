@@ -1,4 +1,4 @@
-import { type Stats, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Files } from '../scenario/index.ts';
@@ -90,13 +90,15 @@ export function sideFilesOf(text: string): string[] {
 
 /** The text of a side file; null when it is not there. */
 function readSideFile(folder: string, name: string): string | null {
-  if (isAbsolute(name) || !isInside(folder, resolve(folder, name))) throw new WorldError({ what: 'outside', path: name });
+  if (isAbsolute(name) || !isInside(folder, resolve(folder, name)))
+    throw new WorldError({ what: 'outside', path: name });
   const at = resolve(folder, name);
   const found = statOf(at, name);
   if (!found) return null;
   if (!name.toLowerCase().endsWith('.csv')) throw new WorldError({ what: 'not_csv', path: name });
   // A link may lead out of the folder although its name does not.
-  if (!isInside(realpathSync(folder), realpathSync(at))) throw new WorldError({ what: 'outside', path: name });
+  if (!isInside(realpathSync(folder), realpathSync(at)))
+    throw new WorldError({ what: 'outside', path: name });
   return readText(at, name, found);
 }
 
@@ -123,7 +125,8 @@ export function readText(source: string | 0, shown: string, known?: Stats): stri
     if (source !== 0) {
       const found = known ?? statSync(source);
       if (found.isDirectory()) throw new WorldError({ what: 'unreadable', path: shown, reason: 'EISDIR' });
-      if (found.size > MOST_BYTES) throw new WorldError({ what: 'too_large', path: shown, limit: MOST_BYTES });
+      if (found.size > MOST_BYTES)
+        throw new WorldError({ what: 'too_large', path: shown, limit: MOST_BYTES });
     }
     bytes = readFileSync(source);
   } catch (error) {

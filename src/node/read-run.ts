@@ -9,7 +9,8 @@ export function readSummary(path: string): Summary | null {
   if (!existsSync(path)) return null;
   try {
     const summary = JSON.parse(readFileSync(path, 'utf8')) as Partial<Summary> | null;
-    const ours = typeof summary?.engine === 'string' && typeof summary.digest === 'string' && summary.scenario;
+    const ours =
+      typeof summary?.engine === 'string' && typeof summary.digest === 'string' && summary.scenario;
     return ours ? (summary as Summary) : null;
   } catch {
     return null;

@@ -18,7 +18,9 @@ const points = [
 export function resultsCsv(summary: Summary, profile: Scenario['profile']): string {
   const rows = summary.steps.flatMap((date, step) =>
     summary.outcomes.flatMap(({ id, series }) =>
-      points.map(([quantile, point]) => `${date},${id},${quantile},${shownCount(series[point][step], profile)}`),
+      points.map(
+        ([quantile, point]) => `${date},${id},${quantile},${shownCount(series[point][step], profile)}`,
+      ),
     ),
   );
   return `${['date,outcome,quantile,people', ...rows].join('\n')}\n`;

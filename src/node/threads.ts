@@ -12,7 +12,6 @@ import {
   type Runner,
   type RunOptions,
   type Scenario,
-  type Stop,
 } from '../experiment/index.ts';
 import type { DrawsDone, DrawsWork } from './draws-worker.ts';
 import { WorldError } from './world-fault.ts';
@@ -67,8 +66,17 @@ async function runPool(
   if (options.signal?.aborted) throw options.signal.reason;
   if (!existsSync(filename)) throw new WorldError({ what: 'not_built', path: filename });
   const { seed, thin, batch } = options;
-  const work: DrawsWork = { plan: scenario.plan, answer: answerGroups(scenario), options: { seed, thin, batch } };
-  const pool = new Piscina<Chunk, DrawsDone>({ filename, minThreads: threads, maxThreads: threads, workerData: work });
+  const work: DrawsWork = {
+    plan: scenario.plan,
+    answer: answerGroups(scenario),
+    options: { seed, thin, batch },
+  };
+  const pool = new Piscina<Chunk, DrawsDone>({
+    filename,
+    minThreads: threads,
+    maxThreads: threads,
+    workerData: work,
+  });
   const watch = watchStop(options.signal);
   try {
     return await Promise.race([handOut(pool, threads, draws, options), watch.stopped]);
@@ -97,7 +105,8 @@ async function handOut(
       const answer = await pool.run(chunk).catch((error: unknown) => {
         throw new WorldError({ what: 'worker_lost' }, error);
       });
-      if ('broken' in answer) throw Object.assign(new Error(answer.broken.message), { stack: answer.broken.stack });
+      if ('broken' in answer)
+        throw Object.assign(new Error(answer.broken.message), { stack: answer.broken.stack });
       answer.results.forEach((result, i) => {
         results[chunk.first + i] = result;
       });
@@ -110,8 +119,8 @@ async function handOut(
   return results;
 }
 
-/** Rejects with the signal's reason once it is aborted. A `Stop` need not tell of it, so it is looked at. */
-function watchStop(signal: Stop | undefined): { stopped: Promise<never>; end(): void } {
+/** Rejects with the signal's reason once it is aborted. A signal need not tell of it, so it is looked at. */
+function watchStop(signal: RunOptions['signal']): { stopped: Promise<never>; end(): void } {
   let timer: NodeJS.Timeout | undefined;
   const stopped = new Promise<never>((_, reject) => {
     if (signal === undefined) return;

@@ -1,18 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Summary } from '../experiment/index.ts';
 import type { Scenario } from '../scenario/index.ts';
-import { resultsCsv } from './results-csv.ts';
 import { readSummary } from './read-run.ts';
+import { resultsCsv } from './results-csv.ts';
 import { reasonOf, WorldError } from './world-fault.ts';
 
 /** Everything that a run's folder may hold. */
@@ -42,7 +34,8 @@ export function runContents(summary: Summary, scenario: Scenario, report?: strin
 export function checkRunFolder(folder: string, shown = folder): void {
   const path = resolve(folder);
   if (!existsSync(path)) return;
-  if (!statSync(path).isDirectory()) throw new WorldError({ what: 'unwritable', path: shown, reason: 'EEXIST' });
+  if (!statSync(path).isDirectory())
+    throw new WorldError({ what: 'unwritable', path: shown, reason: 'EEXIST' });
   const names = read(() => readdirSync(path), shown);
   if (names.length === 0) return;
   const foreign = names.filter((name) => !OURS.includes(name)).sort()[0];

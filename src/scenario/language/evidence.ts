@@ -51,7 +51,11 @@ export const evidence = object<EvidenceSource>('evidence', {
     'What the source claims, in your own words and in both languages.',
     'ما يقوله المصدر، بكلماتك وباللغتين.',
   ),
-  grade: optional(grade, "The grade of this claim, where it differs from the source's.", 'درجة هذا القول إن اختلفت عن درجة مصدره.'),
+  grade: optional(
+    grade,
+    "The grade of this claim, where it differs from the source's.",
+    'درجة هذا القول إن اختلفت عن درجة مصدره.',
+  ),
   note: optional(words, 'A remark for the reader of the scenario.', 'ملاحظة لقارئ السيناريو.'),
   conflicts_with: optional(
     oneOrMany(name('evidence')),

@@ -125,8 +125,16 @@ const sideFileSchema: Json = {
 };
 
 function numberSchema({ low, high }: Extract<AnyShape, { kind: 'number' }>): Json {
-  const bounds = { ...(low === undefined ? {} : { minimum: low }), ...(high === undefined ? {} : { maximum: high }) };
-  return { anyOf: [{ type: 'number', ...bounds }, { type: 'string', pattern: `^${numberText}$` }] };
+  const bounds = {
+    ...(low === undefined ? {} : { minimum: low }),
+    ...(high === undefined ? {} : { maximum: high }),
+  };
+  return {
+    anyOf: [
+      { type: 'number', ...bounds },
+      { type: 'string', pattern: `^${numberText}$` },
+    ],
+  };
 }
 
 function selectorSchema({ namespaces, plain }: Extract<AnyShape, { kind: 'selector' }>): Json {
@@ -139,7 +147,10 @@ function selectorSchema({ namespaces, plain }: Extract<AnyShape, { kind: 'select
 function quantitySchema(kind: keyof typeof notations): Json {
   const { example, percent, units } = notations[kind];
   const amount = `${numberText}${percent ? '\\s*[%٪]' : ''}`;
-  const unit = kind === 'monthly' ? '(people )?per month' : units.map((each) => (kind === 'time' ? `${each}?` : each)).join('|');
+  const unit =
+    kind === 'monthly'
+      ? '(people )?per month'
+      : units.map((each) => (kind === 'time' ? `${each}?` : each)).join('|');
   const optionalUnit = kind === 'count' ? `( *(${unit}))?` : units.length > 0 ? ` +(${unit})` : '';
   const range = String.raw`( *\( *${amount} *\.\. *${amount} *\))?`;
   const pattern = `^${kind === 'effect' ? 'exp +' : ''}${amount}${range}${optionalUnit}$`;

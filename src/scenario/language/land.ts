@@ -61,7 +61,12 @@ export const links = entriesOrFile(
   object<LinkSource>('link', {
     from: required(name('place'), 'Where it begins.', 'بداية الطريق.'),
     to: required(name('place'), 'Where it ends.', 'نهاية الطريق.'),
-    distance_km: required(number('distance', 0), 'Its length in kilometres.', 'طوله بالكيلومترات.', 'distance_km: 140'),
+    distance_km: required(
+      number('distance', 0),
+      'Its length in kilometres.',
+      'طوله بالكيلومترات.',
+      'distance_km: 140',
+    ),
     mode: optional(
       choice('road', 'desert', 'sea', 'air'),
       'How people travel on it; `road` if not said.',
@@ -103,7 +108,12 @@ export const holders = entries(
 /** Who holds which place from which day. */
 export const control = listOrFile(
   object<ControlRow>('control', {
-    on: required(day('first'), 'From the start of this day on.', 'ابتداءً من أول هذا اليوم.', 'on: 2017-10-17'),
+    on: required(
+      day('first'),
+      'From the start of this day on.',
+      'ابتداءً من أول هذا اليوم.',
+      'on: 2017-10-17',
+    ),
     place: required(name('place'), 'The place.', 'المكان.'),
     holder: required(name('holder'), 'Who holds it from then on.', 'من يسيطر عليه منذئذ.'),
     ...grounded,

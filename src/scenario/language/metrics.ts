@@ -51,7 +51,12 @@ export const outcomes = entries(
     {
       ...labelled,
       family: optional(family, 'All statuses of this family.', 'كل حالات هذه العائلة.'),
-      status: optional(oneOrMany(name('status')), 'These statuses.', 'هذه الحالات.', 'status: [removed, repatriated]'),
+      status: optional(
+        oneOrMany(name('status')),
+        'These statuses.',
+        'هذه الحالات.',
+        'status: [removed, repatriated]',
+      ),
       in: optional(whereabouts, 'Only of people who are there.', 'لمن هم هناك فقط.'),
     },
     [{ rule: 'at_least_one', keys: ['family', 'status'] }],
@@ -86,8 +91,17 @@ interface StockAsWritten extends FiltersAsWritten {
 }
 
 const stockFields: FieldsOf<StockAsWritten> = {
-  status: optional(oneOrMany(name('status')), 'People in these statuses.', 'من هم في هذه الحالات.', 'status: removed'),
-  family: optional(oneOrMany(family), 'People in the statuses of these families.', 'من هم في حالات هذه العائلات.'),
+  status: optional(
+    oneOrMany(name('status')),
+    'People in these statuses.',
+    'من هم في هذه الحالات.',
+    'status: removed',
+  ),
+  family: optional(
+    oneOrMany(family),
+    'People in the statuses of these families.',
+    'من هم في حالات هذه العائلات.',
+  ),
   outcome: optional(oneOrMany(name('outcome')), 'People in these outcomes.', 'من هم في هذه النتائج.'),
   ...filters,
 };
@@ -124,7 +138,10 @@ const movesCounted = byNode<Flow['move']>('id_list_or_map', {
 });
 
 const over = byNode<Flow['over']>('id_or_map', {
-  scalar: build(selector(['period']), (key): Flow['over'] => ({ kind: 'period', period: withoutNamespace(key) })),
+  scalar: build(selector(['period']), (key): Flow['over'] => ({
+    kind: 'period',
+    period: withoutNamespace(key),
+  })),
   map: build(
     object<{ from: Located<number>; to: Located<number> }>('over', {
       from: required(day('first'), 'The first day that counts.', 'أول يوم يُحسب.'),
@@ -141,8 +158,18 @@ const flowFields: FieldsOf<FlowAsWritten> = {
     'الانتقالات التي تُعد: معرّف أو قائمة أو `{ from, to, in }` أو `arrive`.',
     'move: { to: removed, in: country.TUR }',
   ),
-  cumulative: optional(choice('true'), 'From the first day to `on`.', 'من اليوم الأول إلى `on`.', 'cumulative: true'),
-  over: optional(over, 'During a period or between two dates.', 'خلال فترة أو بين تاريخين.', 'over: period.growth'),
+  cumulative: optional(
+    choice('true'),
+    'From the first day to `on`.',
+    'من اليوم الأول إلى `on`.',
+    'cumulative: true',
+  ),
+  over: optional(
+    over,
+    'During a period or between two dates.',
+    'خلال فترة أو بين تاريخين.',
+    'over: period.growth',
+  ),
   ...filters,
 };
 
@@ -154,13 +181,20 @@ const flowOf = (read: FlowAsWritten, at: CountSource['at']): CountSource => ({
   ...filtersRead(read),
 });
 
-const stockRules = [{ rule: 'at_least_one', keys: ['status', 'family', 'outcome', 'in', 'group', 'trait'] }] as const;
+const stockRules = [
+  { rule: 'at_least_one', keys: ['status', 'family', 'outcome', 'in', 'group', 'trait'] },
+] as const;
 const flowRules = [{ rule: 'exactly_one', keys: ['cumulative', 'over'] }] as const;
 
 /** People here, or people moving: without the observation layer. */
 const count: Shape<CountSource> = named('count', () =>
   byKey<CountSource>(
-    [{ keys: ['move', 'cumulative', 'over'], shape: build(object<FlowAsWritten>('metric', flowFields, flowRules), flowOf) }],
+    [
+      {
+        keys: ['move', 'cumulative', 'over'],
+        shape: build(object<FlowAsWritten>('metric', flowFields, flowRules), flowOf),
+      },
+    ],
     build(object<StockAsWritten>('metric', stockFields, stockRules), stockOf),
   ),
 );
@@ -189,7 +223,12 @@ const layer: FieldsOf<Layer> = {
   ),
 };
 
-const layerOf = ({ offset, coverage, lag, confirmation }: Layer): Layer => ({ offset, coverage, lag, confirmation });
+const layerOf = ({ offset, coverage, lag, confirmation }: Layer): Layer => ({
+  offset,
+  coverage,
+  lag,
+  confirmation,
+});
 
 /** What a figure counts. */
 export const metric: Shape<MetricSource> = named('metric', () =>
@@ -199,11 +238,22 @@ export const metric: Shape<MetricSource> = named('metric', () =>
         keys: ['share', 'of'],
         shape: build(
           object<{ share: CountSource; of: CountSource } & Layer>('metric', {
-            share: required(count, 'The part that is asked for.', 'الجزء المسؤول عنه.', 'share: { status: dead }'),
+            share: required(
+              count,
+              'The part that is asked for.',
+              'الجزء المسؤول عنه.',
+              'share: { status: dead }',
+            ),
             of: required(count, 'The whole.', 'الكل.'),
             ...layer,
           }),
-          (read, at): MetricSource => ({ at, count: read.share, of: read.of, form: 'share', ...layerOf(read) }),
+          (read, at): MetricSource => ({
+            at,
+            count: read.share,
+            of: read.of,
+            form: 'share',
+            ...layerOf(read),
+          }),
         ),
       },
       {
@@ -214,7 +264,13 @@ export const metric: Shape<MetricSource> = named('metric', () =>
             to: required(count, 'The number below.', 'العدد المقسوم عليه.'),
             ...layer,
           }),
-          (read, at): MetricSource => ({ at, count: read.ratio, of: read.to, form: 'ratio', ...layerOf(read) }),
+          (read, at): MetricSource => ({
+            at,
+            count: read.ratio,
+            of: read.to,
+            form: 'ratio',
+            ...layerOf(read),
+          }),
         ),
       },
       {
@@ -243,7 +299,12 @@ export const observations = list(
   build(
     object<Omit<ObservationSource, 'at_range'>>('observation', {
       id: required(id, 'Its name.', 'اسمه.'),
-      on: required(day('last'), 'The date; a stock counts people at its end.', 'التاريخ؛ ويُعد الرصيد في نهايته.', 'on: 2017-10'),
+      on: required(
+        day('last'),
+        'The date; a stock counts people at its end.',
+        'التاريخ؛ ويُعد الرصيد في نهايته.',
+        'on: 2017-10',
+      ),
       of: required(metric, 'What it counts.', 'ما الذي يعدّه.', 'of: { status: removed, in: country.TUR }'),
       value: required(
         following(

@@ -44,8 +44,10 @@ export const periods = entries(
   }),
 );
 
-const people = "Where people are: a place, `country.X`, `kind.X`, `holder.X`, `held` (by their own group), or a list.";
-const peopleAr = 'أين يوجد الناس: مكان أو `country.X` أو `kind.X` أو `holder.X` أو `held` (تحت سيطرة جماعتهم)، أو قائمة منها.';
+const people =
+  'Where people are: a place, `country.X`, `kind.X`, `holder.X`, `held` (by their own group), or a list.';
+const peopleAr =
+  'أين يوجد الناس: مكان أو `country.X` أو `kind.X` أو `holder.X` أو `held` (تحت سيطرة جماعتهم)، أو قائمة منها.';
 
 /** `in:` of moves, outcomes and metrics. */
 export const whereabouts = oneOrMany(selector(['country', 'kind', 'holder'], 'place', ['held']));
@@ -90,7 +92,12 @@ const transition: FieldsOf<Omit<Transition, 'id'>> = {
     'إلى أين تنقلهم: مكان، أو `home` أي موطن المجموعة، أو خريطة نسب، أو خريطة `group.`.',
     'at: { turkey: 70%, jordan: 30% }',
   ),
-  if: optional(condition, 'Only for these people.', 'لهؤلاء الناس فقط.', 'if: { family: with_family, group: [russia] }'),
+  if: optional(
+    condition,
+    'Only for these people.',
+    'لهؤلاء الناس فقط.',
+    'if: { family: with_family, group: [russia] }',
+  ),
   through: optional(
     oneOrMany(name('link')),
     'A link or a list: possible only while one of them is open.',
@@ -108,7 +115,12 @@ const transition: FieldsOf<Omit<Transition, 'id'>> = {
     'المدة التي يكون نصف الناس قد انتقلوا بعدها.',
     'median: 3 (1..12) months',
   ),
-  mean: optional(varying('time'), 'The mean time until it happens.', 'متوسط المدة حتى وقوعه.', 'mean: 3 months'),
+  mean: optional(
+    varying('time'),
+    'The mean time until it happens.',
+    'متوسط المدة حتى وقوعه.',
+    'mean: 3 months',
+  ),
   share: optional(
     varying('share'),
     'The part of people to whom it happens at once on entering the status.',
@@ -151,7 +163,11 @@ export const moves = list(
     object<Transition>(
       'move',
       {
-        id: optional(id, 'Its name; `from.to` if not said. Must be unique.', 'اسمه؛ والأصل `from.to`. ولا يتكرر.'),
+        id: optional(
+          id,
+          'Its name; `from.to` if not said. Must be unique.',
+          'اسمه؛ والأصل `from.to`. ولا يتكرر.',
+        ),
         ...transition,
       },
       rules,
@@ -169,7 +185,12 @@ export const holdsBack = entries(
       '`reasons` لجميع الأسباب، أو معرّفات أسباب وانتقالات.',
       'of: reasons',
     ),
-    times: required(times, 'The multipliers.', 'المضاعِفات.', 'times: { signal.hope: exp -1.2 (-2..-0.5) per 1 }'),
+    times: required(
+      times,
+      'The multipliers.',
+      'المضاعِفات.',
+      'times: { signal.hope: exp -1.2 (-2..-0.5) per 1 }',
+    ),
     ...labelled,
     ...grounded,
   }),
@@ -203,14 +224,21 @@ export const falls = list(
   build(
     object<Omit<FallSource, 'at_range'>>('fall', {
       id: optional(id, 'Its name.', 'اسمه.'),
-      status: required(oneOrMany(name('status')), 'Whom it concerns.', 'من يعنيهم.', 'status: [with_group, attempting]'),
+      status: required(
+        oneOrMany(name('status')),
+        'Whom it concerns.',
+        'من يعنيهم.',
+        'status: [with_group, attempting]',
+      ),
       lost_by: optional(
         name('holder'),
         'The holder that loses the place; the own holder if not said.',
         'الطرف الذي يفقد المكان؛ والأصل جماعة الأعضاء.',
       ),
       share: required(
-        build(entries(fallShare, 'status'), (read) => read.map(({ key, value }): FallShare => ({ key, ...value }))),
+        build(entries(fallShare, 'status'), (read) =>
+          read.map(({ key, value }): FallShare => ({ key, ...value })),
+        ),
         'The shares that come to other statuses; `custody` with `by: new_holder` is custody of the new holder.',
         'النسب التي تصير إلى حالات أخرى؛ و`custody` مع `by: new_holder` احتجاز لدى المسيطر الجديد.',
         'share: { dead: 10% (3%..25%), custody: { by: new_holder, share: 15% } }',
@@ -229,7 +257,11 @@ export const falls = list(
         'ما يحدث للباقين إذا لم يبق للخاسر مكان؛ والأصل أن يبقوا.',
       ),
       times: optional(times, 'Multipliers on the odds of the shares.', 'مضاعِفات على أرجحية النسب.'),
-      lever: optional(name('lever'), 'The lever that multiplies the odds of the shares.', 'الرافعة التي تُضرب في أرجحية النسب.'),
+      lever: optional(
+        name('lever'),
+        'The lever that multiplies the odds of the shares.',
+        'الرافعة التي تُضرب في أرجحية النسب.',
+      ),
       ...labelled,
       ...grounded,
     }),
@@ -242,7 +274,12 @@ export const levers = entries(
   object<LeverSource>('lever', {
     ...labelled,
     range: required(interval, 'How far it can be moved.', 'المدى الذي يمكن تحريكها فيه.', 'range: 0..2'),
-    start: optional(number('value', 0), 'Its value in the scenario; 1 if not said.', 'قيمتها في السيناريو؛ والأصل 1.', 'start: 1'),
+    start: optional(
+      number('value', 0),
+      'Its value in the scenario; 1 if not said.',
+      'قيمتها في السيناريو؛ والأصل 1.',
+      'start: 1',
+    ),
     from: optional(day('first'), 'It acts from this day on.', 'تؤثر ابتداءً من هذا اليوم.', 'from: 2014-01'),
     who: optional(words, 'Who could move it.', 'من يستطيع تحريكها.'),
     caution: optional(words, 'What must not be forgotten when it is moved.', 'ما يجب ألا يُنسى عند تحريكها.'),

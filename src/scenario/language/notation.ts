@@ -17,7 +17,8 @@ export interface Notation {
 
 const inside = (value: number): boolean => value <= 0 || value >= 1;
 const notPositive = (value: number): boolean => value <= 0;
-const negativeOrRangedZero = (value: number, ranged: boolean): boolean => value < 0 || (ranged && value === 0);
+const negativeOrRangedZero = (value: number, ranged: boolean): boolean =>
+  value < 0 || (ranged && value === 0);
 
 /** The notation of every kind of quantity. */
 export const notations: Record<QuantityKindName, Notation> = {
@@ -42,5 +43,10 @@ export const notations: Record<QuantityKindName, Notation> = {
   multiplier: { example: '1.8 (1.2..2.5)', units: [], percent: false, refuses: negativeOrRangedZero },
   effect: { example: 'exp 0.8 (0.3..1.5) per 1', units: ['per 1'], percent: false, refuses: () => false },
   count: { example: '10000 (9000..12000)', units: ['people'], percent: false, refuses: negativeOrRangedZero },
-  monthly: { example: '100 (50..200) per month', units: ['per month'], percent: false, refuses: negativeOrRangedZero },
+  monthly: {
+    example: '100 (50..200) per month',
+    units: ['per month'],
+    percent: false,
+    refuses: negativeOrRangedZero,
+  },
 };

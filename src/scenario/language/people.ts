@@ -1,11 +1,4 @@
-import type {
-  Entries,
-  GroupSource,
-  Labelled,
-  SignalSource,
-  StatusSource,
-  TraitSource,
-} from '../source.ts';
+import type { Entries, GroupSource, Labelled, SignalSource, StatusSource, TraitSource } from '../source.ts';
 import { FAMILIES } from '../vocabulary/families.ts';
 import { grounded, labelled } from './evidence.ts';
 import {
@@ -21,8 +14,8 @@ import {
   optional,
   quantity,
   required,
-  type Shape,
   type SeriesReference,
+  type Shape,
   series,
   text,
 } from './shape.ts';
@@ -35,7 +28,11 @@ export const family = choice<string>(...FAMILIES.map((each) => each.id));
 export const statuses = entries(
   object<StatusSource>('status', {
     ...labelled,
-    family: required(family, 'The family that it is counted and coloured with.', 'العائلة التي يُحسب ويُلوَّن معها.'),
+    family: required(
+      family,
+      'The family that it is counted and coloured with.',
+      'العائلة التي يُحسب ويُلوَّن معها.',
+    ),
   }),
 );
 
@@ -54,7 +51,12 @@ export const traits = entries(
           keys: ['levels'],
           shape: object<TraitSource>('trait', {
             ...labelled,
-            levels: required(levels, 'The levels of the trait.', 'مستويات السمة.', 'levels: [alone, with_family]'),
+            levels: required(
+              levels,
+              'The levels of the trait.',
+              'مستويات السمة.',
+              'levels: [alone, with_family]',
+            ),
           }),
         },
       ],
@@ -72,14 +74,22 @@ type Arrives = NonNullable<GroupSource['arrives']>;
 
 const arrives: Shape<Arrives> = byNode<Arrives>('file', {
   scalar: build(quantity('monthly'), (monthly): Arrives => ({ monthly })),
-  map: series(object<Omit<SeriesReference, 'by'>>('arrivals', columnFields), (_, read): Arrives => ({ series: read })),
+  map: series(
+    object<Omit<SeriesReference, 'by'>>('arrivals', columnFields),
+    (_, read): Arrives => ({ series: read }),
+  ),
 });
 
 /** The groups of people, by origin and kind. */
 export const groups = entries(
   object<GroupSource>('group', {
     ...labelled,
-    start: optional(quantity('count'), 'People on the first day.', 'عدد الناس في اليوم الأول.', 'start: 10000 (9000..12000)'),
+    start: optional(
+      quantity('count'),
+      'People on the first day.',
+      'عدد الناس في اليوم الأول.',
+      'start: 10000 (9000..12000)',
+    ),
     age: optional(
       quantity('time'),
       'How long those of `start` have been in their status on the first day.',
@@ -92,7 +102,12 @@ export const groups = entries(
       'القادمون لاحقًا: عدد في الشهر، أو عمود من ملف جانبي فيه عمود `month`.',
       'arrives: { file: arrivals.csv, column: russia }',
     ),
-    scale: optional(quantity('multiplier'), 'Multiplies the arrivals.', 'يُضرب في عدد القادمين.', 'scale: 1 (0.8..1.3)'),
+    scale: optional(
+      quantity('multiplier'),
+      'Multiplies the arrivals.',
+      'يُضرب في عدد القادمين.',
+      'scale: 1 (0.8..1.3)',
+    ),
     at: optional(
       destination,
       'Where they arrive. Where control is given, only places held by the own holder on that day count.',
@@ -109,7 +124,11 @@ export const groups = entries(
       'Their status on arrival; `with_group` if not said.',
       'حالتهم عند الوصول؛ والأصل `with_group`.',
     ),
-    home: optional(name('place'), 'What `at: home` of a move means for them.', 'ما يعنيه `at: home` لهم في الانتقالات.'),
+    home: optional(
+      name('place'),
+      'What `at: home` of a move means for them.',
+      'ما يعنيه `at: home` لهم في الانتقالات.',
+    ),
     traits: optional(
       entries(entries(quantity('share'), 'level'), 'trait'),
       'Shares of the levels of traits. One level may be left out and takes the rest; a trait not mentioned takes its first level.',

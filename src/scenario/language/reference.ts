@@ -46,7 +46,8 @@ function sameElsewhere(
   words: ReferenceWords,
 ): string | undefined {
   const own = variants[0].shape.fields;
-  if (variants.length > 1 || Object.values(own).every((field) => Object.values(shared).includes(field))) return undefined;
+  if (variants.length > 1 || Object.values(own).every((field) => Object.values(shared).includes(field)))
+    return undefined;
   for (const [otherWhere, others] of sections) {
     const other = others[0].shape.fields;
     if (otherWhere === where || others.length > 1) continue;
@@ -83,7 +84,10 @@ function innerShapes(shape: AnyShape): AnyShape[] {
     case 'entries':
       return [shape.value];
     case 'object':
-      return [...Object.values(shape.fields).map((field) => field.shape), ...(shape.rest ? [shape.rest.shape] : [])];
+      return [
+        ...Object.values(shape.fields).map((field) => field.shape),
+        ...(shape.rest ? [shape.rest.shape] : []),
+      ];
     case 'selectors':
       return [shape.then];
     case 'times':
@@ -103,7 +107,12 @@ function innerShapes(shape: AnyShape): AnyShape[] {
   }
 }
 
-function table({ shape, under }: Variant, several: boolean, language: Language, words: ReferenceWords): string {
+function table(
+  { shape, under }: Variant,
+  several: boolean,
+  language: Language,
+  words: ReferenceWords,
+): string {
   const isShared = ([key, field]: [string, Field]): boolean => shared[key] === field;
   const fields = Object.entries(shape.fields);
   const rows = fields
@@ -118,7 +127,9 @@ function table({ shape, under }: Variant, several: boolean, language: Language, 
   const listed = (keys: readonly string[]): string => keys.map((key) => `\`${key}\``).join(comma);
   const after = shape.rules.flatMap((rule) => {
     if (rule.rule === 'shape_needs_time') return [];
-    return [rule.rule === 'exactly_one' ? words.exactlyOne(listed(rule.keys)) : words.atLeastOne(listed(rule.keys))];
+    return [
+      rule.rule === 'exactly_one' ? words.exactlyOne(listed(rule.keys)) : words.atLeastOne(listed(rule.keys)),
+    ];
   });
   const also = fields.filter(isShared).map(([key]) => key);
   if (also.length > 0) after.push(`${words.also}: ${listed(also)}.`);
@@ -137,7 +148,8 @@ function fieldRow(key: string, field: Field, language: Language, words: Referenc
   return row(`\`${key}\`${needed}`, describe(field.shape, words), field.doc[language] + example);
 }
 
-const row = (...cells: string[]): string => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+const row = (...cells: string[]): string =>
+  `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
 
 /** How a value is written. */
 function describe(shape: AnyShape, words: ReferenceWords): string {
@@ -158,7 +170,9 @@ function describe(shape: AnyShape, words: ReferenceWords): string {
     case 'words':
       return words.words;
     case 'number':
-      return shape.low === undefined || shape.high === undefined ? words.number : `\`${shape.low}..${shape.high}\``;
+      return shape.low === undefined || shape.high === undefined
+        ? words.number
+        : `\`${shape.low}..${shape.high}\``;
     case 'flag':
       return `\`true\` ${words.or} \`false\``;
     case 'day':

@@ -21,17 +21,36 @@ import {
 } from './shape.ts';
 
 const time = object<TimeSource>('time', {
-  from: required(day('first'), 'The first day: days are counted from it.', 'اليوم الأول، ومنه تُعد الأيام.', 'from: 2012-01'),
+  from: required(
+    day('first'),
+    'The first day: days are counted from it.',
+    'اليوم الأول، ومنه تُعد الأيام.',
+    'from: 2012-01',
+  ),
   to: required(day('last'), 'The last day, included.', 'اليوم الأخير، وهو محسوب.', 'to: 2019-12'),
   report: optional(choice('month'), 'The step of what is reported.', 'خطوة ما يُعرض.', 'report: month'),
-  window: optional(choice('month'), 'The step in which the run goes forward.', 'الخطوة التي يتقدم بها التشغيل.'),
-  headline: optional(day('last'), 'The day that the answer is about.', 'اليوم الذي تتعلق به الإجابة.', 'headline: 2017-10'),
+  window: optional(
+    choice('month'),
+    'The step in which the run goes forward.',
+    'الخطوة التي يتقدم بها التشغيل.',
+  ),
+  headline: optional(
+    day('last'),
+    'The day that the answer is about.',
+    'اليوم الذي تتعلق به الإجابة.',
+    'headline: 2017-10',
+  ),
 });
 
 /** The whole language. */
 export const scenario: Shape<ScenarioSource> = object<ScenarioSource>('scenario', {
   masar: required(version, 'The version of this format.', 'إصدار هذه الصيغة.', 'masar: 1'),
-  id: optional(id, 'A short name for file names and links.', 'اسم قصير لأسماء الملفات والروابط.', 'id: leaving-isis'),
+  id: optional(
+    id,
+    'A short name for file names and links.',
+    'اسم قصير لأسماء الملفات والروابط.',
+    'id: leaving-isis',
+  ),
   title: required(words, 'The title.', 'العنوان.', 'title: { en: Leaving, ar: الخروج }'),
   question: optional(words, 'The question that it answers.', 'السؤال الذي يجيب عنه.'),
   about: optional(words, 'What the reader should know about it.', 'ما ينبغي للقارئ معرفته عنه.'),
@@ -47,7 +66,12 @@ export const scenario: Shape<ScenarioSource> = object<ScenarioSource>('scenario'
     'المفردات المستعملة؛ و`statuses/core@1` حاضرة دائمًا.',
     'uses: [statuses/core@1]',
   ),
-  time: required(time, 'The time that is simulated.', 'الزمن المحاكى.', 'time: { from: 2012-01, to: 2019-12 }'),
+  time: required(
+    time,
+    'The time that is simulated.',
+    'الزمن المحاكى.',
+    'time: { from: 2012-01, to: 2019-12 }',
+  ),
   statuses: optional(statuses, 'Statuses of your own.', 'حالات من عندك.'),
   periods: optional(periods, 'Named stretches of time.', 'فترات مسمّاة.'),
   traits: optional(
@@ -62,7 +86,11 @@ export const scenario: Shape<ScenarioSource> = object<ScenarioSource>('scenario'
     'الأماكن: قائمة معرّفات، أو خريطة، أو ملف جانبي.',
     'places: { file: places.csv }',
   ),
-  links: optional(links, 'The ways between places: a map or a side file.', 'الطرق بين الأماكن: خريطة أو ملف جانبي.'),
+  links: optional(
+    links,
+    'The ways between places: a map or a side file.',
+    'الطرق بين الأماكن: خريطة أو ملف جانبي.',
+  ),
   holders: optional(holders, 'Who can hold a place.', 'من يمكن أن يسيطر على مكان.'),
   control: optional(
     control,
@@ -72,11 +100,19 @@ export const scenario: Shape<ScenarioSource> = object<ScenarioSource>('scenario'
   groups: required(groups, 'The groups of people.', 'مجموعات الناس.'),
   signals: optional(signals, 'Daily numbers that act on moves.', 'أرقام يومية تؤثر في الانتقالات.'),
   reasons: optional(reasons, 'The reasons for wanting to leave.', 'أسباب الرغبة في المغادرة.'),
-  holds_back: optional(holdsBack, 'What acts on many reasons or moves at once.', 'ما يؤثر في أسباب أو انتقالات كثيرة معًا.'),
+  holds_back: optional(
+    holdsBack,
+    'What acts on many reasons or moves at once.',
+    'ما يؤثر في أسباب أو انتقالات كثيرة معًا.',
+  ),
   falls: optional(falls, 'What happens when a place changes hands.', 'ما يحدث حين تنتقل السيطرة على مكان.'),
   moves: optional(moves, 'What can happen to people.', 'ما يمكن أن يقع للناس.'),
   levers: optional(levers, 'What somebody could change.', 'ما يمكن لأحد أن يغيّره.'),
-  answer: optional(answer, 'Whom the answer is about; all groups if not said.', 'من تتعلق بهم الإجابة؛ والأصل كل المجموعات.'),
+  answer: optional(
+    answer,
+    'Whom the answer is about; all groups if not said.',
+    'من تتعلق بهم الإجابة؛ والأصل كل المجموعات.',
+  ),
   outcomes: optional(
     outcomes,
     'What the answer is made of, in this order; one outcome per family if not said.',
@@ -84,5 +120,9 @@ export const scenario: Shape<ScenarioSource> = object<ScenarioSource>('scenario'
   ),
   observations: optional(observations, 'Figures to fit or to test.', 'أرقام للمعايرة أو الاختبار.'),
   sources: optional(entriesOrFile(source), 'Sources: a map or a side file.', 'المصادر: خريطة أو ملف جانبي.'),
-  evidence: optional(entriesOrFile(evidence), 'Evidence: a map or a side file.', 'الأدلة: خريطة أو ملف جانبي.'),
+  evidence: optional(
+    entriesOrFile(evidence),
+    'Evidence: a map or a side file.',
+    'الأدلة: خريطة أو ملف جانبي.',
+  ),
 });

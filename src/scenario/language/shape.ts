@@ -82,7 +82,12 @@ export const required = <T>(shape: Shape<T>, en: string, ar: string, example?: s
   doc: { en, ar, example },
 });
 
-export const optional = <T>(shape: Shape<T>, en: string, ar: string, example?: string): FieldOf<T, false> => ({
+export const optional = <T>(
+  shape: Shape<T>,
+  en: string,
+  ar: string,
+  example?: string,
+): FieldOf<T, false> => ({
   required: false,
   shape,
   doc: { en, ar, example },
@@ -204,7 +209,10 @@ export const byKey = <T>(
 ): Shape<T> => ({ kind: 'by_key', options, otherwise });
 
 /** Entries inline, or `{ file: x.csv }` whose rows read as the same entries; column `id` gives the key. */
-export const entriesOrFile = <T>(row: Shape<T>, inline: Shape<Entries<T>> = entries(row)): Shape<Entries<T>> => ({
+export const entriesOrFile = <T>(
+  row: Shape<T>,
+  inline: Shape<Entries<T>> = entries(row),
+): Shape<Entries<T>> => ({
   kind: 'table',
   inline,
   row,
@@ -212,7 +220,12 @@ export const entriesOrFile = <T>(row: Shape<T>, inline: Shape<Entries<T>> = entr
 });
 
 /** A list inline, or `{ file: x.csv }` with one item a row. */
-export const listOrFile = <T>(row: Shape<T>): Shape<T[]> => ({ kind: 'table', inline: list(row), row, keyed: false });
+export const listOrFile = <T>(row: Shape<T>): Shape<T[]> => ({
+  kind: 'table',
+  inline: list(row),
+  row,
+  keyed: false,
+});
 
 /** How a column of a side file is named. */
 export interface SeriesReference {
@@ -242,4 +255,8 @@ export const build = <A, B>(inner: Shape<A>, make: (value: A, at: Range) => B): 
 });
 
 /** A shape that names itself, so that it can contain itself. */
-export const named = <T>(called: string, get: () => Shape<T>): Shape<T> => ({ kind: 'named', name: called, get });
+export const named = <T>(called: string, get: () => Shape<T>): Shape<T> => ({
+  kind: 'named',
+  name: called,
+  get,
+});

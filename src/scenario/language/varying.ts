@@ -5,8 +5,8 @@ import {
   byKey,
   byNode,
   entries,
-  name,
   type Namespace,
+  name,
   named,
   quantity,
   type Shape,
@@ -17,7 +17,10 @@ import {
 const everywhere: readonly Namespace[] = ['period', 'group', 'trait', 'place', 'country', 'kind', 'holder'];
 
 /** A quantity, or a map of cases in one namespace; maps nest. */
-export function varying(kind: QuantityKindName, namespaces: readonly Namespace[] = everywhere): Shape<Varying> {
+export function varying(
+  kind: QuantityKindName,
+  namespaces: readonly Namespace[] = everywhere,
+): Shape<Varying> {
   const suffix = namespaces === everywhere ? '' : `_by_${namespaces.join('_')}`;
   const shape: Shape<Varying> = named(`varying_${kind}${suffix}`, () => written);
   const written: Shape<Varying> = byNode<Varying>('cases', {
@@ -28,7 +31,11 @@ export function varying(kind: QuantityKindName, namespaces: readonly Namespace[]
 }
 
 /** Factors that act together: `exp` for signals, multipliers for everything else. */
-export const times: Shape<Times> = timesOf([...everywhere, 'signal'], varying('effect'), varying('multiplier'));
+export const times: Shape<Times> = timesOf(
+  [...everywhere, 'signal'],
+  varying('effect'),
+  varying('multiplier'),
+);
 
 /** One place, shares over places, or a `group.` map of these. */
 export const destination: Shape<Destination> = named('destination', () => destinationWritten);

@@ -32,7 +32,8 @@ export function cutCsv(text: string): CsvTable & { mistakes: CsvMistake[] } {
   if (header.length === 0) mistakes.push({ detail: 'empty', start: 0, end: 1 });
   const names = new Set<string>();
   for (const cell of header) {
-    if (cell.text === '' || names.has(cell.text)) mistakes.push({ detail: 'columns', start: cell.start, end: cell.end });
+    if (cell.text === '' || names.has(cell.text))
+      mistakes.push({ detail: 'columns', start: cell.start, end: cell.end });
     names.add(cell.text);
   }
   // A quotation mark in the wrong place moves every later comma.
@@ -85,7 +86,17 @@ function cutQuotedCell(text: string, start: number, mistakes: CsvMistake[]): { c
   }
   const next = cellEnd(text, close + 1);
   if (text.slice(close + 1, next).trim() !== '') mistakes.push({ detail: 'quote', start, end: next });
-  return { cell: { text: text.slice(start + 1, close).replaceAll('""', '"').trim(), start, end: close + 1 }, next };
+  return {
+    cell: {
+      text: text
+        .slice(start + 1, close)
+        .replaceAll('""', '"')
+        .trim(),
+      start,
+      end: close + 1,
+    },
+    next,
+  };
 }
 
 function cellEnd(text: string, from: number): number {

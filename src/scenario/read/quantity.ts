@@ -7,7 +7,10 @@ import { asciiNumbers } from './digits.ts';
 const unitDays: Record<string, number> = { day: 1, week: 7, month: 365.2425 / 12, year: 365.2425 };
 
 const amount = `(${numberPattern})\\s*(%?)`;
-const form = new RegExp(`^(exp\\s+)?${amount}\\s*(?:\\(\\s*${amount}\\s*\\.\\.\\s*${amount}\\s*\\))?\\s*(.*)$`, 's');
+const form = new RegExp(
+  `^(exp\\s+)?${amount}\\s*(?:\\(\\s*${amount}\\s*\\.\\.\\s*${amount}\\s*\\))?\\s*(.*)$`,
+  's',
+);
 
 /** Reads `best (low..high) unit`; gives the quantity or what is wrong with it. */
 export function parseQuantity(
@@ -17,7 +20,9 @@ export function parseQuantity(
 ): { quantity: Quantity } | { problem: Problem } {
   const notation = notations[kind];
   const found = text.trim();
-  const notOfThisKind = { problem: { code: 'M0104', found: short(found), kind, example: notation.example } } as const;
+  const notOfThisKind = {
+    problem: { code: 'M0104', found: short(found), kind, example: notation.example },
+  } as const;
   const parts = found.length > 200 ? null : form.exec(asciiNumbers(found));
   if (parts === null) return notOfThisKind;
   const [, exponential, best, bestPercent, low, lowPercent, high, highPercent, rest] = parts;

@@ -16,7 +16,10 @@ const longestFound = 60;
 
 /** The text of a range for a sentence: one line, cut short. */
 export function written(reading: Reading, at: Range): string {
-  const text = (reading.files.get(at.file) ?? '').slice(at.start, Math.min(at.end, at.start + 4 * longestFound));
+  const text = (reading.files.get(at.file) ?? '').slice(
+    at.start,
+    Math.min(at.end, at.start + 4 * longestFound),
+  );
   const line = text.replace(/\s+/g, ' ').trim();
   return line.length > longestFound ? `${[...line].slice(0, longestFound - 1).join('')}…` : line;
 }

@@ -74,7 +74,10 @@ export function readScalar(shape: ScalarShape, node: Node, reading: Reading): Lo
     }
     case 'choice':
       if (shape.choices.includes(text)) return { value: text, at };
-      reading.report({ code: 'M0110', found, choices: [...shape.choices], suggestion: suggest(text, shape.choices) }, at);
+      reading.report(
+        { code: 'M0110', found, choices: [...shape.choices], suggestion: suggest(text, shape.choices) },
+        at,
+      );
       return undefined;
     case 'version':
       if (readNumber(text) === 1) return { value: 1, at };
@@ -111,10 +114,14 @@ function readBoundedNumber(
 }
 
 /** `0..2`; low must not lie above high, and neither below zero. */
-function readInterval(node: ScalarNode, reading: Reading): Located<{ low: number; high: number }> | undefined {
+function readInterval(
+  node: ScalarNode,
+  reading: Reading,
+): Located<{ low: number; high: number }> | undefined {
   const parts = node.text.split('..');
   const [low, high] = parts.map(readNumber);
-  if (parts.length !== 2 || low === undefined || high === undefined) return reportUnexpected(reading, node, 'range');
+  if (parts.length !== 2 || low === undefined || high === undefined)
+    return reportUnexpected(reading, node, 'range');
   if (low < 0) reading.report({ code: 'M0108', found: written(reading, node.at), kind: 'value' }, node.at);
   else if (low > high) reading.report({ code: 'M0106', found: written(reading, node.at) }, node.at);
   else return { value: { low, high }, at: node.at };

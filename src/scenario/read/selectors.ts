@@ -34,7 +34,12 @@ export function readSelectorKey(
   if (namespace === undefined) {
     const found = written(reading, key.at);
     reading.report(
-      { code: 'M0113', found, namespaces: [...namespaces], suggestion: suggestSelector(key.text, namespaces, words) },
+      {
+        code: 'M0113',
+        found,
+        namespaces: [...namespaces],
+        suggestion: suggestSelector(key.text, namespaces, words),
+      },
       key.at,
     );
     return undefined;
@@ -72,5 +77,7 @@ function suggestSelector(
   }
   const word = suggest(key, words);
   if (word !== undefined) return word;
-  return namespaces.length === 1 && namespaces[0] !== 'trait' && key !== '' ? `${namespaces[0]}.${key}` : undefined;
+  return namespaces.length === 1 && namespaces[0] !== 'trait' && key !== ''
+    ? `${namespaces[0]}.${key}`
+    : undefined;
 }

@@ -9,7 +9,10 @@ import { type Reading, written } from './reading.ts';
 import { suggest } from './suggest.ts';
 
 /** The cells of a side file, cut once; undefined, with the mistakes reported, when it is not there or cannot be read. */
-export function openSideFile(name: Located<string>, reading: Reading): { file: string; table: CsvTable } | undefined {
+export function openSideFile(
+  name: Located<string>,
+  reading: Reading,
+): { file: string; table: CsvTable } | undefined {
   const file = name.value.replace(/^\.\//, '');
   const text = reading.files.get(file);
   if (text === undefined) {
@@ -33,7 +36,8 @@ function cutOnce(file: string, text: string, reading: Reading): CsvTable | undef
     reading.report({ code: 'M0006', limit: 'rows', found: String(rows.length) }, whole);
     return undefined;
   }
-  for (const { detail, start, end } of mistakes) reading.report({ code: 'M0004', detail }, { file, start, end });
+  for (const { detail, start, end } of mistakes)
+    reading.report({ code: 'M0004', detail }, { file, start, end });
   return mistakes.length === 0 ? { header, rows } : undefined;
 }
 
@@ -182,10 +186,14 @@ export function readSeries(reference: SeriesReference, reading: Reading): Series
   if (dateColumn === -1) reportMissingColumn('month', table, file, reading);
   if (valueColumn === -1) {
     const suggestion = suggest(reference.column.value, columns);
-    reading.report({ code: 'M0005', column: reference.column.value, columns, suggestion }, reference.column.at);
+    reading.report(
+      { code: 'M0005', column: reference.column.value, columns, suggestion },
+      reference.column.at,
+    );
   }
   if (reference.by !== undefined && placeColumn === -1) reportMissingColumn('place', table, file, reading);
-  if (dateColumn === -1 || valueColumn === -1 || (reference.by !== undefined && placeColumn === -1)) return undefined;
+  if (dateColumn === -1 || valueColumn === -1 || (reference.by !== undefined && placeColumn === -1))
+    return undefined;
 
   const rows: Series['rows'] = [];
   for (const cells of table.rows) {
@@ -194,12 +202,21 @@ export function readSeries(reference: SeriesReference, reading: Reading): Series
     const value = readValue(cells[valueColumn], file, reading);
     const place = reference.by === undefined ? undefined : cells[placeColumn];
     if (on === undefined || value === undefined) continue;
-    rows.push({ on, value, ...(place?.text ? { place: { value: place.text, at: placeOf(place, file) } } : {}) });
+    rows.push({
+      on,
+      value,
+      ...(place?.text ? { place: { value: place.text, at: placeOf(place, file) } } : {}),
+    });
   }
   return { file: reference.file.at, rows };
 }
 
-function readDate(cell: CsvCell, month: boolean, file: string, reading: Reading): Located<number> | undefined {
+function readDate(
+  cell: CsvCell,
+  month: boolean,
+  file: string,
+  reading: Reading,
+): Located<number> | undefined {
   const at = placeOf(cell, file);
   const value = readDay(cell.text, 'first');
   if (value === undefined) reading.report({ code: 'M0109', found: written(reading, at) }, at);

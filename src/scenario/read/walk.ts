@@ -138,14 +138,20 @@ function readFollowing(
 
 function reportUnknownKey(shape: ObjectShape, { key }: Pair, node: MapNode, reading: Reading): void {
   const unused = Object.keys(shape.fields).filter((field) => valueOf(node, field) === undefined);
-  reading.report({ code: 'M0101', key: key.text, where: shape.where, suggestion: suggest(key.text, unused) }, key.at);
+  reading.report(
+    { code: 'M0101', key: key.text, where: shape.where, suggestion: suggest(key.text, unused) },
+    key.at,
+  );
 }
 
 function obeys(rule: Rule, node: MapNode, reading: Reading): boolean {
   const pairsOf = (keys: readonly string[]) => node.pairs.filter((pair) => keys.includes(pair.key.text));
   if (rule.rule === 'shape_needs_time') {
     const [shape] = pairsOf(['shape']);
-    const wrong = shape !== undefined && pairsOf(['median', 'mean']).length === 0 && pairsOf(['rate', 'share']).length > 0;
+    const wrong =
+      shape !== undefined &&
+      pairsOf(['median', 'mean']).length === 0 &&
+      pairsOf(['rate', 'share']).length > 0;
     if (wrong) reading.report({ code: 'M0116' }, shape.key.at);
     return !wrong;
   }

@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, parseDocument, type Document, type ErrorCode } from 'yaml';
+import { type Document, type ErrorCode, isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { LimitName, YamlTrouble } from '../../text/problem.ts';
 import type { Range } from '../source.ts';
 import { limits } from './limits.ts';
@@ -27,7 +27,10 @@ export function readYaml(file: string, text: string, reading: Reading): Node | u
     const line = text.lastIndexOf('\n', pos[0] - 1);
     if (lines.has(line) || lines.size === mostTroubles) continue;
     lines.add(line);
-    reading.report({ code: 'M0001', what: 'yaml', detail: troubles[code] }, { file, start: pos[0], end: pos[1] });
+    reading.report(
+      { code: 'M0001', what: 'yaml', detail: troubles[code] },
+      { file, start: pos[0], end: pos[1] },
+    );
   }
   if (mistakes.length > 0) return undefined;
   try {
@@ -41,7 +44,12 @@ export function readYaml(file: string, text: string, reading: Reading): Node | u
 /** All scalars stay text: nothing is typed by YAML. Undefined when it is nested too deeply for the parser. */
 function parse(text: string): Document.Parsed | undefined {
   try {
-    return parseDocument(text, { schema: 'failsafe', uniqueKeys: false, prettyErrors: false, logLevel: 'silent' });
+    return parseDocument(text, {
+      schema: 'failsafe',
+      uniqueKeys: false,
+      prettyErrors: false,
+      logLevel: 'silent',
+    });
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;
@@ -98,7 +106,9 @@ function convert(document: Document.Parsed, file: string, reading: Reading): Nod
     if (!isScalar(yaml)) return { type: 'empty', at };
     const text = yaml.source ?? (typeof yaml.value === 'string' ? yaml.value : '');
     const plain = yaml.type === 'PLAIN' || yaml.type === undefined;
-    return plain && (text === '' || text === '~' || text === 'null') ? { type: 'empty', at } : { type: 'scalar', text, at };
+    return plain && (text === '' || text === '~' || text === 'null')
+      ? { type: 'empty', at }
+      : { type: 'scalar', text, at };
   };
 
   const makeMap = (items: { key: unknown; value: unknown }[], depth: number, at: Range): MapNode => {

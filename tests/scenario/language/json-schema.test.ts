@@ -5,7 +5,12 @@ import { parse } from 'yaml';
 import { type Json, jsonSchema } from '../../../src/scenario/language/json-schema.ts';
 import { rich } from './rich.ts';
 
-const validate = new Ajv2020({ strict: true, strictTypes: false, strictRequired: false, allErrors: true }).compile(jsonSchema());
+const validate = new Ajv2020({
+  strict: true,
+  strictTypes: false,
+  strictRequired: false,
+  allErrors: true,
+}).compile(jsonSchema());
 const hello = readFileSync(new URL('../../../scenarios/hello/scenario.yaml', import.meta.url), 'utf8');
 
 test('the schema accepts the newcomer scenario', () => {
@@ -18,7 +23,11 @@ test('the schema accepts a scenario with every section', () => {
 
 test.each([
   ['an unknown key', 'groups:', 'groupz:'],
-  ['an unknown key of a move', 'lever: removals }\n  - { from: with_group, to: dead', 'leverr: removals }\n  - { from: with_group, to: dead'],
+  [
+    'an unknown key of a move',
+    'lever: removals }\n  - { from: with_group, to: dead',
+    'leverr: removals }\n  - { from: with_group, to: dead',
+  ],
   ['a risk without its unit', 'rate: 1% per month', 'rate: 1%'],
   ['two speeds', 'rate: 1% per month', 'rate: 1% per month, median: 3 months'],
   ['a broken date', 'from: 2014-01', 'from: January'],
@@ -42,5 +51,6 @@ test('every map of the schema is closed', () => {
 
 test('every key is described in both languages', () => {
   const properties = jsonSchema().properties as Record<string, { description: string }>;
-  for (const { description } of Object.values(properties)) expect(description).toMatch(/[a-z][^]*\n\n[^]*[\u0600-\u06ff]/i);
+  for (const { description } of Object.values(properties))
+    expect(description).toMatch(/[a-z][^]*\n\n[^]*[\u0600-\u06ff]/i);
 });

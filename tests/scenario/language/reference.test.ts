@@ -24,7 +24,9 @@ test('both languages describe the same keys in the same order', () => {
 });
 
 test('the Arabic reference has no English sentence', () => {
-  const rows = languageReference('ar').split('\n').filter((line) => line.startsWith('| '));
+  const rows = languageReference('ar')
+    .split('\n')
+    .filter((line) => line.startsWith('| '));
   const prose = rows.map((line) => line.replace(/`[^`]*`|<br>/g, '').replace(/CSV|ISO|---/g, ''));
   expect(prose.filter((line) => /[A-Za-z]{2,}/.test(line))).toEqual([]);
 });

@@ -12,10 +12,19 @@ test.each([
   expect(readDay(text, edge)).toBe(day);
 });
 
-test.each(['2014', '2014-13', '2014-00', '2015-02-29', '2014-1', '14-01', '2014-01-32', '2014-01-1', 'January', '', '2014-01-01T00:00'])(
-  '%s is not a date',
-  (text) => expect(readDay(text, 'first')).toBeUndefined(),
-);
+test.each([
+  '2014',
+  '2014-13',
+  '2014-00',
+  '2015-02-29',
+  '2014-1',
+  '14-01',
+  '2014-01-32',
+  '2014-01-1',
+  'January',
+  '',
+  '2014-01-01T00:00',
+])('%s is not a date', (text) => expect(readDay(text, 'first')).toBeUndefined());
 
 test('days and dates agree with the calendar of the platform over 400 years', () => {
   for (let day = dayOf(1800, 1, 1); day < dayOf(2200, 1, 1); day += 13) {

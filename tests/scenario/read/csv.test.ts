@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cutCsv } from '../../../src/scenario/read/csv.ts';
 
@@ -33,7 +33,9 @@ test('the cells are those that csv-parse finds', () => {
   const table = fc.array(fc.array(cell, { minLength: 2, maxLength: 2 }), { minLength: 1, maxLength: 5 });
   fc.assert(
     fc.property(table, fc.constantFrom('\n', '\r\n'), (rows, end) => {
-      const quoted = rows.map((row) => row.map((each) => `"${each.replaceAll('"', '""')}"`).join(',')).join(end);
+      const quoted = rows
+        .map((row) => row.map((each) => `"${each.replaceAll('"', '""')}"`).join(','))
+        .join(end);
       const own = cutCsv(`x,y${end}${quoted}`);
       const theirs: string[][] = parse(quoted, { record_delimiter: end });
       expect(own.rows.map((row) => row.map((each) => each.text))).toEqual(

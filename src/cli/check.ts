@@ -1,0 +1,59 @@
+import type { Command } from 'commander';
+import { loadScenario, type Scenario } from '../scenario/index.ts';
+import { type Diagnostic, tell } from '../text/index.ts';
+import { exitCodes } from './exit-codes.ts';
+import { readNamed, shownFile, tellDiagnostics } from './open-scenario.ts';
+import { perform, type Session } from './session.ts';
+import { ungrounded } from './ungrounded.ts';
+
+/** `masar check`: every mistake of a scenario, each at its place. */
+export function addCheck(program: Command, session: Session): void {
+  const { cli, shared } = session.words;
+  const command = program
+    .command('check')
+    .description(cli.commands.check)
+    .argument('[file]', cli.arguments.file)
+    .option('--strict', shared.options.strict);
+  perform<{ strict?: boolean }>(session, command, async (terminal, { strict }, [path]) => {
+    const folder = readNamed(terminal, path);
+    const { scenario, diagnostics: found } = loadScenario(folder.files, { main: folder.main, id: folder.id });
+    const diagnostics = strict && scenario ? [...found, ...ungrounded(scenario)] : found;
+    const count = (severity: Diagnostic['severity']): number =>
+      diagnostics.filter((d) => d.severity === severity).length;
+    const [errors, warnings] = [count('error'), count('warning')];
+    const fails = errors > 0 || (strict === true && warnings > 0);
+    if (terminal.json) {
+      const shown = diagnostics.map((d) => asJson({ ...d, file: shownFile(folder, d.file) }));
+      terminal.print(JSON.stringify({ diagnostics: shown }, null, 2));
+    } else {
+      tellDiagnostics(terminal, diagnostics, folder);
+      const file = shownFile(folder, folder.main);
+      const { checked, checkedClean } = terminal.words.shared;
+      const summary = diagnostics.length === 0 ? checkedClean(file) : checked(file, errors, warnings);
+      const graded = scenario ? `   (${countGraded(terminal.words.cli.graded, scenario)})` : '';
+      terminal.print(terminal.paint(fails ? 'bad' : warnings > 0 ? 'caution' : 'good', summary) + graded);
+    }
+    return fails ? exitCodes.notSo : exitCodes.done;
+  });
+}
+
+function countGraded(words: (numbers: number, evidence: number) => string, scenario: Scenario): string {
+  const ranged = scenario.parameters.filter(({ converted }) => converted.low !== converted.high);
+  return words(ranged.length, scenario.source.evidence?.length ?? 0);
+}
+
+/** A diagnostic for other programs, with its sentences in both languages. */
+function asJson({ severity, problem, file, line, column, length }: Diagnostic): object {
+  const [en, ar] = [tell(problem, 'en'), tell(problem, 'ar')];
+  return {
+    severity,
+    code: problem.code,
+    file,
+    line,
+    column,
+    length,
+    sentence: { en: en.sentence, ar: ar.sentence },
+    help: { en: en.help, ar: ar.help },
+    problem,
+  };
+}

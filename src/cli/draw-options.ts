@@ -1,0 +1,33 @@
+import type { Command } from 'commander';
+import { DEFAULT_DRAWS } from '../experiment/index.ts';
+import type { Settings } from '../scenario/index.ts';
+import { setting, wholeNumber } from './option-values.ts';
+import type { Words } from './words.ts';
+
+/** Options of every command that runs draws. */
+export interface DrawOptions {
+  draws?: number;
+  seed?: number;
+  thin?: number;
+  workers?: number;
+  set?: Settings;
+}
+
+export const defaults = { draws: DEFAULT_DRAWS, seed: 1, thin: 1 };
+
+/** Adds --draws, --seed, --thin, --set and --workers. */
+export function addDrawOptions(command: Command, { shared }: Words): Command {
+  const { draws, seed, thin, set, workers } = shared.options;
+  const shown = (text: string, value: number): string => `${text} (${value})`;
+  return command
+    .option('--draws <n>', shown(draws, defaults.draws), wholeNumber('--draws', 1))
+    .option('--seed <n>', shown(seed, defaults.seed), wholeNumber('--seed', 0))
+    .option('--thin <n>', shown(thin, defaults.thin), wholeNumber('--thin', 1))
+    .option('--set <name=value>', set, setting)
+    .option('--workers <n>', workers, wholeNumber('--workers', 1));
+}
+
+/** Without the option the file's own values stand. */
+export function settingsOf({ set = {} }: DrawOptions): Settings {
+  return Object.fromEntries(Object.entries(set).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
