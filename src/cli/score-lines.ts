@@ -36,8 +36,10 @@ function verdict(terminal: Terminal, { use, passed }: ScoredObservation): string
   return terminal.paint(tone, word);
 }
 
+/** With the month, unless the label says the year itself. */
 function label(terminal: Terminal, { label, on }: ScoredObservation): string {
-  return `${label[terminal.lang]} (${monthName(on, terminal.lang)})`;
+  const text = label[terminal.lang];
+  return text.includes(on.slice(0, 4)) ? text : `${text} (${monthName(on, terminal.lang)})`;
 }
 
 function figures(terminal: Terminal, o: ScoredObservation, style: NumberStyle): string {

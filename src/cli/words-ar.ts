@@ -10,7 +10,7 @@ const n = (number: number): string => isolate(String(number));
 /** The command line in Arabic: names, commands and numbers are isolated. */
 export const cliWordsAr: CliWords = {
   about:
-    'من الذين يغادرون حربًا أو جماعة مسلحة، ومتى، ومن أي طريق، ومن يوقفهم، وأين يعيشون بعد ذلك وكيف،\nمع مدى لكل عدد والدليل إلى جانبه.',
+    'من الذين يغادرون حربًا أو جماعة مسلحة، ومتى، ومن أي طريق، ومن يوقفهم، وأين يعيشون بعد ذلك وكيف، مع مدى لكل عدد والدليل إلى جانبه.',
   helpTitles: {
     'Usage:': 'الاستعمال:',
     'Arguments:': 'المعطيات:',

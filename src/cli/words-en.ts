@@ -9,7 +9,7 @@ const meant = (suggestion: string | undefined): string =>
 /** The command line in English. */
 export const cliWordsEn: CliWords = {
   about:
-    'Who leaves a war or an armed group, when, by which way, who stops them, and where and how they live afterwards:\nwith ranges, and the evidence beside every number.',
+    'Who leaves a war or an armed group, when, by which way, who stops them, and where and how they live afterwards: with ranges, and the evidence beside every number.',
   helpTitles: {
     'Usage:': 'Usage:',
     'Arguments:': 'Arguments:',

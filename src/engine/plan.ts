@@ -42,6 +42,8 @@ export interface Plan {
   recording: Recording;
   metrics: Metric[];
   outcomes: Outcome[];
+  /** 1 for the groups that the answer is about. [groups] */
+  answer: Uint8Array;
 }
 
 /**

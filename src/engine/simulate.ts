@@ -22,10 +22,12 @@ export interface DrawOptions {
 export interface DrawRecord {
   /** Parameters of the draw. [parameters] */
   parameters: Float64Array;
-  /** People at the end of each recorded day. [records x spots x strands] */
+  /** People at the end of each recorded day. [records x stock counters] */
   stock: Int32Array;
-  /** People who made a move since the record before. [records x channels x strands] */
+  /** People who made a move since the record before. [records x flow counters] */
   flow: Int32Array;
+  /** People at the end of the headline date. [spots x groups] */
+  headline: Int32Array;
   /** Who came, who is in a status that something leaves, who is in a final one: `in` = `here` + `out`. */
   people: { in: number; here: number; out: number };
   /** Sums over everything that happened: equal for any batch, window, recording and order of entries. */
@@ -54,6 +56,7 @@ export function simulateDraw(course: Course, options: DrawOptions): DrawRecord {
   const ends = options.windows === 'calendar' ? plan.windowStarts.subarray(1) : [plan.days];
   const finishBatch = (): void => {
     for (const end of ends) live(world, end);
+    countOut(world);
     world.people.count = 0;
   };
   for (const cohort of cohortsOf(plan, parameters, options.seed, options.draw)) {
@@ -70,50 +73,54 @@ export function simulateDraw(course: Course, options: DrawOptions): DrawRecord {
   return sumUp(world, parameters, thin);
 }
 
+/** The people of a finished batch, as they are: counted apart from the stocks, which only know of changes. */
+function countOut(world: World): void {
+  const { people, course } = world;
+  for (let i = 0; i < people.count; i++) {
+    if (course.final[people.status[i]] === 1) world.peopleOut++;
+    else world.peopleHere++;
+  }
+}
+
 function createWorld(course: Course, parameters: Float64Array, batch: number): World {
-  const { recording, statuses } = course.plan;
-  const cells = recording.spots.length * recording.strands;
-  const flowCells = recording.channels.length * recording.strands;
+  const { plan, ledger, layout } = course;
+  const records = plan.recording.days.length;
   return {
     course,
-    tables: fillTables(course.plan, course.layout, parameters),
-    people: createPeople(batch, statuses.length),
-    stock: new Int32Array(recording.days.length * cells),
-    flow: new Int32Array(recording.days.length * flowCells),
-    cells,
-    flowCells,
+    tables: fillTables(plan, layout, parameters),
+    people: createPeople(batch, plan.statuses.length),
+    stock: new Int32Array(records * ledger.stockCells),
+    flow: new Int32Array(records * ledger.flowCells),
+    headline: new Int32Array(plan.recording.spots.length * plan.groups.length),
     lanes: new Int32Array(3),
+    peopleHere: 0,
+    peopleOut: 0,
     peopleIn: 0,
     events: 0,
   };
 }
 
 function sumUp(world: World, parameters: Float64Array, thin: number): DrawRecord {
-  const { stock, flow, cells, course } = world;
-  for (let at = cells; at < stock.length; at++) stock[at] += stock[at - cells];
-  const { recording } = course.plan;
-  let here = 0;
-  let out = 0;
-  const end = stock.length - cells;
-  recording.spots.forEach((spot, s) => {
-    for (let k = 0; k < recording.strands; k++) {
-      const people = stock[end + s * recording.strands + k];
-      if (people < 0) throw new Error(`fewer than no people at ${spot.status}, ${spot.place}`);
-      if (course.final[spot.status] === 1) out += people;
-      else here += people;
-    }
-  });
-  if (here + out !== world.peopleIn)
-    throw new Error(`${world.peopleIn} people came in, but ${here} are here and ${out} are out`);
+  const { stock, flow, headline, course } = world;
+  const { stockCells } = course.ledger;
+  for (let at = stockCells; at < stock.length; at++) stock[at] += stock[at - stockCells];
+  let counted = 0;
+  for (let at = stock.length - stockCells; at < stock.length; at++) {
+    if (stock[at] < 0) throw new Error('fewer than no people in a cell');
+    counted += stock[at];
+  }
+  const { peopleIn, peopleHere, peopleOut } = world;
+  if (counted !== peopleIn || peopleHere + peopleOut !== peopleIn)
+    throw new Error(`${peopleIn} people came in, ${peopleHere} are here, ${peopleOut} out and ${counted} counted`);
   if (thin > 1) {
-    for (let at = 0; at < stock.length; at++) stock[at] *= thin;
-    for (let at = 0; at < flow.length; at++) flow[at] *= thin;
+    for (const counts of [stock, flow, headline]) for (let at = 0; at < counts.length; at++) counts[at] *= thin;
   }
   return {
     parameters,
     stock,
     flow,
-    people: { in: world.peopleIn * thin, here: here * thin, out: out * thin },
+    headline,
+    people: { in: peopleIn * thin, here: peopleHere * thin, out: peopleOut * thin },
     lanes: world.lanes,
     events: world.events,
   };

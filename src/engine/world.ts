@@ -1,7 +1,8 @@
-import { hashName } from './random/hash-name.ts';
+import { type Detail, type Ledger, openLedger } from './ledger.ts';
 import type { Plan } from './plan.ts';
-import type { Layout, Tables } from './tables.ts';
-import { layOut } from './tables.ts';
+import { type FirstPlaces, layFirstPlaces } from './first-places.ts';
+import { hashName } from './random/hash-name.ts';
+import { type Layout, layOut, type Tables } from './tables.ts';
 
 /** No move: the spell is still open when the time of the scenario ends. */
 export const OPEN = -1;
@@ -12,6 +13,9 @@ export const OPEN = -1;
 export interface Course {
   plan: Plan;
   layout: Layout;
+  ledger: Ledger;
+  /** Of each group. [groups] */
+  firstPlaces: FirstPlaces[];
   /** [moves x kinds] */
   classOfKind: Uint16Array;
   /** [moves] */
@@ -39,15 +43,18 @@ export interface World {
   course: Course;
   tables: Tables;
   people: People;
-  /** Changes of stock between records. [records x spots x strands] */
+  /** Changes of stock between records. [records x stock counters] */
   stock: Int32Array;
-  /** People who made each move between records. [records x channels x strands] */
+  /** People who made each move between records. [records x flow counters] */
   flow: Int32Array;
-  cells: number;
-  flowCells: number;
+  /** Stock at the headline date. [spots x groups] */
+  headline: Int32Array;
   /** Sums of what happened, by which two runs are compared whatever was recorded. */
   lanes: Int32Array;
   peopleIn: number;
+  /** Of those, at the end: in a status that something leaves, and in a final one. */
+  peopleHere: number;
+  peopleOut: number;
   events: number;
 }
 
@@ -83,7 +90,8 @@ export function createPeople(capacity: number, statuses: number): People {
   };
 }
 
-export function chart(plan: Plan): Course {
+/** Prepares a plan for its draws. `detail` says how finely to count; it changes nothing of what happens. */
+export function chart(plan: Plan, detail: Detail = 'answer'): Course {
   const layout = layOut(plan);
   const moves = plan.moves.length;
   const classOfKind = new Uint16Array(moves * plan.kinds);
@@ -103,6 +111,8 @@ export function chart(plan: Plan): Course {
   return {
     plan,
     layout,
+    ledger: openLedger(plan, detail),
+    firstPlaces: plan.groups.map((group) => layFirstPlaces(plan, group)),
     classOfKind,
     classes: Int32Array.from(layout.moves, (move) => move.kindOfClass.length),
     factorOffset: Int32Array.from(layout.moves, (move) => move.factorOffset),

@@ -93,13 +93,12 @@ function statusStock(run: Run, status: string): number[] {
   const index = plan.statuses.indexOf(status);
   if (index < 0) throw new RangeError(`no status ${status}; there are ${plan.statuses.join(', ')}`);
   const groups = plan.groups.length;
-  const named = run.scenario.source.answer?.groups.map((g) => g.value);
   return run.results.map(({ headline }) => {
     let people = 0;
     plan.recording.spots.forEach((spot, s) => {
       if (spot.status !== index) return;
       for (let g = 0; g < groups; g++)
-        if (named === undefined || named.includes(plan.groups[g].id)) people += headline[s * groups + g];
+        if (plan.answer[g] === 1) people += headline[s * groups + g];
     });
     return people;
   });

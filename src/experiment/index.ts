@@ -6,7 +6,6 @@ export { type Compared, type Comparison, compare, type PairedDifference } from '
 export { digestRun, digestScenario } from './digest.ts';
 export { quantile, quantilesOf } from './quantiles.ts';
 export {
-  answerGroups,
   type Chunk,
   computeChunk,
   DEFAULT_DRAWS,

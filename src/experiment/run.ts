@@ -1,12 +1,10 @@
 import {
   type Course,
   chart,
-  evaluateMetric,
+  metricValues,
   moveSeries,
   outcomeSeries,
-  type Plan,
   simulateDraw,
-  stockByGroup,
 } from '../engine/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 
@@ -40,7 +38,7 @@ export interface DrawResult {
   /** People who made each move in each report month, of the groups that the answer is about. [steps x moves] */
   moves: Float64Array;
   /** At the headline date. [spots x groups] */
-  headline: Float64Array;
+  headline: Int32Array;
   /** in, here, out */
   people: Float64Array;
   /** Sums over everything that happened. */
@@ -69,7 +67,7 @@ export interface Run {
 export const DEFAULT_DRAWS = 512;
 
 /** Computes one chunk here and now. */
-export function computeChunk(plan: Plan, course: Course, answer: Uint8Array, chunk: Chunk, options: RunOptions): DrawResult[] {
+export function computeChunk(course: Course, chunk: Chunk, options: RunOptions): DrawResult[] {
   const results: DrawResult[] = [];
   for (let draw = chunk.first; draw < chunk.first + chunk.count; draw++) {
     const record = simulateDraw(course, {
@@ -79,10 +77,10 @@ export function computeChunk(plan: Plan, course: Course, answer: Uint8Array, chu
       batch: options.batch,
     });
     results.push({
-      metrics: Float64Array.from(plan.metrics, (metric) => evaluateMetric(plan, metric, record)),
-      outcomes: outcomeSeries(plan, record),
-      moves: moveSeries(plan, record, answer),
-      headline: stockByGroup(plan, record, plan.recording.headline),
+      metrics: metricValues(course, record),
+      outcomes: outcomeSeries(course, record),
+      moves: moveSeries(course, record),
+      headline: record.headline,
       people: Float64Array.of(record.people.in, record.people.here, record.people.out),
       lanes: record.lanes,
       events: record.events,
@@ -91,20 +89,13 @@ export function computeChunk(plan: Plan, course: Course, answer: Uint8Array, chu
   return results;
 }
 
-/** 1 for the groups that the answer is about. [groups] */
-export function answerGroups(scenario: Scenario): Uint8Array {
-  const named = scenario.source.answer?.groups.map((g) => g.value);
-  return Uint8Array.from(scenario.plan.groups, ({ id }) => (named === undefined || named.includes(id) ? 1 : 0));
-}
-
 /** Computes all draws on the calling thread. */
 export const runInline: Runner = async (scenario, options, draws) => {
   const course = chart(scenario.plan);
-  const answer = answerGroups(scenario);
   const results: DrawResult[] = [];
   for (let draw = 0; draw < draws; draw++) {
     if (options.signal?.aborted) throw options.signal.reason;
-    results.push(...computeChunk(scenario.plan, course, answer, { first: draw, count: 1 }, options));
+    results.push(...computeChunk(course, { first: draw, count: 1 }, options));
     options.progress?.(draw + 1, draws);
     // Lets a page or a signal handler have its turn.
     if (draw % 8 === 7) await Promise.resolve();

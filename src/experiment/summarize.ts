@@ -1,7 +1,7 @@
 import { CORE_STATUSES, civilText, type Scenario, VERSION, type Words } from '../scenario/index.ts';
 import { digestRun, digestScenario } from './digest.ts';
 import { quantileSeries, quantilesOf } from './quantiles.ts';
-import { answerGroups, type Run } from './run.ts';
+import type { Run } from './run.ts';
 import { scoreRun } from './score.ts';
 import type { Quantiles, Summary } from './summary.ts';
 
@@ -84,7 +84,7 @@ function stepAt(scenario: Scenario, day: number): number {
 function summarizeTable(run: Run): Summary['table'] {
   const { scenario } = run;
   const { plan, compiled, source } = scenario;
-  const answer = answerGroups(scenario);
+  const { answer } = plan;
   const groups = plan.groups.length;
   const { strands } = plan.recording;
   const rows = plan.recording.spots.flatMap((spot, s) => {

@@ -1,4 +1,4 @@
-import { transferableSymbol, valueSymbol, workerData } from 'piscina';
+import { move, transferableSymbol, valueSymbol, workerData } from 'piscina';
 import { chart, type Plan } from '../engine/index.ts';
 // The file itself, and not the index: a worker then loads the engine and nothing that reads scenarios.
 import { type Chunk, computeChunk, type DrawResult, type RunOptions } from '../experiment/run.ts';
@@ -6,7 +6,6 @@ import { type Chunk, computeChunk, type DrawResult, type RunOptions } from '../e
 /** What every worker gets once, when it starts. */
 export interface DrawsWork {
   plan: Plan;
-  answer: Uint8Array;
   options: Pick<RunOptions, 'seed' | 'thin' | 'batch'>;
 }
 
@@ -22,9 +21,9 @@ const course = chart(work.plan);
 export default function computeDraws(chunk: Chunk): unknown {
   const start = performance.now();
   try {
-    const results = computeChunk(work.plan, course, work.answer, chunk, work.options);
+    const results = computeChunk(course, chunk, work.options);
     const done: DrawsDone = { results, milliseconds: performance.now() - start };
-    return { [transferableSymbol]: [...buffersOf(results)], [valueSymbol]: done };
+    return move({ [transferableSymbol]: [...buffersOf(results)], [valueSymbol]: done });
   } catch (error) {
     const { message, stack } = error instanceof Error ? error : new Error(String(error));
     return { broken: { message, stack } } satisfies DrawsDone;

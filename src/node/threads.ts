@@ -5,7 +5,6 @@ import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
 import { chart } from '../engine/index.ts';
 import {
-  answerGroups,
   type Chunk,
   computeChunk,
   type DrawResult,
@@ -45,12 +44,11 @@ function compiledWorker(): URL {
 
 async function runHere(scenario: Scenario, options: RunOptions, draws: number): Promise<DrawResult[]> {
   const course = chart(scenario.plan);
-  const answer = answerGroups(scenario);
   const results: DrawResult[] = [];
   for (let draw = 0; draw < draws; draw++) {
     await setImmediate();
     if (options.signal?.aborted) throw options.signal.reason;
-    results.push(...computeChunk(scenario.plan, course, answer, { first: draw, count: 1 }, options));
+    results.push(...computeChunk(course, { first: draw, count: 1 }, options));
     options.progress?.(draw + 1, draws);
   }
   return results;
@@ -68,7 +66,6 @@ async function runPool(
   const { seed, thin, batch } = options;
   const work: DrawsWork = {
     plan: scenario.plan,
-    answer: answerGroups(scenario),
     options: { seed, thin, batch },
   };
   const pool = new Piscina<Chunk, DrawsDone>({

@@ -115,7 +115,9 @@ export const reportWordsAr: ReportWords = {
     tooHigh: 'لا يوافق: النموذج أعلى مما ينبغي',
     input: 'مُدخل لا يُحتسب',
   },
-  times: (factor, shown) => (factor === 1 ? 'كما نُشر' : factor < 1 ? shown : `${shown} أمثال`),
+  times: (factor, shown) =>
+    ({ 0.25: 'ربعه', 0.5: 'نصفه', 1: 'كما نُشر', 2: 'ضعفاه' })[factor] ??
+    (factor < 1 ? `${set(shown)} منه` : `${set(shown)} أمثاله`),
   beyondAxis: 'يمتد إلى ما بعد المحور',
 
   gradeOf: (count, grade) => `${grade}: ${set(count)}`,

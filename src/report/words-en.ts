@@ -86,7 +86,8 @@ export const reportWordsEn: ReportWords = {
     tooHigh: 'does not meet: model too high',
     input: 'input, not counted',
   },
-  times: (factor, shown) => (factor === 1 ? 'as published' : factor < 1 ? `${shown}` : `${shown} times`),
+  times: (factor, shown) =>
+    ({ 0.25: 'a quarter', 0.5: 'half', 1: 'as published', 2: 'twice' })[factor] ?? `${shown} times`,
   beyondAxis: 'goes on beyond the axis',
 
   gradeOf: (count, grade) => `${count} ${grade}`,

@@ -16,7 +16,7 @@ export function draws(
   count: number,
   options: { seed?: number; thin?: number; batch?: number; windows?: 'calendar' | 'one' } = {},
 ): DrawRecord[] {
-  const course = chart(scenario.plan);
+  const course = chart(scenario.plan, 'full');
   return Array.from({ length: count }, (_, draw) => simulateDraw(course, { seed: 1, ...options, draw }));
 }
 

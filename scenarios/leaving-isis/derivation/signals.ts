@@ -62,7 +62,7 @@ export function deriveSignals(facts: {
  * Strength as a share of the largest so far, as it is and as it is told (remembered with `memoryMonths` while it
  * falls), and the belief in recovery that mixes the two. All 1 until the first loss. Shape [months].
  */
-export function beliefInRecovery(
+function beliefInRecovery(
   held: number[],
   memoryMonths: number,
   toldWeight: number,

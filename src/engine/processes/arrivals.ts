@@ -1,9 +1,9 @@
+import { firstPlace } from '../first-places.ts';
 import type { Group, Plan } from '../plan.ts';
 import { hashName } from '../random/hash-name.ts';
 import { secondWord, threefry, threefry20 } from '../random/threefry.ts';
 import { chance31, threshold31, unitInterval } from '../random/uniform.ts';
 import type { World } from '../world.ts';
-import { pickPlace } from './destination.ts';
 import { enterStatus } from './life-course.ts';
 import { recordArrival } from './record.ts';
 
@@ -55,6 +55,7 @@ export function admit(world: World, cohort: Cohort, first: number, last: number,
   const group = plan.groups[cohort.group];
   const month = cohort.month < 0 ? null : plan.months[cohort.month];
   const number = month === null ? START : month.number;
+  const places = course.firstPlaces[cohort.group];
   const statuses = plan.statuses.length;
   for (let index = first; index < last; index++) {
     const key0 = threefry20(cohort.key0, cohort.key1, number, index);
@@ -70,7 +71,8 @@ export function admit(world: World, cohort: Cohort, first: number, last: number,
         : month.start + unitInterval(threefry(key0, key1, DAY, 0)) * (month.end - month.start);
     people.kind[i] = cohort.group * plan.kindsPerGroup + traitsOf(world, group, key0, key1);
     people.status[i] = group.status;
-    people.place[i] = placeOf(plan, group, t, chance31(threefry(key0, key1, group.placeHash, 0)));
+    const drawn = chance31(threefry(key0, key1, group.placeHash, 0));
+    people.place[i] = firstPlace(places, plan.segmentOfDay[t | 0], drawn);
     recordArrival(world, i, t);
     const aged = month === null && group.startAge >= 0;
     enterStatus(world, i, t, aged ? world.tables.parameters[group.startAge] : 0);
@@ -104,16 +106,4 @@ function traitsOf(world: World, group: Group, key0: number, key1: number): numbe
     kind += chosen * plan.traitStride[trait];
   }
   return kind;
-}
-
-/** Where somebody arrives: among the places that the own holder has on that day, if the scenario has holders. */
-function placeOf(plan: Plan, group: Group, t: number, drawn: number): number {
-  if (!group.heldOnly) return pickPlace(group.at, drawn);
-  const segments = plan.segmentStarts.length - 1;
-  const segment = plan.segmentOfDay[t | 0];
-  const weights = group.at.weights.map((weight, p) =>
-    plan.ownHeld[group.at.places[p] * segments + segment] === 1 ? weight : 0,
-  );
-  if (weights.some((weight) => weight > 0)) return pickPlace({ places: group.at.places, weights }, drawn);
-  return group.otherwiseAt >= 0 ? group.otherwiseAt : pickPlace(group.at, drawn);
 }

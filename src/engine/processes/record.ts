@@ -7,12 +7,10 @@ const bits = new Int32Array(time.buffer);
 export function recordArrival(world: World, i: number, t: number): void {
   const { people, course } = world;
   const { recording, moves, places } = course.plan;
-  const strand = recording.strandOfKind[people.kind[i]];
-  const record = recording.recordOfDay[t < 0 ? 0 : t | 0];
+  const record = recording.recordOfDay[t | 0];
   const spot = recording.spotOf[people.status[i] * places.length + people.place[i]];
-  world.stock[record * world.cells + spot * recording.strands + strand]++;
-  const channel = recording.channelOf[moves.length * places.length + people.place[i]];
-  world.flow[record * world.flowCells + channel * recording.strands + strand]++;
+  countStock(world, i, record, spot, 1);
+  countFlow(world, i, record, recording.channelOf[moves.length * places.length + people.place[i]]);
   world.peopleIn++;
   note(world, i, people.kind[i] * 31 + people.place[i], t);
 }
@@ -21,31 +19,43 @@ export function recordArrival(world: World, i: number, t: number): void {
 export function recordMove(world: World, i: number, move: number, status: number, place: number, t: number): void {
   const { people, course } = world;
   const { recording, places } = course.plan;
-  const strand = recording.strandOfKind[people.kind[i]];
   const record = recording.recordOfDay[t | 0];
-  const channel = recording.channelOf[move * places.length + people.place[i]];
-  world.flow[record * world.flowCells + channel * recording.strands + strand]++;
-  shift(world, i, record, strand, status, place);
+  countFlow(world, i, record, recording.channelOf[move * places.length + people.place[i]]);
+  shift(world, i, record, status, place);
   note(world, i, course.moveHash[move] ^ place, t);
 }
 
 /** Somebody is displaced by a fall without any of its outcomes. */
 export function recordRefuge(world: World, i: number, status: number, place: number, t: number): void {
-  const { recording } = world.course.plan;
-  const record = recording.recordOfDay[t | 0];
-  shift(world, i, record, recording.strandOfKind[world.people.kind[i]], status, place);
+  shift(world, i, world.course.plan.recording.recordOfDay[t | 0], status, place);
   note(world, i, place + 1, t);
 }
 
-function shift(world: World, i: number, record: number, strand: number, status: number, place: number): void {
+function shift(world: World, i: number, record: number, status: number, place: number): void {
   const { people, course } = world;
   const { recording, places } = course.plan;
   const left = recording.spotOf[people.status[i] * places.length + people.place[i]];
   const entered = recording.spotOf[status * places.length + place];
-  const row = record * world.cells + strand;
-  world.stock[row + left * recording.strands]--;
-  world.stock[row + entered * recording.strands]++;
+  if (left !== entered) {
+    countStock(world, i, record, left, -1);
+    countStock(world, i, record, entered, 1);
+  }
   world.events++;
+}
+
+function countStock(world: World, i: number, record: number, spot: number, change: number): void {
+  const { ledger, plan } = world.course;
+  const { recording } = plan;
+  const strand = recording.strandOfKind[world.people.kind[i]];
+  world.stock[record * ledger.stockCells + ledger.stockCellOf[spot * recording.strands + strand]] += change;
+  if (record <= recording.headline)
+    world.headline[spot * plan.groups.length + recording.groupOfStrand[strand]] += change;
+}
+
+function countFlow(world: World, i: number, record: number, channel: number): void {
+  const { ledger, plan } = world.course;
+  const strand = plan.recording.strandOfKind[world.people.kind[i]];
+  world.flow[record * ledger.flowCells + ledger.flowCellOf[channel * plan.recording.strands + strand]]++;
 }
 
 /** Adds the event to the lanes: a sum, so that neither the order of people nor what is recorded matters. */

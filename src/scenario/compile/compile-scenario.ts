@@ -128,8 +128,15 @@ export function compileScenario(source: ScenarioSource, collector: Collector, re
     recording,
     metrics,
     outcomes: outcomes.map(({ id, cells }) => ({ id, cells })),
+    answer: markAnswer(c),
   };
   return { plan, names, transitions: all, outcomes, parameters: c.parameters.evidence, origin: time.origin };
+}
+
+/** 1 for the groups that the answer is about. */
+function markAnswer(c: Compilation): Uint8Array {
+  const named = c.source.answer?.groups.map((group) => group.value);
+  return Uint8Array.from(c.names.groups, (id) => (named === undefined || named.includes(id) ? 1 : 0));
 }
 
 interface Lists {

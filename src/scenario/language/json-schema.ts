@@ -5,7 +5,7 @@ import type { AnyShape, Rule } from './shape.ts';
 /** A schema node. */
 export type Json = { [key: string]: unknown };
 
-const digit = String.raw`[0-9٠-٩۰-۹]`;
+const digit = '[0-9٠-٩۰-۹]';
 const numberText = String.raw`[+\-−]?(${digit}+([.٫]${digit}+)?|[.٫]${digit}+)([eE][+-]?${digit}{1,3})?`;
 const dateText = `^${digit}{4}-${digit}{2}(-${digit}{2})?$`;
 
@@ -141,7 +141,7 @@ function selectorSchema({ namespaces, plain }: Extract<AnyShape, { kind: 'select
   const named = namespacePattern(namespaces);
   return plain === undefined
     ? { type: 'string', pattern: named }
-    : { type: ['string', 'number'], pattern: String.raw`${named}|^[^.]+$` };
+    : { type: ['string', 'number'], pattern: `${named}|^[^.]+$` };
 }
 
 function quantitySchema(kind: keyof typeof notations): Json {

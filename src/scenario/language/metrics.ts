@@ -231,7 +231,7 @@ const layerOf = ({ offset, coverage, lag, confirmation }: Layer): Layer => ({
 });
 
 /** What a figure counts. */
-export const metric: Shape<MetricSource> = named('metric', () =>
+const metric: Shape<MetricSource> = named('metric', () =>
   byKey<MetricSource>(
     [
       {

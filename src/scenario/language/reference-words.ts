@@ -2,7 +2,7 @@ import type { Language, NameKind, QuantityKindName, Where } from '../../text/pro
 import type { Words } from '../source.ts';
 
 /** Headings of the reference: each kind of entry, by the keys that lead to it. */
-export const headings: Record<Where, Words> = {
+const headings: Record<Where, Words> = {
   scenario: { en: 'The scenario', ar: 'السيناريو' },
   time: { en: '`time`', ar: '`time` الزمن' },
   words: { en: 'Text', ar: 'النص' },
@@ -37,7 +37,7 @@ export const headings: Record<Where, Words> = {
 };
 
 /** What a name names. */
-export const nameKinds: Record<NameKind, Words> = {
+const nameKinds: Record<NameKind, Words> = {
   status: { en: 'status', ar: 'حالة' },
   family: { en: 'family', ar: 'عائلة' },
   place: { en: 'place', ar: 'مكان' },

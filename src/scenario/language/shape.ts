@@ -52,7 +52,7 @@ export interface Field {
 }
 
 /** Keys that are names from the scenario itself. */
-export interface Rest {
+interface Rest {
   of: NameKind;
   shape: AnyShape;
   doc: Doc;

@@ -21,7 +21,7 @@ export function readDay(text: string, edge: 'first' | 'last'): number | undefine
 export const isMonth = (text: string): boolean => monthForm.test(asciiNumbers(text.trim()));
 
 /** Days in a month of the Gregorian calendar; `month` from 1. */
-export function daysInMonth(year: number, month: number): number {
+function daysInMonth(year: number, month: number): number {
   const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
   return month === 2 && leap ? 29 : monthDays[month - 1];
 }

@@ -10,7 +10,7 @@ export interface ScalarNode {
   at: Range;
 }
 
-export interface ListNode {
+interface ListNode {
   type: 'list';
   items: Node[];
   at: Range;
@@ -24,7 +24,7 @@ export interface MapNode {
 }
 
 /** Nothing, `~` or `null`. */
-export interface EmptyNode {
+interface EmptyNode {
   type: 'empty';
   at: Range;
 }
@@ -35,5 +35,5 @@ export interface Pair {
 }
 
 /** The value of a key, or undefined. */
-export const valueOf = (map: MapNode, key: string): Node | undefined =>
+export const entryOf = (map: MapNode, key: string): Node | undefined =>
   map.pairs.find((pair) => pair.key.text === key)?.value;

@@ -16,7 +16,7 @@ const allNamespaces: readonly Namespace[] = [
 ];
 
 /** What the keys of one map of cases must share: `period`, or `trait.who` for a trait. Undefined if it is no selector. */
-export function namespaceOf(key: string): string | undefined {
+function namespaceOf(key: string): string | undefined {
   const [namespace, ...names] = key.split('.');
   const fits = allNamespaces.includes(namespace as Namespace) && names.every((name) => name !== '');
   if (!fits || names.length !== (namespace === 'trait' ? 2 : 1)) return undefined;

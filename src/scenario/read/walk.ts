@@ -1,11 +1,12 @@
 import type { AnyShape, Rule, SeriesReference } from '../language/shape.ts';
 import type { Located, Range } from '../source.ts';
-import { type MapNode, type Node, type Pair, valueOf } from './node.ts';
+import { entryOf, type MapNode, type Node, type Pair } from './node.ts';
 import { type Reading, reportUnexpected } from './reading.ts';
 import { readId, readScalar, readWords } from './scalars.ts';
 import { readSelectorKey } from './selectors.ts';
-import { readSeries, tableNode } from './side-file.ts';
+import { readSeries } from './series.ts';
 import { suggest } from './suggest.ts';
+import { tableNode } from './table.ts';
 
 /**
  * Reads a node by a shape. Undefined means that something in it is wrong and has been reported; what is right beside it
@@ -115,7 +116,7 @@ function readObject(shape: ObjectShape, node: Node, reading: Reading): unknown {
     known[pair.key.text] = value;
   }
   for (const [key, field] of Object.entries(shape.fields)) {
-    if (!field.required || valueOf(node, key) !== undefined) continue;
+    if (!field.required || entryOf(node, key) !== undefined) continue;
     reading.report({ code: 'M0102', key, where: shape.where }, node.at);
     whole = false;
   }
@@ -137,7 +138,7 @@ function readFollowing(
 }
 
 function reportUnknownKey(shape: ObjectShape, { key }: Pair, node: MapNode, reading: Reading): void {
-  const unused = Object.keys(shape.fields).filter((field) => valueOf(node, field) === undefined);
+  const unused = Object.keys(shape.fields).filter((field) => entryOf(node, field) === undefined);
   reading.report(
     { code: 'M0101', key: key.text, where: shape.where, suggestion: suggest(key.text, unused) },
     key.at,
@@ -217,7 +218,7 @@ function optionByKey(shape: Extract<AnyShape, { kind: 'by_key' }>, node: Node): 
 
 /** Entries inline, or `{ file: x.csv }`. */
 function readTable(shape: Extract<AnyShape, { kind: 'table' }>, node: Node, reading: Reading): unknown {
-  const file = node.type === 'map' ? valueOf(node, 'file') : undefined;
+  const file = node.type === 'map' ? entryOf(node, 'file') : undefined;
   if (node.type !== 'map' || file?.type !== 'scalar') return read(shape.inline, node, reading);
   for (const { key } of node.pairs) {
     if (key.text !== 'file') reading.report({ code: 'M0101', key: key.text, where: 'side_file' }, key.at);

@@ -1,7 +1,7 @@
 import type { Words } from '../source.ts';
 import type { FamilyId } from './families.ts';
 
-export { FAMILIES, type Family, type FamilyId } from './families.ts';
+export { FAMILIES } from './families.ts';
 
 /** How people live, legally and practically, at one time. */
 export interface CoreStatus {

@@ -17,7 +17,7 @@ function mistakes(files: Record<string, string>): string[] {
 }
 
 /** The mistakes after one change to the scenario with every section. */
-function after(from: string | RegExp, to: string, file = 'scenario.yaml'): string[] {
+function mistakesAfter(from: string | RegExp, to: string, file = 'scenario.yaml'): string[] {
   expect(rich[file]).toMatch(from);
   return mistakes({ ...rich, [file]: rich[file].replace(from, () => to) });
 }
@@ -92,15 +92,12 @@ describe('what is right is read', () => {
     const at = source?.moves?.[0].at;
     expect(at).toMatchObject({
       kind: 'groups',
-      list: [
-        {
-          group: { value: 'russia' },
-          then: { kind: 'shares', shares: [{ share: { value: { best: 0.7 } } }, {}] },
-        },
-      ],
+      list: [{ group: { value: 'russia' } }],
       otherwise: { kind: 'place', place: { value: 'turkey' } },
     });
-    const group = at?.kind === 'groups' ? at.list[0].group.at : undefined;
+    const russia = at?.kind === 'groups' ? at.list[0] : undefined;
+    expect(russia?.then).toMatchObject({ kind: 'shares', shares: [{ share: { value: { best: 0.7 } } }, {}] });
+    const group = russia?.group.at;
     expect(rich['scenario.yaml'].slice(group?.start, group?.end)).toBe('russia');
   });
 
@@ -222,7 +219,7 @@ describe('what is wrong is named at its place', () => {
     ['an unknown tag', 'otherwise_at: mosul', 'otherwise_at: !here mosul', [':39:19 M0001 !here']],
     ['an alias without its anchor', 'otherwise_at: mosul', 'otherwise_at: *mosul', [':39:19 M0001 *mosul']],
   ])('%s', (_, from, to, expected) => {
-    expect(after(from, to)).toEqual(expected);
+    expect(mistakesAfter(from, to)).toEqual(expected);
   });
 
   test.each<[string, string, string, string, string[]]>([
@@ -265,7 +262,7 @@ describe('what is wrong is named at its place', () => {
       ['evidence.csv:2:1 M0004 e_one,s_one,,9,"They said ""leave""",قالوا إنهم غادروا,B,,e_two'],
     ],
   ])('%s in a cell', (_, file, from, to, expected) => {
-    expect(after(from, to, file)).toEqual(expected);
+    expect(mistakesAfter(from, to, file)).toEqual(expected);
   });
 
   test('did you mean', () => {

@@ -1,0 +1,90 @@
+import type { Metric, Outcome, Plan } from './plan.ts';
+
+/**
+ * Where what happens is counted. The plan tells people apart by place and kind as finely as anything could ask; a run
+ * that asks only for its metrics, outcomes and moves needs far fewer counters. Cells that every question treats alike
+ * share one. What is counted changes nothing of what happens.
+ */
+export interface Ledger {
+  /** Counter of (spot, strand). [spots x strands] */
+  stockCellOf: Int32Array;
+  stockCells: number;
+  /** Counter of (channel, strand). [channels x strands] */
+  flowCellOf: Int32Array;
+  flowCells: number;
+  /** The plan's, with cells that index the counters. */
+  metrics: Metric[];
+  outcomes: Outcome[];
+  /** Counters of each move made by the groups that the answer is about. [moves] */
+  moveCells: Int32Array[];
+}
+
+export type Detail = 'full' | 'answer';
+
+/** `full`: a counter for every (spot, strand) and (channel, strand). `answer`: as few as the plan's questions need. */
+export function openLedger(plan: Plan, detail: Detail): Ledger {
+  const { recording } = plan;
+  const { strands } = recording;
+  const moves = plan.moves.length;
+  const stock = recording.spots.length * strands;
+  const flow = recording.channels.length * strands;
+  const answered = (cell: number): boolean => plan.answer[recording.groupOfStrand[cell % strands]] === 1;
+  const moveOf = (cell: number): number => {
+    const { move } = recording.channels[Math.floor(cell / strands)];
+    return move < moves && answered(cell) ? move : -1;
+  };
+  const stockNames = nameCells(stock, [
+    ...plan.outcomes.map(({ cells }) => cells),
+    ...cellsAskedFor(plan.metrics, 'stock'),
+  ]);
+  const flowNames = nameCells(flow, cellsAskedFor(plan.metrics, 'flow')).map((name, cell) => `${name} ${moveOf(cell)}`);
+  const stockCellOf = number(stockNames, detail);
+  const flowCellOf = number(flowNames, detail);
+  const moveCells: Set<number>[] = plan.moves.map(() => new Set<number>());
+  for (let cell = 0; cell < flow; cell++) if (moveOf(cell) >= 0) moveCells[moveOf(cell)].add(flowCellOf[cell]);
+  const translate = (of: 'stock' | 'flow', cells: Int32Array): Int32Array =>
+    Int32Array.from(new Set(Array.from(cells, (cell) => (of === 'stock' ? stockCellOf : flowCellOf)[cell])));
+  const count = (c: Metric['count']): Metric['count'] => ({
+    ...c,
+    parts: c.parts.map((part) => ({ ...part, cells: translate(c.of, part.cells) })),
+  });
+  return {
+    stockCellOf,
+    stockCells: 1 + stockCellOf.reduce((most, cell) => Math.max(most, cell), -1),
+    flowCellOf,
+    flowCells: 1 + flowCellOf.reduce((most, cell) => Math.max(most, cell), -1),
+    metrics: plan.metrics.map((metric) => ({
+      ...metric,
+      count: count(metric.count),
+      among: metric.among === null ? null : count(metric.among),
+    })),
+    outcomes: plan.outcomes.map(({ id, cells }) => ({ id, cells: translate('stock', cells) })),
+    moveCells: moveCells.map((cells) => Int32Array.from(cells)),
+  };
+}
+
+function cellsAskedFor(metrics: Metric[], of: 'stock' | 'flow'): Int32Array[] {
+  return metrics
+    .flatMap(({ count, among }) => (among === null ? [count] : [count, among]))
+    .filter((count) => count.of === of)
+    .flatMap((count) => count.parts.map(({ cells }) => cells));
+}
+
+/** For each cell, which of the questions ask for it. */
+function nameCells(size: number, questions: Int32Array[]): string[] {
+  const names: number[][] = Array.from({ length: size }, () => []);
+  questions.forEach((cells, q) => {
+    for (const cell of cells) names[cell].push(q);
+  });
+  return names.map((name) => name.join());
+}
+
+function number(names: string[], detail: Detail): Int32Array {
+  if (detail === 'full') return Int32Array.from(names.keys());
+  const known = new Map<string, number>();
+  return Int32Array.from(names, (name) => {
+    const cell = known.get(name) ?? known.size;
+    known.set(name, cell);
+    return cell;
+  });
+}

@@ -1,0 +1,83 @@
+import { scaleLinear } from 'd3-scale';
+import type { Summary } from '../../experiment/index.ts';
+import { people } from '../../text/index.ts';
+import { anchor, countRange, type Edition, say } from '../edition.ts';
+import { html, type Markup } from '../markup.ts';
+import { at, drawn, fillOf, label, patternOf, picture, textWidth } from './drawing.ts';
+import { paints } from './palette.ts';
+
+const STRIP = { top: 24, height: 30 };
+const ROW = 50;
+
+/**
+ * The outcomes at the headline date: a strip of the medians, and for each outcome its bar with both ranges and its
+ * numbers. Amounts grow from the reading side. `width` in the picture's units; one unit is about a pixel.
+ */
+export function stackedBar(edition: Edition, name: string, width: number): Markup {
+  const { outcomes } = edition.summary;
+  const rtl = edition.direction === 'rtl';
+  const paint = paints(outcomes);
+  const patternId = (id: string): string => anchor(edition, `bar${width}`, id);
+  const x = (value: number): number => (rtl ? width - value : value);
+  const reading = rtl ? 'left' : 'right';
+  const total = outcomes.reduce((sum, o) => sum + drawn(edition, o.headline.p50), 0);
+  const share = scaleLinear([0, Math.max(total, 1)], [0, width]);
+  const top = STRIP.top + STRIP.height + 34;
+  const axis = scaleLinear([0, Math.max(1, ...outcomes.map((o) => drawn(edition, o.headline.p95)))], [0, width]);
+  const box = (from: number, to: number): { x: number; width: number } => ({
+    x: at(Math.min(x(from), x(to))),
+    width: at(Math.abs(to - from)),
+  });
+
+  let passed = 0;
+  const strip = outcomes.map((outcome) => {
+    const from = share(passed);
+    passed += drawn(edition, outcome.headline.p50);
+    const to = share(passed);
+    const { x: left, width: wide } = box(from, to);
+    const text = say(edition, outcome.label);
+    const fits = textWidth(text, 13) <= wide;
+    return html`<rect x="${left}" y="${STRIP.top}" width="${wide}" height="${STRIP.height}" fill="${fillOf(paint.get(outcome.id)!, patternId(outcome.id))}" stroke="var(--paper, #fff)" stroke-width="1.5"/>${
+      fits && label(edition, x(from), STRIP.top - 7, text, reading)
+    }`;
+  });
+
+  const rows = outcomes.map((outcome, i) => {
+    const y = top + i * ROW;
+    const q = outcome.headline;
+    const [p5, p25, p50, p75, p95] = [q.p5, q.p25, q.p50, q.p75, q.p95].map((v) => axis(drawn(edition, v)));
+    const fill = fillOf(paint.get(outcome.id)!, patternId(outcome.id));
+    const bar = box(0, p50);
+    const ninety = box(p5, p95);
+    const half = box(p25, p75);
+    return html`<rect x="${at(rtl ? width - 13 : 0)}" y="${y - 11}" width="13" height="13" fill="${fill}"/>${label(
+      edition,
+      x(19),
+      y,
+      say(edition, outcome.label),
+      reading,
+      'strong',
+    )}${label(edition, x(width), y, countRange(edition, q), rtl ? 'right' : 'left')}<rect x="${bar.x}" y="${y + 8}" width="${bar.width}" height="12" fill="${fill}"/><g fill="var(--ink, #1b1a20)"><rect x="${ninety.x}" y="${y + 24.5}" width="${ninety.width}" height="1.5"/><rect x="${half.x}" y="${y + 23}" width="${half.width}" height="4.5"/><rect x="${at(x(p50) - 1)}" y="${y + 20}" width="2" height="10"/></g>`;
+  });
+
+  const bottom = top + outcomes.length * ROW;
+  const ticks = axis.ticks(width > 500 ? 6 : 3).filter((tick) => Number.isInteger(tick));
+  const grid = ticks.map(
+    (tick) =>
+      html`<path d="M${at(x(axis(tick)))} ${top + 6}V${bottom - 14}" stroke="var(--rule, #d9d7de)" stroke-dasharray="1 4"/>`,
+  );
+  const tickLabels = ticks.map((tick) => {
+    const text = people(tick, edition.language, edition.plain);
+    const place = axis(tick);
+    const nearEnd = place + textWidth(text, 12) / 2 > width;
+    const side = tick === 0 ? reading : nearEnd ? (rtl ? 'right' : 'left') : 'both';
+    return label(edition, x(place), bottom + 2, text, side, 'small');
+  });
+  return picture(
+    edition,
+    name,
+    width,
+    bottom + 10,
+    html`<defs>${outcomes.map((o) => patternOf(paint.get(o.id)!, patternId(o.id)))}</defs>${grid}${strip}${rows}${tickLabels}`,
+  );
+}
