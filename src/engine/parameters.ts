@@ -16,8 +16,12 @@ export function parameterAt(parameter: Parameter, z: number): number {
  * The parameters of one draw, from each one's own low-discrepancy sequence: adding or removing a parameter leaves the
  * others as they are. Hazards per day, probabilities, factors, people, days. [parameters]
  */
-export function drawParameters(plan: Plan, seed: number, draw: number): Float64Array {
-  const values = new Float64Array(plan.parameters.length);
+export function drawParameters(
+  plan: Plan,
+  seed: number,
+  draw: number,
+  values: Float64Array = new Float64Array(plan.parameters.length),
+): Float64Array {
   for (let i = 0; i < values.length; i++) {
     const parameter = plan.parameters[i];
     values[i] =

@@ -1,7 +1,8 @@
+import { clearExitLists, createExitLists } from './exit-lists.ts';
 import { drawParameters } from './parameters.ts';
 import { admit, cohortsOf } from './processes/arrivals.ts';
 import { live } from './processes/lives.ts';
-import { fillTables } from './tables.ts';
+import { createTables, fillTables } from './tables.ts';
 import { type Course, createPeople, type World } from './world.ts';
 
 export interface DrawOptions {
@@ -51,15 +52,14 @@ export function simulateDraw(course: Course, options: DrawOptions): DrawRecord {
   const { plan } = course;
   const thin = options.thin ?? 1;
   const batch = options.batch ?? 2048;
-  const parameters = drawParameters(plan, options.seed, options.draw);
-  const world = createWorld(course, parameters, batch);
+  const world = beginDraw(course, batch, options);
   const ends = options.windows === 'calendar' ? plan.windowStarts.subarray(1) : [plan.days];
   const finishBatch = (): void => {
     for (const end of ends) live(world, end);
     countOut(world);
     world.people.count = 0;
   };
-  for (const cohort of cohortsOf(plan, parameters, options.seed, options.draw)) {
+  for (const cohort of cohortsOf(plan, world.tables.parameters, options.seed, options.draw)) {
     let first = 0;
     while (first < cohort.people) {
       const room = batch - world.people.count;
@@ -70,7 +70,7 @@ export function simulateDraw(course: Course, options: DrawOptions): DrawRecord {
     }
   }
   finishBatch();
-  return sumUp(world, parameters, thin);
+  return sumUp(world, thin);
 }
 
 /** The people of a finished batch, as they are: counted apart from the stocks, which only know of changes. */
@@ -82,12 +82,37 @@ function countOut(world: World): void {
   }
 }
 
-function createWorld(course: Course, parameters: Float64Array, batch: number): World {
+/**
+ * The world of a course is made once and used again for every draw: the compiled code of the inner loop holds on to its
+ * arrays, and would be thrown away with them.
+ */
+const worlds = new WeakMap<Course, World>();
+
+function beginDraw(course: Course, batch: number, { seed, draw }: DrawOptions): World {
+  let world = worlds.get(course);
+  if (world === undefined || world.people.kind.length !== batch) {
+    world = createWorld(course, batch);
+    worlds.set(course, world);
+  }
+  drawParameters(course.plan, seed, draw, world.tables.parameters);
+  fillTables(course.plan, course.layout, world.tables);
+  clearExitLists(world.exitLists);
+  world.people.count = 0;
+  for (const counts of [world.stock, world.flow, world.headline, world.lanes]) counts.fill(0);
+  world.peopleIn = 0;
+  world.peopleHere = 0;
+  world.peopleOut = 0;
+  world.events = 0;
+  return world;
+}
+
+function createWorld(course: Course, batch: number): World {
   const { plan, ledger, layout } = course;
   const records = plan.recording.days.length;
   return {
     course,
-    tables: fillTables(plan, layout, parameters),
+    tables: createTables(plan, layout),
+    exitLists: createExitLists(course),
     people: createPeople(batch, plan.statuses.length),
     stock: new Int32Array(records * ledger.stockCells),
     flow: new Int32Array(records * ledger.flowCells),
@@ -100,8 +125,11 @@ function createWorld(course: Course, parameters: Float64Array, batch: number): W
   };
 }
 
-function sumUp(world: World, parameters: Float64Array, thin: number): DrawRecord {
-  const { stock, flow, headline, course } = world;
+function sumUp(world: World, thin: number): DrawRecord {
+  const { course } = world;
+  const stock = world.stock.slice();
+  const flow = world.flow.slice();
+  const headline = world.headline.slice();
   const { stockCells } = course.ledger;
   for (let at = stockCells; at < stock.length; at++) stock[at] += stock[at - stockCells];
   let counted = 0;
@@ -116,12 +144,12 @@ function sumUp(world: World, parameters: Float64Array, thin: number): DrawRecord
     for (const counts of [stock, flow, headline]) for (let at = 0; at < counts.length; at++) counts[at] *= thin;
   }
   return {
-    parameters,
+    parameters: world.tables.parameters.slice(),
     stock,
     flow,
     headline,
     people: { in: peopleIn * thin, here: peopleHere * thin, out: peopleOut * thin },
-    lanes: world.lanes,
+    lanes: world.lanes.slice(),
     events: world.events,
   };
 }

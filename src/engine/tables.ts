@@ -32,13 +32,14 @@ interface MoveLayout {
 
 /** One draw's numbers, laid out by `Layout`. */
 export interface Tables {
-  layout: Layout;
   segments: number;
   factor: Float64Array;
-  /** [profiles x segments] */
-  rate: Float64Array;
-  /** Spent from day 0 to the start of each segment by a person of factor 1. [profiles x (segments + 1)] */
-  spent: Float64Array;
+  profiles: number;
+  /**
+   * Pairs: what a person of factor 1 has spent from day 0 to the start of the segment, and the rate on it. By segment
+   * first: the causes of one spell are looked up at the same two moments. [segments x profiles x 2]
+   */
+  hazards: Float64Array;
   /** Weibull shape of each move, 1 for none. [moves] */
   shape: Float64Array;
   parameters: Float64Array;
@@ -177,17 +178,27 @@ function leaf(value: Value, kind: number, place: number, segment: number, segmen
   }
 }
 
-/** The numbers of one draw. */
-export function fillTables(plan: Plan, layout: Layout, parameters: Float64Array): Tables {
+/** Room for the numbers of a draw. */
+export function createTables(plan: Plan, layout: Layout): Tables {
   const segments = plan.segmentStarts.length - 1;
-  const factor = new Float64Array(layout.factors);
-  const rate = new Float64Array(layout.profiles * segments);
-  const spent = new Float64Array(layout.profiles * (segments + 1));
-  const shape = new Float64Array(plan.moves.length).fill(1);
+  return {
+    segments,
+    profiles: layout.profiles,
+    factor: new Float64Array(layout.factors),
+    hazards: new Float64Array(segments * layout.profiles * 2),
+    shape: new Float64Array(plan.moves.length),
+    parameters: new Float64Array(plan.parameters.length),
+  };
+}
+
+/** Works out the numbers of one draw from its parameters. */
+export function fillTables(plan: Plan, layout: Layout, tables: Tables): void {
+  const { segments, profiles, factor, hazards, shape, parameters } = tables;
+  const rate = new Float64Array(segments);
   for (let m = 0; m < plan.moves.length; m++) {
     const move = plan.moves[m];
     const at = layout.moves[m];
-    if (move.shape >= 0) shape[m] = parameters[move.shape];
+    shape[m] = move.shape >= 0 ? parameters[move.shape] : 1;
     for (let c = 0; c < at.kindOfClass.length; c++) {
       let product = 1;
       for (const f of at.still)
@@ -195,23 +206,21 @@ export function fillTables(plan: Plan, layout: Layout, parameters: Float64Array)
       factor[at.factorOffset + c] = product;
     }
     at.profiles.forEach(({ kind, place }, i) => {
-      const row = (at.profileOffset + i) * segments;
-      rate.fill(1, row, row + segments);
-      for (const f of at.moving) multiplyRow(plan, f, kind, place, parameters, shape[m], rate, row, segments);
+      rate.fill(1);
+      for (const f of at.moving) multiplyRow(plan, f, kind, place, parameters, shape[m], rate);
       if (move.lever >= 0) {
         const lever = plan.levers[move.lever];
-        for (let s = lever.fromSegment; s < segments; s++) rate[row + s] *= lever.value;
+        for (let s = lever.fromSegment; s < segments; s++) rate[s] *= lever.value;
       }
       let sum = 0;
-      const start = (at.profileOffset + i) * (segments + 1);
       for (let s = 0; s < segments; s++) {
-        spent[start + s] = sum;
-        sum += rate[row + s] * (plan.segmentStarts[s + 1] - plan.segmentStarts[s]);
+        const cell = (s * profiles + at.profileOffset + i) * 2;
+        hazards[cell] = sum;
+        hazards[cell + 1] = rate[s];
+        sum += rate[s] * (plan.segmentStarts[s + 1] - plan.segmentStarts[s]);
       }
-      spent[start + segments] = sum;
     });
   }
-  return { layout, segments, factor, rate, spent, shape, parameters };
 }
 
 function multiplyRow(
@@ -222,9 +231,8 @@ function multiplyRow(
   parameters: Float64Array,
   shape: number,
   rate: Float64Array,
-  row: number,
-  segments: number,
 ): void {
+  const segments = rate.length;
   if (factor.effect === 'signal') {
     const signal = plan.signals[factor.signal];
     const from = signal.rowOfPlace[place] * segments;
@@ -239,7 +247,7 @@ function multiplyRow(
         lastValue = value;
         lastSlope = slope;
       }
-      rate[row + s] *= last;
+      rate[s] *= last;
     }
     return;
   }
@@ -251,7 +259,7 @@ function multiplyRow(
       last = transformed(factor, value, shape);
       lastRead = value;
     }
-    rate[row + s] *= last;
+    rate[s] *= last;
   }
 }
 

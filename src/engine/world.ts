@@ -1,5 +1,6 @@
 import { type Detail, type Ledger, openLedger } from './ledger.ts';
 import type { Plan } from './plan.ts';
+import type { ExitLists } from './exit-lists.ts';
 import { type FirstPlaces, layFirstPlaces } from './first-places.ts';
 import { hashName } from './random/hash-name.ts';
 import { type Layout, layOut, type Tables } from './tables.ts';
@@ -42,6 +43,7 @@ export interface Course {
 export interface World {
   course: Course;
   tables: Tables;
+  exitLists: ExitLists;
   people: People;
   /** Changes of stock between records. [records x stock counters] */
   stock: Int32Array;

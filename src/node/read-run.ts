@@ -28,7 +28,7 @@ export function readRun(path: string, shown = path): { summary: Summary; folder:
   const copy = join(path, 'scenario');
   const mains = existsSync(copy) && statSync(copy).isDirectory() ? readdirSync(copy).filter(isYaml) : [];
   if (summary === null || mains.length !== 1) throw new WorldError({ what: 'not_a_run', path: shown });
-  return { summary, folder: readScenarioFolder(join(copy, mains[0])) };
+  return { summary, folder: { ...readScenarioFolder(join(copy, mains[0])), id: summary.scenario.id } };
 }
 
 const isYaml = (name: string): boolean => /\.ya?ml$/.test(name);

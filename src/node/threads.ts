@@ -22,9 +22,9 @@ const MOST_DRAWS = 256;
 const LOOK_MILLISECONDS = 50;
 
 /**
- * Runs draws on worker threads. The results are in the order of draws and the same bytes for any number of threads; one
- * thread is the calling one, which stays open for signals between draws. Stopped by the run's `signal` within 200 ms.
- * Rejects with a `WorldError` when a thread is lost. `worker` is the compiled worker.
+ * Runs draws on worker threads. The results are in the order of draws and the same bytes for any number of threads. One
+ * thread is the calling one, which hears signals between draws; several stop within 200 ms of the run's `signal`. Rejects
+ * with a `WorldError` when a thread is lost. `worker` is the compiled worker.
  */
 export function runThreads(workers: number = availableParallelism(), worker?: URL): Runner {
   if (!Number.isSafeInteger(workers) || workers < 1)

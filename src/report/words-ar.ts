@@ -56,8 +56,7 @@ export const reportWordsAr: ReportWords = {
     `في ${date}: ${parts}. وما بين القوسين هو مدى المحاكيات المعقولة (${draws}).`,
   outcomePart: (outcome, people) => `${isolate(outcome)}: ${people}`,
   whatThisIsNot: 'ما لا تقوله هذه الصفحة',
-  notForecast:
-    'هذا سيناريو افتراضي لا تنبؤ: ما ينتج من الافتراضات المذكورة أدناه. ولم يُحصِ أحد هؤلاء الناس.',
+  notForecast: 'هذا سيناريو افتراضي لا تنبؤ: ما ينتج من الافتراضات المذكورة أدناه. ولم يُحصِ أحد هؤلاء الناس.',
   notPersons: 'الكلام هنا على مجموعات فقط، وليس فيه ما يقول شيئًا عن شخص بعينه.',
 
   outcomesFigure: (date) => `الأشخاص بحسب المآل في ${date}`,
@@ -145,7 +144,8 @@ export const reportWordsAr: ReportWords = {
   days: (number) => `عدد الأيام: ${number}`,
   fixed: 'ثابت',
   noGround: 'لم يُذكر سند',
-  saidBy: (publisher, date) => (date === null ? isolate(publisher) : `${isolate(publisher)}، ${isolate(date)}`),
+  saidBy: (publisher, date) =>
+    date === null ? isolate(publisher) : `${isolate(publisher)}، ${isolate(date)}`,
 
   evidenceReading: 'مضمون كل دليل مصوغ بألفاظنا. والحرف درجة المصدر في هذا الدليل.',
   openSources: (count) => `افتح قائمة المصادر: ${counted(count, sources)}`,
@@ -182,8 +182,14 @@ export const reportWordsAr: ReportWords = {
   terms: [
     { term: 'محاكاة', meaning: 'تشغيل النموذج مرة واحدة بمجموعة معقولة من المقادير' },
     { term: 'المحاكاة الوسطى', meaning: 'الوسيط: نصف المحاكيات يعطي أكثر منه ونصفها يعطي أقل' },
-    { term: 'نصف المحاكيات الأوسط', meaning: `ما بين النقطتين المئويتين ${set(25)} و${set(75)} من المحاكيات` },
-    { term: 'تسع محاكيات من كل عشر', meaning: `ما بين النقطتين المئويتين ${set(5)} و${set(95)} من المحاكيات` },
+    {
+      term: 'نصف المحاكيات الأوسط',
+      meaning: `ما بين النقطتين المئويتين ${set(25)} و${set(75)} من المحاكيات`,
+    },
+    {
+      term: 'تسع محاكيات من كل عشر',
+      meaning: `ما بين النقطتين المئويتين ${set(5)} و${set(95)} من المحاكيات`,
+    },
   ],
 
   licence: (version) =>

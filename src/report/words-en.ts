@@ -49,14 +49,17 @@ export const reportWordsEn: ReportWords = {
   keyHalf: 'middle half of runs',
   keyMiddle: 'middle run',
   keyObserved: 'published figure with its range',
-  keyObservedAdjusted: 'published figure that counts somewhat other people or comes out later: see the comparison below',
+  keyObservedAdjusted:
+    'published figure that counts somewhat other people or comes out later: see the comparison below',
   showTable: 'Show these pictures as a table',
-  tableOverTime: 'People by outcome at the end of each year and at the date of the answer: middle run and 9 in 10 runs',
+  tableOverTime:
+    'People by outcome at the end of each year and at the date of the answer: middle run and 9 in 10 runs',
   endOf: 'at the end of',
 
   largestCells: (count) => `The ${count} largest places and statuses of those who had left alive`,
   cellsOf: (outcome) => `${outcome}: by status and place`,
-  cellsSummary: (outcome, people, cells) => `${outcome}: ${people}, in ${cells} ${cells === 1 ? 'row' : 'rows'}`,
+  cellsSummary: (outcome, people, cells) =>
+    `${outcome}: ${people}, in ${cells} ${cells === 1 ? 'row' : 'rows'}`,
   foldedCells: (count, highest) =>
     `${count === 1 ? 'One more cell is' : `${count} more cells are`} empty in the middle run; in 9 of 10 runs none holds more than ${highest} people.`,
   whereReading:
@@ -76,7 +79,8 @@ export const reportWordsEn: ReportWords = {
       outside === '' ? '' : ` Outside: ${outside}.`
     }`,
   observedTable: 'Every published figure beside the model',
-  nothingObserved: 'The scenario names no published figures, so nothing here has been compared with the world.',
+  nothingObserved:
+    'The scenario names no published figures, so nothing here has been compared with the world.',
   sourceSays: 'source says',
   modelSays: 'model says',
   result: 'result',
@@ -137,7 +141,8 @@ export const reportWordsEn: ReportWords = {
   ],
 
   command: 'Command',
-  reproduceReading: 'The same scenario, seed, number of draws and version give the same numbers on any machine.',
+  reproduceReading:
+    'The same scenario, seed, number of draws and version give the same numbers on any machine.',
   conserved: ({ draws, conserved, people }) =>
     `In ${conserved} of ${draws} draws everybody who came in is counted once at the end: ${people}.`,
   identity: {

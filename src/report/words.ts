@@ -45,7 +45,14 @@ export interface ReportWords {
 
   overTimeFigure: string;
   overTimeReading: string;
-  overTimeSummary: (data: { outcome: string; start: string; headline: string; headlineDate: string; end: string; endDate: string }) => string;
+  overTimeSummary: (data: {
+    outcome: string;
+    start: string;
+    headline: string;
+    headlineDate: string;
+    end: string;
+    endDate: string;
+  }) => string;
   keyNinety: string;
   keyHalf: string;
   keyMiddle: string;

@@ -5,6 +5,9 @@ import { destinationOf } from './destination.ts';
 import { chanceOf, enterStatus, openSpell } from './life-course.ts';
 import { recordMove, recordRefuge } from './record.ts';
 
+/** Chances of the outcomes of the fall at hand. */
+const chances = new Float64Array(256);
+
 /**
  * A place falls at the start of a day: shares of those in it die, are taken by the new holder, and so on; the rest go
  * to their refuge in the same status, whose clock runs on, or stay.
@@ -16,12 +19,15 @@ export function settleFall(world: World, i: number, fallIndex: number, t: number
   const visit = people.visits[i * plan.statuses.length + people.status[i]];
   const drawn = chance31(threefry(people.key0[i], people.key1[i], fall.hash, visit));
   let total = 0;
-  for (const move of fall.outcomes) total += chanceOf(world, i, move, t);
+  for (let o = 0; o < fall.outcomes.length; o++) {
+    chances[o] = chanceOf(world, i, fall.outcomes[o], t);
+    total += chances[o];
+  }
   const scale = total > 1 ? 1 / total : 1;
   let cumulative = 0;
   for (let o = 0; o < fall.outcomes.length; o++) {
     const move = fall.outcomes[o];
-    cumulative += chanceOf(world, i, move, t) * scale;
+    cumulative += chances[o] * scale;
     if (drawn >= threshold31(cumulative > 1 ? 1 : cumulative)) continue;
     const status = fall.toStatus[o];
     const place =

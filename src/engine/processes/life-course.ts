@@ -1,4 +1,5 @@
 import { ln } from '../mathematics/ln.ts';
+import { exitList } from '../exit-lists.ts';
 import { power } from '../mathematics/power.ts';
 import { threefry } from '../random/threefry.ts';
 import { chance31, threshold31, unitInterval } from '../random/uniform.ts';
@@ -67,7 +68,9 @@ export function chanceOf(world: World, i: number, move: number, t: number): numb
   const profile = course.profileOf[course.profileStart[move] + people.place[i] * course.classes[move] + c];
   if (profile < 0) return 0;
   const segment = plan.segmentOfDay[t | 0];
-  const odds = tables.factor[course.factorOffset[move] + c] * tables.rate[profile * tables.segments + segment];
+  const odds =
+    tables.factor[course.factorOffset[move] + c] *
+    tables.hazards[(segment * tables.profiles + profile) * 2 + 1];
   // A share of 100 % has infinite odds; a lever at 0 takes even that away (Infinity x 0 is NaN).
   if (odds === Number.POSITIVE_INFINITY) return 1;
   return odds > 0 ? odds / (1 + odds) : 0;
@@ -87,14 +90,16 @@ export function openSpell(world: World, i: number, t: number): void {
   const key0 = people.key0[i];
   const key1 = people.key1[i];
   const visit = people.visits[i * plan.statuses.length + status]++;
-  const segments = tables.segments;
+  const { hazards, profiles } = tables;
   const starts = plan.segmentStarts;
   const segmentOfDay = plan.segmentOfDay;
   const now = segmentOfDay[t | 0];
+  const nowRow = now * profiles;
+  const sinceNow = t - starts[now];
 
   let best = plan.days;
   let bestMove = OPEN;
-  let bestSegment = segments - 1;
+  let bestSegment = tables.segments - 1;
   const fall = nextFall(world, status, place, t);
   if (fall >= 0) {
     best = plan.falls[fall].day;
@@ -102,17 +107,16 @@ export function openSpell(world: World, i: number, t: number): void {
     bestSegment = best > 0 ? segmentOfDay[best - 1] : 0;
   }
 
-  const at = status * plan.places.length + place;
-  const last = plan.exitStart[at + 1];
-  for (let e = plan.exitStart[at]; e < last; e++) {
-    const move = plan.exits[e];
-    const c = course.classOfKind[move * plan.kinds + kind];
-    const factor = tables.factor[course.factorOffset[move] + c];
-    if (factor === 0) continue;
-    const profile = course.profileOf[course.profileStart[move] + place * course.classes[move] + c];
-    if (profile < 0) continue;
+  const lists = world.exitLists;
+  const spot = plan.recording.spotOf[status * plan.places.length + place];
+  const first = exitList(lists, course, tables, spot, kind);
+  const last = first + lists.length[first];
+  for (let e = first; e < last; e++) {
+    const move = lists.move[e];
+    const factor = lists.factor[e];
+    const profile = lists.profile[e];
     if (course.shaped[move] === 1) {
-      const u = unitInterval(threefry(key0, key1, course.moveHash[move], visit));
+      const u = unitInterval(threefry(key0, key1, lists.hash[e], visit));
       const when = endOfShaped(world, profile, factor, tables.shape[move], people.since[i], t, best, -ln(u));
       if (when < best) {
         best = when;
@@ -121,13 +125,13 @@ export function openSpell(world: World, i: number, t: number): void {
       }
       continue;
     }
-    const rate = profile * segments;
-    const spent = profile * (segments + 1);
-    const before = tables.spent[spent + now] + tables.rate[rate + now] * (t - starts[now]);
-    const after = tables.spent[spent + bestSegment] + tables.rate[rate + bestSegment] * (best - starts[bestSegment]);
+    const opening = (nowRow + profile) * 2;
+    const closing = (bestSegment * profiles + profile) * 2;
+    const before = hazards[opening] + hazards[opening + 1] * sinceNow;
+    const after = hazards[closing] + hazards[closing + 1] * (best - starts[bestSegment]);
     const available = factor * (after - before);
     if (available <= 0) continue;
-    const u = unitInterval(threefry(key0, key1, course.moveHash[move], visit));
+    const u = unitInterval(threefry(key0, key1, lists.hash[e], visit));
     // -ln u >= 1 - u, so most causes are ruled out without a logarithm.
     if (1 - u >= available) continue;
     const threshold = -ln(u);
@@ -137,10 +141,11 @@ export function openSpell(world: World, i: number, t: number): void {
     let high = bestSegment;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if (tables.spent[spent + middle] <= target) low = middle;
+      if (hazards[(middle * profiles + profile) * 2] <= target) low = middle;
       else high = middle - 1;
     }
-    const when = starts[low] + (target - tables.spent[spent + low]) / tables.rate[rate + low];
+    const cell = (low * profiles + profile) * 2;
+    const when = starts[low] + (target - hazards[cell]) / hazards[cell + 1];
     if (when < best) {
       best = when > t ? when : t;
       bestMove = move;
@@ -162,15 +167,15 @@ function endOfShaped(
   until: number,
   threshold: number,
 ): number {
-  const { tables } = world;
+  const { hazards, profiles, segments } = world.tables;
   const { segmentStarts: starts, segmentOfDay } = world.course.plan;
-  const row = profile * tables.segments;
+  const rateOn = (segment: number): number => hazards[(segment * profiles + profile) * 2 + 1];
   let left = threshold;
   let segment = segmentOfDay[t | 0];
   let powerBefore = power(t - since, shape);
   for (;;) {
-    const rate = tables.rate[row + segment];
-    while (segment + 1 < tables.segments && tables.rate[row + segment + 1] === rate) segment++;
+    const rate = rateOn(segment);
+    while (segment + 1 < segments && rateOn(segment + 1) === rate) segment++;
     const end = starts[segment + 1] < until ? starts[segment + 1] : until;
     const powerAfter = power(end - since, shape);
     const strength = factor * rate;

@@ -43,7 +43,11 @@ export function bands(
   const x = (i: number): number => time(monthsTo(steps[i]));
   const index = steps.map((_, i) => i);
   const between = (low: number[], high: number[]): string =>
-    area<number>(x, (i) => y(drawn(edition, low[i])), (i) => y(drawn(edition, high[i])))(index) ?? '';
+    area<number>(
+      x,
+      (i) => y(drawn(edition, low[i])),
+      (i) => y(drawn(edition, high[i])),
+    )(index) ?? '';
   const middle = line<number>(x, (i) => y(drawn(edition, series.p50[i])))(index) ?? '';
 
   const ticks = y.ticks(3).filter((tick) => Number.isInteger(tick));

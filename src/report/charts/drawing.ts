@@ -16,7 +16,8 @@ export function wrap(text: string, width: number, size: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(/\s+/)) {
     const last = lines.at(-1);
-    if (last !== undefined && textWidth(`${last} ${word}`, size) <= width) lines[lines.length - 1] = `${last} ${word}`;
+    if (last !== undefined && textWidth(`${last} ${word}`, size) <= width)
+      lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
   return lines;
@@ -48,7 +49,13 @@ export function at(x: number): number {
  * A whole picture with its name, the mark `modelled` in its last line and its own direction. `mark` needs 22 units of
  * height, which are added.
  */
-export function picture(edition: Edition, name: string, width: number, height: number, content: Fragment): Markup {
+export function picture(
+  edition: Edition,
+  name: string,
+  width: number,
+  height: number,
+  content: Fragment,
+): Markup {
   const { words, phrases, summary } = edition;
   const mark = words.mark(String(summary.seed), phrases.counted(summary.draws, 'draws'));
   const rtl = edition.direction === 'rtl';

@@ -33,7 +33,11 @@ export function observedChart(
 
   let y = 30;
   const rows = observations.map((o) => {
-    const title = wrap(`${say(edition, o.label)} · ${monthName(o.on, edition.language, edition.plain)}`, width, 13);
+    const title = wrap(
+      `${say(edition, o.label)} · ${monthName(o.on, edition.language, edition.plain)}`,
+      width,
+      13,
+    );
     const [p5, p25, p50, p75, p95] = modelPoints(edition, o).map((v) => v / o.observed.best);
     const top = y + 16;
     const mid = top + title.length * LINE;
@@ -47,7 +51,9 @@ export function observedChart(
   });
   const bottom = y + 2;
 
-  const ticks = [1 / 16, 1 / 8, 1 / 4, 1 / 2, 1, 2, 4, 8, 16].filter((tick) => tick >= 1 / end && tick <= end);
+  const ticks = [1 / 16, 1 / 8, 1 / 4, 1 / 2, 1, 2, 4, 8, 16].filter(
+    (tick) => tick >= 1 / end && tick <= end,
+  );
   const every = width > 500 || ticks.length < 6 ? 1 : 2;
   const middle = (ticks.length - 1) / 2;
   const scale = ticks.map((tick, i) => {
@@ -55,7 +61,6 @@ export function observedChart(
     const side = atEnd ? (x(tick) > width / 2 ? 'left' : 'right') : 'both';
     const shown = edition.words.times(tick, factor(tick, edition.language, edition.plain));
     const named = (i - middle) % every === 0;
-    const mark = tick === 1 ? 'stroke-width="1.6"' : 'stroke-dasharray="1 4"';
     return html`<path d="M${x(tick)} 24V${bottom}" stroke="${tick === 1 ? INK : 'var(--muted, #55545f)'}" ${tick === 1 ? html`stroke-width="1.2"` : html`stroke-dasharray="1 4"`}/>${named && label(edition, x(tick), 14, shown, side, 'small')}`;
   });
   return picture(edition, name, width, bottom, html`${scale}${rows}`);

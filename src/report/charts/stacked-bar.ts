@@ -1,5 +1,4 @@
 import { scaleLinear } from 'd3-scale';
-import type { Summary } from '../../experiment/index.ts';
 import { people } from '../../text/index.ts';
 import { anchor, countRange, type Edition, say } from '../edition.ts';
 import { html, type Markup } from '../markup.ts';
@@ -23,7 +22,10 @@ export function stackedBar(edition: Edition, name: string, width: number): Marku
   const total = outcomes.reduce((sum, o) => sum + drawn(edition, o.headline.p50), 0);
   const share = scaleLinear([0, Math.max(total, 1)], [0, width]);
   const top = STRIP.top + STRIP.height + 34;
-  const axis = scaleLinear([0, Math.max(1, ...outcomes.map((o) => drawn(edition, o.headline.p95)))], [0, width]);
+  const axis = scaleLinear(
+    [0, Math.max(1, ...outcomes.map((o) => drawn(edition, o.headline.p95)))],
+    [0, width],
+  );
   const box = (from: number, to: number): { x: number; width: number } => ({
     x: at(Math.min(x(from), x(to))),
     width: at(Math.abs(to - from)),

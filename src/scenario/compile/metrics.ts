@@ -78,12 +78,14 @@ function cellsOf(c: Compilation, recording: Recording, transitions: Transition[]
     for (const outcome of count.outcome ?? []) c.collector.find('outcome', outcome, ids);
     const has = (list: Located<string>[] | undefined, value: string): boolean =>
       list === undefined || list.some((l) => l.value === value);
+    const inOutcomes = count.outcome
+      ? new Set(outcomes.filter((o) => has(count.outcome, o.id)).flatMap((o) => [...o.cells]))
+      : null;
     recording.spots.forEach(({ status, place }, s) => {
       if (!has(count.status, statuses[status]) || !has(count.family, familyOf[status]) || !kept.place(place, on)) return;
       for (let k = 0; k < recording.strands; k++) {
         const cell = s * recording.strands + k;
-        const inOutcome = !count.outcome || count.outcome.some((o) => outcomes.find((x) => x.id === o.value)?.cells.includes(cell));
-        if (kept.strands[k] && inOutcome) cells.push(cell);
+        if (kept.strands[k] && (inOutcomes === null || inOutcomes.has(cell))) cells.push(cell);
       }
     });
     return cells;

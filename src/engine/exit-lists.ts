@@ -1,0 +1,83 @@
+import type { Tables } from './tables.ts';
+import type { Course } from './world.ts';
+
+/**
+ * The causes that can end a spell, for one status, place and kind of person: gathered when the first such spell of a
+ * draw opens, then read in a row.
+ */
+export interface ExitLists {
+  /** First entry of each (spot, kind), -1 until gathered. [spots x kinds] */
+  start: Int32Array;
+  /** Number of entries, at `start`. */
+  length: Int32Array;
+  /** Of each entry: the move, the purpose that keys its threshold, and its profile. */
+  move: Int32Array;
+  hash: Int32Array;
+  profile: Int32Array;
+  factor: Float64Array;
+  used: number;
+}
+
+export function createExitLists(course: Course): ExitLists {
+  const { spots } = course.plan.recording;
+  const capacity = 4096;
+  return {
+    start: new Int32Array(spots.length * course.plan.kinds).fill(-1),
+    length: new Int32Array(capacity),
+    move: new Int32Array(capacity),
+    hash: new Int32Array(capacity),
+    profile: new Int32Array(capacity),
+    factor: new Float64Array(capacity),
+    used: 0,
+  };
+}
+
+/** Forgets the lists of the draw before. */
+export function clearExitLists(lists: ExitLists): void {
+  lists.start.fill(-1);
+  lists.used = 0;
+}
+
+/** First entry of the list of a (spot, kind). */
+export function exitList(lists: ExitLists, course: Course, tables: Tables, spot: number, kind: number): number {
+  const known = lists.start[spot * course.plan.kinds + kind];
+  return known >= 0 ? known : gather(lists, course, tables, spot, kind);
+}
+
+function gather(lists: ExitLists, course: Course, tables: Tables, spot: number, kind: number): number {
+  const { plan } = course;
+  const { status, place } = plan.recording.spots[spot];
+  const at = status * plan.places.length + place;
+  const most = plan.exitStart[at + 1] - plan.exitStart[at];
+  while (lists.used + most + 1 > lists.move.length) grow(lists);
+  const start = lists.used;
+  let next = start;
+  for (let e = plan.exitStart[at]; e < plan.exitStart[at + 1]; e++) {
+    const move = plan.exits[e];
+    const c = course.classOfKind[move * plan.kinds + kind];
+    const factor = tables.factor[course.factorOffset[move] + c];
+    const profile = course.profileOf[course.profileStart[move] + place * course.classes[move] + c];
+    if (factor === 0 || profile < 0) continue;
+    lists.move[next] = move;
+    lists.hash[next] = course.moveHash[move];
+    lists.profile[next] = profile;
+    lists.factor[next] = factor;
+    next++;
+  }
+  lists.length[start] = next - start;
+  // An empty list takes a place too, so that every list has its own start.
+  lists.used = Math.max(next, start + 1);
+  lists.start[spot * plan.kinds + kind] = start;
+  return start;
+}
+
+function grow(lists: ExitLists): void {
+  for (const key of ['length', 'move', 'hash', 'profile'] as const) {
+    const larger = new Int32Array(lists[key].length * 2);
+    larger.set(lists[key]);
+    lists[key] = larger;
+  }
+  const larger = new Float64Array(lists.factor.length * 2);
+  larger.set(lists.factor);
+  lists.factor = larger;
+}

@@ -1,0 +1,105 @@
+import { FONTS } from './charts/drawing.ts';
+import { familyVariables } from './charts/palette.ts';
+
+/** The style sheet of the page. Logical sides only, so that both directions share every rule. */
+export function style(): string {
+  return `
+:root { color-scheme: light dark; --paper: #fff; --ink: #1b1a20; --muted: #55545f; --rule: #d9d7de; --soft: #f5f4f7; --range: #cfcdd8; --link: #1f4f91; ${familyVariables('light')} }
+@media screen and (prefers-color-scheme: dark) { :root { --paper: #15161b; --ink: #eceaf1; --muted: #aeacba; --rule: #3a3b45; --soft: #1e1f27; --range: #494a57; --link: #9cc0ff; ${familyVariables('dark')} } }
+* { box-sizing: border-box; }
+body { margin: 0; background: var(--paper); color: var(--ink); font: 1rem/1.6 ${FONTS}; }
+[lang="ar"] { line-height: 1.8; }
+.bar { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: .5rem 2rem; max-inline-size: 60rem; margin-inline: auto; padding: 1rem; border-block-end: 1px solid var(--rule); }
+.wordmark { margin: 0; font-size: 1.25rem; font-weight: 700; display: flex; gap: .6rem; align-items: baseline; }
+.wordmark span + span { padding-inline-start: .6rem; border-inline-start: 2px solid var(--home); }
+fieldset { border: 0; margin: 0; padding: 0; display: flex; gap: .5rem; }
+legend { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+fieldset label { display: inline-flex; gap: .4rem; align-items: center; padding: .3rem .8rem; min-block-size: 2.25rem; border: 1px solid var(--muted); border-radius: 2rem; cursor: pointer; }
+fieldset label:has(:checked) { background: var(--ink); color: var(--paper); border-color: var(--ink); }
+fieldset label:focus-within { outline: 3px solid var(--link); outline-offset: 2px; }
+fieldset input { accent-color: var(--home); margin: 0; inline-size: 1rem; block-size: 1rem; }
+@supports selector(:has(*)) { body:has(#show-en:checked) .edition[lang="ar"], body:has(#show-ar:checked) .edition[lang="en"] { display: none; } }
+.edition { max-inline-size: 60rem; margin-inline: auto; padding: 1rem 1rem 3rem; }
+.edition[lang="ar"] { font-size: 1.06rem; }
+h1 { font-size: clamp(1.7rem, 5vw, 2.5rem); line-height: 1.25; margin: 1rem 0 .25rem; }
+h2 { font-size: 1.45rem; line-height: 1.35; margin: 3rem 0 .75rem; padding-block-start: 1rem; border-block-start: 1px solid var(--rule); }
+h3 { font-size: 1.05rem; margin: 2rem 0 .25rem; }
+p { margin: .5rem 0; max-inline-size: 46rem; }
+.question { font-size: 1.25rem; color: var(--muted); }
+.answer { font-size: clamp(1.2rem, 3.4vw, 1.55rem); line-height: 1.5; font-weight: 600; max-inline-size: none; }
+[lang="ar"] .answer { line-height: 1.75; }
+.note { border-inline-start: 4px solid var(--unknown); background: var(--soft); padding: .5rem 1rem; margin: 1rem 0; }
+section:first-of-type h2 { margin-block-start: 1.5rem; }
+nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; list-style: none; padding: 0; margin: 2rem 0 0; }
+nav a { display: inline-block; padding-block: .25rem; }
+a { color: var(--link); text-underline-offset: .15em; }
+a:focus-visible, summary:focus-visible, .scroll:focus-visible, li:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
+figure { margin: 1.5rem 0; }
+figcaption strong { display: block; font-size: 1.1rem; }
+.reading, .panels figcaption { color: var(--muted); font-size: .92rem; }
+svg { display: block; max-inline-size: 100%; block-size: auto; }
+figure svg { inline-size: 100%; }
+svg text { fill: var(--ink); }
+svg .strong { font-weight: 700; }
+svg .small { fill: var(--muted); font-size: 12px; }
+svg .halo { font-size: 12px; paint-order: stroke; stroke: var(--paper); stroke-width: 4px; stroke-linejoin: round; }
+.patterns { position: absolute; }
+.narrow { display: none; }
+.key { list-style: none; display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; padding: 0; font-size: .92rem; }
+.key li { display: flex; gap: .5rem; align-items: center; }
+.key svg { flex: none; }
+.panels { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 22rem), 1fr)); gap: 0 2rem; }
+.scroll { overflow-x: auto; margin: 1rem 0; }
+table { border-collapse: collapse; inline-size: 100%; font-size: .94rem; font-variant-numeric: tabular-nums; }
+caption { text-align: start; font-weight: 700; padding-block-end: .4rem; }
+th, td { text-align: start; vertical-align: top; padding: .4rem .6rem; border-block-end: 1px solid var(--rule); }
+th { font-weight: 600; }
+thead th { color: var(--muted); font-size: .88rem; border-block-end: 2px solid var(--muted); }
+.number { text-align: end; }
+td.number { min-inline-size: 6.5rem; }
+small { font-size: .87em; color: var(--muted); }
+code { font-family: 'IBM Plex Mono', 'DejaVu Sans Mono', Consolas, monospace; font-size: .87em; overflow-wrap: anywhere; unicode-bidi: isolate; }
+th code, td code { overflow-wrap: normal; }
+td code { white-space: nowrap; }
+.locator { overflow-wrap: anywhere; }
+.because { margin: .35rem 0; padding-inline-start: 1.1rem; font-weight: 400; font-size: .92rem; }
+.because a { color: inherit; }
+.chip { display: inline-block; border: 1px solid var(--muted); border-radius: 1rem; padding: 0 .55rem; font-size: .85rem; font-weight: 400; white-space: nowrap; color: var(--ink); }
+.chip.measured, .chip.quoted { border-width: 2px; font-weight: 600; }
+.chip.assumed, .chip.none { border-style: dashed; }
+.chip.source { border-radius: .25rem; }
+.verdict.failed { font-weight: 700; border-inline-start: 4px solid var(--ink); padding-inline-start: .5rem; display: inline-block; }
+.verdict.input { color: var(--muted); }
+details { margin: .5rem 0; border: 1px solid var(--rule); border-radius: .4rem; padding: 0 .8rem; }
+summary { cursor: pointer; padding: .5rem 0; font-weight: 600; }
+.evidence { padding-inline-start: 1.6rem; }
+.evidence li { margin-block: .7rem; }
+.evidence li:target { background: var(--soft); }
+.grades { list-style: none; padding: 0; font-size: .92rem; color: var(--muted); display: flex; flex-wrap: wrap; gap: 0 1.5rem; }
+dl { margin: 1rem 0; }
+dl div { display: grid; grid-template-columns: minmax(10rem, 1fr) 3fr; gap: .25rem 1rem; padding-block: .35rem; border-block-end: 1px solid var(--rule); }
+dt { font-weight: 600; }
+dd { margin: 0; overflow-wrap: anywhere; }
+footer { margin-block-start: 3rem; color: var(--muted); font-size: .92rem; }
+@media (max-width: 40rem) {
+  .wide { display: none; }
+  .narrow { display: block; }
+  dl div { grid-template-columns: 1fr; }
+}
+@media print {
+  @page { size: A4; margin: 16mm 14mm; }
+  body { font-size: 9.5pt; }
+  .edition { max-inline-size: none; padding: 0; }
+  fieldset, nav { display: none; }
+  .bar { padding: 0 0 .5rem; }
+  .wide { display: block; }
+  .narrow { display: none; }
+  .scroll { overflow: visible; }
+  .panels { grid-template-columns: 1fr 1fr; }
+  h2 { margin-block-start: 1.5rem; break-after: avoid; }
+  figure, tr, .note, .evidence li { break-inside: avoid; }
+  thead { display: table-header-group; }
+  a { color: inherit; text-decoration: none; }
+}
+`;
+}
