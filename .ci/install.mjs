@@ -6,7 +6,9 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 
 const root = new URL('../', import.meta.url);
 const stamp = new URL('node_modules/.masar-installed', root);
-const wanted = createHash('sha256').update(readFileSync(new URL('package-lock.json', root))).digest('hex');
+const wanted = createHash('sha256')
+  .update(readFileSync(new URL('package-lock.json', root)))
+  .digest('hex');
 
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
   console.error('installing the exact packages of package-lock.json');
@@ -23,10 +25,15 @@ if (process.argv.includes('--browser')) ensureChromium();
 
 /** Tests that need a browser skip themselves, in one line, when none is found here. */
 function ensureChromium() {
-  const known = [process.env.MASAR_CHROMIUM, '/usr/bin/chromium', '/usr/bin/google-chrome',
-    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
+  const known = [
+    process.env.MASAR_CHROMIUM,
+    '/usr/bin/chromium',
+    '/usr/bin/google-chrome',
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  ];
   if (known.some((path) => path && existsSync(path))) return;
-  const mayInstall = process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+  const mayInstall =
+    process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
   if (mayInstall) {
     console.error('installing chromium for the browser tests');
     try {
@@ -38,5 +45,7 @@ function ensureChromium() {
       // Said below: a missing browser is no reason to fail the other tests.
     }
   }
-  console.error('no Chromium found: the browser tests will not run (set MASAR_CHROMIUM, or install chromium)');
+  console.error(
+    'no Chromium found: the browser tests will not run (set MASAR_CHROMIUM, or install chromium)',
+  );
 }

@@ -20,6 +20,11 @@ export class ScenarioRefused extends Error {
   }
 }
 
+/** Mistakes in what was set beside the file have no place in one. */
+export function isOfSetting({ file }: Diagnostic): boolean {
+  return file === '--set';
+}
+
 /** A finished run and the scenario beside it do not belong together. */
 export class NotReproducible extends Error {
   path: string;
@@ -49,7 +54,7 @@ export function tellFailure(terminal: Terminal, error: unknown, command: string)
   if (error instanceof ScenarioRefused) {
     terminal.complain(cli.refused(shared.counted(error.errors.length, 'errors')));
     // What was set on the command line is wrong, not the file.
-    return error.errors.every(({ file }) => file === '--set') ? exitCodes.usage : exitCodes.notSo;
+    return error.errors.every(isOfSetting) ? exitCodes.usage : exitCodes.notSo;
   }
   if (error instanceof NotReproducible) {
     terminal.complain(headed(cli.notReproducible(error.path)));

@@ -2,7 +2,7 @@ import { join, relative } from 'node:path';
 import { readScenarioFolder, type ScenarioFolder } from '../node/index.ts';
 import { loadScenario, type Scenario, type Settings } from '../scenario/index.ts';
 import { type Diagnostic, renderDiagnostic } from '../text/index.ts';
-import { ScenarioRefused } from './failures.ts';
+import { isOfSetting, ScenarioRefused } from './failures.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-fault.ts';
 
@@ -54,11 +54,6 @@ export function tellDiagnostics(
   folder: ScenarioFolder,
 ): void {
   for (const diagnostic of diagnostics) terminal.complain(`${rendered(terminal, diagnostic, folder)}\n`);
-}
-
-/** Diagnostics of what was set beside the file have no place in one. */
-export function isOfSetting(diagnostic: Diagnostic): boolean {
-  return diagnostic.file === '--set';
 }
 
 function rendered(terminal: Terminal, diagnostic: Diagnostic, folder: ScenarioFolder): string {

@@ -35,7 +35,7 @@ export function addReport(program: Command, session: Session): void {
     const { summary, scenario } = finished
       ? openFinished(terminal, path, options)
       : await runNow(terminal, path, options, signal);
-    const html = reportHtml(summary, scenario);
+    const html = reportHtml(summary, scenario, { language: terminal.lang });
     await throwIfInterrupted(signal);
     if (output === '-') {
       terminal.print(html);

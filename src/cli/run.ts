@@ -4,7 +4,7 @@ import { type Comparison, compare, type Summary, summarize } from '../experiment
 import { checkRunFolder, runContents, writeRun } from '../node/index.ts';
 import { reportHtml } from '../report/index.ts';
 import type { Scenario } from '../scenario/index.ts';
-import { people } from '../text/index.ts';
+import { displayWidth, people } from '../text/index.ts';
 import { addDrawOptions, type DrawOptions, settingsOf } from './draw-options.ts';
 import { exitCodes } from './exit-codes.ts';
 import { onInterruption, throwIfInterrupted } from './interruption.ts';
@@ -42,7 +42,7 @@ export function addRun(program: Command, session: Session): void {
     await throwIfInterrupted(signal);
     const summary = summarize(runs[0]);
     const versusFile = asInFile ? compare(runs[1], runs[0]) : null;
-    const report = options.report ? reportHtml(summary, scenario) : undefined;
+    const report = options.report ? reportHtml(summary, scenario, { language: terminal.lang }) : undefined;
     await throwIfInterrupted(signal);
     if (output !== undefined) writeRun(output, runContents(summary, scenario, report));
     if (terminal.json) terminal.print(JSON.stringify(summary, null, 2));
@@ -97,29 +97,34 @@ function evidenceLine(terminal: Terminal, { evidence }: Summary, scenario: Scena
   return `${tally}${terminal.lang === 'ar' ? '، ' : ' · '}${cli.disputes(disputes.size)}`;
 }
 
+/** Warnings that remain, what was written, and commands that lead on. */
 function tellNext(terminal: Terminal, opened: Opened, output: string | undefined, report: boolean): void {
-  const { labels, counted } = terminal.words.shared;
+  const { cli, shared } = terminal.words;
   const { scenario, shown } = opened;
+  const named = shown !== '-';
+  const file = shown === '.' ? '' : ` ${inShell(shown)}`;
   const warnings = scenario.diagnostics.filter(({ severity }) => severity === 'warning').length;
-  const file = shown === '.' ? '' : ` ${shown}`;
-  if (warnings > 0 && shown !== '-')
-    terminal.say(
-      `  ${terminal.words.cli.warningsRemain(counted(warnings, 'warnings'), `masar check${file}`)}`,
-    );
+  if (warnings > 0 && named)
+    terminal.say(`  ${cli.warningsRemain(shared.counted(warnings, 'warnings'), `masar check${file}`)}`);
   if (output !== undefined) {
     const names = ['summary.json', 'results.csv', ...(report ? ['report.html'] : []), 'scenario/'];
-    terminal.say(`  ${labels.wrote}   ${join(output, '/')}   ${names.join('  ')}`);
+    terminal.say(`  ${shared.labels.wrote}   ${join(output, '/')}   ${names.join('  ')}`);
   }
+  const command = (text: string): string => terminal.paintTalk('command', text);
+  const next: string[] = [];
+  if (output !== undefined && report) next.push(cli.openInBrowser(join(output, 'report.html')));
+  if (output !== undefined && !report) next.push(command(`masar report ${inShell(output)}`));
+  if (output === undefined && named)
+    next.push(command(`masar run${file} --report -o ${inShell(join('out', scenario.id))}`));
   const lever = scenario.source.levers?.[0]?.key.value;
-  const next = [
-    ...(output !== undefined && !report ? [`masar report ${output}`] : []),
-    ...(output === undefined && shown !== '-'
-      ? [`masar run${file} --report -o ${join('out', scenario.id)}`]
-      : []),
-    ...(lever !== undefined && shown !== '-' ? [`masar compare${file} --set ${lever}=0`] : []),
-  ];
-  if (next.length > 0)
+  if (lever !== undefined && named) next.push(command(`masar compare${file} --set ${lever}=0`));
+  for (const [i, line] of next.entries())
     terminal.say(
-      `  ${labels.next}   ${next.map((command) => terminal.paintTalk('command', command)).join('   ')}`,
+      `  ${i === 0 ? shared.labels.next : ' '.repeat(displayWidth(shared.labels.next))}   ${line}`,
     );
+}
+
+/** A path as it can be typed. */
+function inShell(path: string): string {
+  return /[^\w./:=@%+-]/.test(path) ? `'${path.replaceAll("'", "'\\''")}'` : path;
 }

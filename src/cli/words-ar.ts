@@ -118,6 +118,7 @@ export const cliWordsAr: CliWords = {
   minNotMet: (passed, min) => `عدد الأرصاد المتحققة ${n(passed)}، والمطلوب ${n(min)}`,
   differs: 'النتائج مختلفة',
   notReproducible: (path) => `السيناريو في ${q(path)} ليس الذي صدر عنه ${q('summary.json')}، فأعد المحاكاة`,
+  openInBrowser: (path) => `افتح ${isolate(path)} في المتصفح`,
   interrupted: 'قُطع العمل',
   waitingForInput: `يُقرأ السيناريو من الطرفية، وينتهي بـ ${isolate('Ctrl-D')}`,
   statusesTitle: `حالات ${isolate('statuses/core@1')}: المعرّف والفئة والاسم`,

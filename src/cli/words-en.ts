@@ -120,6 +120,7 @@ export const cliWordsEn: CliWords = {
   differs: 'the results differ',
   notReproducible: (path) =>
     `the scenario in ${q(path)} is not the one that its \`summary.json\` was made from: run it again`,
+  openInBrowser: (path) => `open ${path} in a browser`,
   interrupted: 'interrupted',
   waitingForInput: 'reading the scenario from the terminal; Ctrl-D ends it',
   statusesTitle: 'Statuses of statuses/core@1: id, family, label',

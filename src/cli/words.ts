@@ -4,7 +4,7 @@ import type { UsageFault } from './usage-fault.ts';
 import { cliWordsAr } from './words-ar.ts';
 import { cliWordsEn } from './words-en.ts';
 
-export type CommandName = 'run' | 'check' | 'compare' | 'score' | 'report' | 'schema' | 'explain';
+type CommandName = 'run' | 'check' | 'compare' | 'score' | 'report' | 'schema' | 'explain';
 
 /** Headings that the argument reader writes in its help. */
 export type HelpTitle = 'Usage:' | 'Arguments:' | 'Options:' | 'Global Options:' | 'Commands:';
@@ -62,12 +62,13 @@ export interface CliWords {
   minNotMet: (passed: number, min: number) => string;
   differs: string;
   notReproducible: (path: string) => string;
+  openInBrowser: (path: string) => string;
   interrupted: string;
   waitingForInput: string;
   statusesTitle: string;
 }
 
-export function cliWords(language: Language): CliWords {
+function cliWords(language: Language): CliWords {
   return language === 'ar' ? cliWordsAr : cliWordsEn;
 }
 

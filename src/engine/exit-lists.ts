@@ -39,7 +39,13 @@ export function clearExitLists(lists: ExitLists): void {
 }
 
 /** First entry of the list of a (spot, kind). */
-export function exitList(lists: ExitLists, course: Course, tables: Tables, spot: number, kind: number): number {
+export function exitList(
+  lists: ExitLists,
+  course: Course,
+  tables: Tables,
+  spot: number,
+  kind: number,
+): number {
   const known = lists.start[spot * course.plan.kinds + kind];
   return known >= 0 ? known : gather(lists, course, tables, spot, kind);
 }

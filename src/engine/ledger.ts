@@ -37,11 +37,14 @@ export function openLedger(plan: Plan, detail: Detail): Ledger {
     ...plan.outcomes.map(({ cells }) => cells),
     ...cellsAskedFor(plan.metrics, 'stock'),
   ]);
-  const flowNames = nameCells(flow, cellsAskedFor(plan.metrics, 'flow')).map((name, cell) => `${name} ${moveOf(cell)}`);
+  const flowNames = nameCells(flow, cellsAskedFor(plan.metrics, 'flow')).map(
+    (name, cell) => `${name} ${moveOf(cell)}`,
+  );
   const stockCellOf = number(stockNames, detail);
   const flowCellOf = number(flowNames, detail);
   const moveCells: Set<number>[] = plan.moves.map(() => new Set<number>());
-  for (let cell = 0; cell < flow; cell++) if (moveOf(cell) >= 0) moveCells[moveOf(cell)].add(flowCellOf[cell]);
+  for (let cell = 0; cell < flow; cell++)
+    if (moveOf(cell) >= 0) moveCells[moveOf(cell)].add(flowCellOf[cell]);
   const translate = (of: 'stock' | 'flow', cells: Int32Array): Int32Array =>
     Int32Array.from(new Set(Array.from(cells, (cell) => (of === 'stock' ? stockCellOf : flowCellOf)[cell])));
   const count = (c: Metric['count']): Metric['count'] => ({

@@ -139,9 +139,12 @@ function sumUp(world: World, thin: number): DrawRecord {
   }
   const { peopleIn, peopleHere, peopleOut } = world;
   if (counted !== peopleIn || peopleHere + peopleOut !== peopleIn)
-    throw new Error(`${peopleIn} people came in, ${peopleHere} are here, ${peopleOut} out and ${counted} counted`);
+    throw new Error(
+      `${peopleIn} people came in, ${peopleHere} are here, ${peopleOut} out and ${counted} counted`,
+    );
   if (thin > 1) {
-    for (const counts of [stock, flow, headline]) for (let at = 0; at < counts.length; at++) counts[at] *= thin;
+    for (const counts of [stock, flow, headline])
+      for (let at = 0; at < counts.length; at++) counts[at] *= thin;
   }
   return {
     parameters: world.tables.parameters.slice(),

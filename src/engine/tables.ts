@@ -1,7 +1,7 @@
 import { exp } from './mathematics/exp.ts';
 import { lnGamma } from './mathematics/gamma.ts';
-import { power } from './mathematics/power.ts';
 import { ln } from './mathematics/ln.ts';
+import { power } from './mathematics/power.ts';
 import type { Factor, Move, Plan, Value } from './plan.ts';
 
 /**
@@ -282,7 +282,6 @@ function read(
 function transformed(factor: Factor, value: number, shape: number): number {
   if (factor.effect === 'odds') return value / (1 - value);
   if (factor.effect !== 'shaped' || value === 0) return value;
-  const k =
-    factor.from === 'median' ? exp((1 - shape) * ln(LN2)) : exp(shape * lnGamma(1 + 1 / shape));
+  const k = factor.from === 'median' ? exp((1 - shape) * ln(LN2)) : exp(shape * lnGamma(1 + 1 / shape));
   return k * power(value, shape);
 }

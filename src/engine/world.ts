@@ -1,7 +1,7 @@
-import { type Detail, type Ledger, openLedger } from './ledger.ts';
-import type { Plan } from './plan.ts';
 import type { ExitLists } from './exit-lists.ts';
 import { type FirstPlaces, layFirstPlaces } from './first-places.ts';
+import { type Detail, type Ledger, openLedger } from './ledger.ts';
+import type { Plan } from './plan.ts';
 import { hashName } from './random/hash-name.ts';
 import { type Layout, layOut, type Tables } from './tables.ts';
 
@@ -107,7 +107,8 @@ export function chart(plan: Plan, detail: Detail = 'answer'): Course {
   const { fallStart, fallList } = listFalls(plan);
   const final = new Uint8Array(plan.statuses.length);
   for (let s = 0; s < final.length; s++) {
-    const left = plan.moves.some((move) => move.from === s) || plan.fallRules.some((rule) => rule.statuses[s] === 1);
+    const left =
+      plan.moves.some((move) => move.from === s) || plan.fallRules.some((rule) => rule.statuses[s] === 1);
     final[s] = left ? 0 : 1;
   }
   return {

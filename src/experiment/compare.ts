@@ -97,8 +97,7 @@ function statusStock(run: Run, status: string): number[] {
     let people = 0;
     plan.recording.spots.forEach((spot, s) => {
       if (spot.status !== index) return;
-      for (let g = 0; g < groups; g++)
-        if (plan.answer[g] === 1) people += headline[s * groups + g];
+      for (let g = 0; g < groups; g++) if (plan.answer[g] === 1) people += headline[s * groups + g];
     });
     return people;
   });

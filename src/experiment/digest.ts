@@ -20,6 +20,7 @@ export function digestScenario(scenario: Scenario): string {
   const hash = sha256.create();
   const parts = [scenario.files, scenario.settings];
   for (const part of parts)
-    for (const name of Object.keys(part).sort()) hash.update(utf8ToBytes(`${name}\n${part[name].length}\n${part[name]}\n`));
+    for (const name of Object.keys(part).sort())
+      hash.update(utf8ToBytes(`${name}\n${part[name].length}\n${part[name]}\n`));
   return bytesToHex(hash.digest());
 }

@@ -11,14 +11,14 @@ export {
   DEFAULT_DRAWS,
   type DrawResult,
   type Run,
-  type RunOptions,
   type Runner,
+  type RunOptions,
   runInline,
   runWith,
 } from './run.ts';
 export { crps, intervalScore, scoreRun } from './score.ts';
 export { statusLabel, summarize } from './summarize.ts';
-export type { Quantiles, QuantileSeries, Score, ScoredObservation, Summary } from './summary.ts';
+export type { QuantileSeries, Quantiles, Score, ScoredObservation, Summary } from './summary.ts';
 
 /** Reads a scenario from the texts of its folder. Throws a `MasarError` with every mistake. In Node, `load` also takes a path. */
 export async function load(files: Files, options?: LoadOptions): Promise<Scenario> {

@@ -1,4 +1,4 @@
-import type { Quantiles, QuantileSeries } from './summary.ts';
+import type { QuantileSeries, Quantiles } from './summary.ts';
 
 /** The quantile of ascending values by linear interpolation (Hyndman and Fan 1996, definition 7). NaN for none. */
 export function quantile(ascending: ArrayLike<number>, p: number): number {
@@ -23,7 +23,11 @@ export function quantilesOf(values: Iterable<number>): Quantiles {
 }
 
 /** Quantiles over draws for each of `steps` points; `at(draw, step)` is the value. */
-export function quantileSeries(draws: number, steps: number, at: (draw: number, step: number) => number): QuantileSeries {
+export function quantileSeries(
+  draws: number,
+  steps: number,
+  at: (draw: number, step: number) => number,
+): QuantileSeries {
   const series: QuantileSeries = { p5: [], p25: [], p50: [], p75: [], p95: [] };
   for (let step = 0; step < steps; step++) {
     const q = quantilesOf(Float64Array.from({ length: draws }, (_, draw) => at(draw, step)));

@@ -108,9 +108,12 @@ export async function runWith(runner: Runner, scenario: Scenario, options: RunOp
   const draws = options.draws ?? DEFAULT_DRAWS;
   const seed = options.seed ?? 1;
   const thin = options.thin ?? 1;
-  if (!Number.isSafeInteger(draws) || draws < 1) throw new RangeError(`draws should be a whole number from 1; found ${draws}`);
-  if (!Number.isSafeInteger(seed) || seed < 0) throw new RangeError(`seed should be a whole number from 0; found ${seed}`);
-  if (!Number.isSafeInteger(thin) || thin < 1) throw new RangeError(`thin should be a whole number from 1; found ${thin}`);
+  if (!Number.isSafeInteger(draws) || draws < 1)
+    throw new RangeError(`draws should be a whole number from 1; found ${draws}`);
+  if (!Number.isSafeInteger(seed) || seed < 0)
+    throw new RangeError(`seed should be a whole number from 0; found ${seed}`);
+  if (!Number.isSafeInteger(thin) || thin < 1)
+    throw new RangeError(`thin should be a whole number from 1; found ${thin}`);
   const results = await runner(scenario, { ...options, seed, thin }, draws);
   return { scenario, seed, draws, thin, results };
 }

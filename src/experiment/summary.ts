@@ -78,7 +78,14 @@ export interface Summary {
     series: QuantileSeries;
   }[];
   /** Where and how, at the headline date: cells with nobody in any draw are left out. Sorted by outcome, then people. */
-  table: { outcome: string; status: string; statusLabel: Words; place: string; placeLabel: Words; people: Quantiles }[];
+  table: {
+    outcome: string;
+    status: string;
+    statusLabel: Words;
+    place: string;
+    placeLabel: Words;
+    people: Quantiles;
+  }[];
   /** Outcomes by group at the headline date. `people`: who had come by then. */
   groups: { id: string; label: Words; people: Quantiles; outcomes: Record<string, Quantiles> }[];
   /** Every transition: how many people by the end of the run, and per report month. */
@@ -93,5 +100,12 @@ export interface Summary {
   }[];
   score: Score;
   /** How many ranged numbers carry each grade; `none` are holes. */
-  evidence: { measured: number; quoted: number; calibrated: number; inferred: number; assumed: number; none: number };
+  evidence: {
+    measured: number;
+    quoted: number;
+    calibrated: number;
+    inferred: number;
+    assumed: number;
+    none: number;
+  };
 }

@@ -17,7 +17,7 @@ export type DrawsDone =
 const work = workerData as DrawsWork;
 const course = chart(work.plan);
 
-/** Computes one chunk; the arrays of its results are moved, not copied, to the calling thread. */
+/** Computes one chunk; the arrays of its results are moved, not copied, to the calling thread. @public */
 export default function computeDraws(chunk: Chunk): unknown {
   const start = performance.now();
   try {

@@ -51,7 +51,7 @@ function locateScenario(path: string, cwd: string): string {
 }
 
 /** The scenario's file in a folder. */
-export function mainFileIn(folder: string, shown: string): string {
+function mainFileIn(folder: string, shown: string): string {
   let names: string[];
   try {
     names = readdirSync(folder);
@@ -119,7 +119,7 @@ function statOf(path: string, shown: string): Stats | null {
 }
 
 /** The UTF-8 text of a regular file, or of standard input (0). */
-export function readText(source: string | 0, shown: string, known?: Stats): string {
+function readText(source: string | 0, shown: string, known?: Stats): string {
   let bytes: Uint8Array;
   try {
     if (source !== 0) {

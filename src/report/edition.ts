@@ -1,6 +1,14 @@
 import type { Quantiles, Summary } from '../experiment/index.ts';
 import type { Scenario, Words } from '../scenario/index.ts';
-import { about, type Language, type NumberStyle, type Phrases, phrases, range } from '../text/index.ts';
+import {
+  about,
+  between,
+  type Language,
+  type NumberStyle,
+  type Phrases,
+  phrases,
+  range,
+} from '../text/index.ts';
 import type { ReportWords } from './words.ts';
 import { reportWordsAr } from './words-ar.ts';
 import { reportWordsEn } from './words-en.ts';
@@ -53,6 +61,11 @@ export function anchor(edition: Edition, kind: string, name: string): string {
 export function countRange(edition: Edition, people: Quantiles): string {
   if (people.p5 === people.p95) return about(people.p50, edition.language, edition.modelled);
   return range(people.p50, people.p5, people.p95, edition.language, edition.modelled);
+}
+
+/** `6,000 to 8,400`: the 90 percent range of a modelled count. */
+export function ninetyRange(edition: Edition, people: Quantiles): string {
+  return between(people.p5, people.p95, edition.language, edition.modelled);
 }
 
 /** The median of a modelled count. */

@@ -30,6 +30,25 @@ export function becauseList(edition: Edition, ids: readonly string[]): Markup | 
   })}</ul>`;
 }
 
+/** As `becauseList` in one line: who says it and when. */
+export function becauseLine(edition: Edition, ids: readonly string[]): Markup | null {
+  if (ids.length === 0) return null;
+  const evidence = evidenceOf(edition);
+  const sources = sourcesOf(edition);
+  return html`<small>${ids.map((id, i) => {
+    const source = sources.get(evidence.get(id)?.source.value ?? id);
+    const said =
+      source === undefined
+        ? id
+        : edition.words.saidBy(say(edition, source.publisher), source.date?.value ?? null);
+    return html`${i > 0 && ' · '}${
+      evidence.has(id)
+        ? html`<a href="#${anchor(edition, 'evidence', id)}"><bdi>${said}</bdi></a>`
+        : html`<bdi>${said}</bdi>`
+    }`;
+  })}</small>`;
+}
+
 /** Publisher, title, date and grade of a source. */
 export function citation(edition: Edition, sourceId: string, grade?: string): Markup {
   const { words } = edition;

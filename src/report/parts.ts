@@ -1,5 +1,5 @@
-import type { Edition } from './edition.ts';
-import { anchor } from './edition.ts';
+import type { Quantiles } from '../experiment/index.ts';
+import { anchor, countOf, type Edition, ninetyRange } from './edition.ts';
 import { type Fragment, html, type Markup } from './markup.ts';
 
 /** A part of the page with its title; `id` is the same word in both languages. */
@@ -10,7 +10,7 @@ export function section(edition: Edition, id: string, title: string, content: Fr
 
 /** A column's heading; numbers stand at the end of their cells. */
 export interface Column {
-  title: string;
+  title: Fragment;
   number?: boolean;
 }
 
@@ -21,9 +21,10 @@ export function table(
   caption: string,
   columns: readonly Column[],
   rows: readonly (readonly Fragment[])[],
+  dense = false,
 ): Markup {
   const name = anchor(edition, 'table', id);
-  return html`<div class="scroll" role="region" aria-labelledby="${name}" tabindex="0"><table><caption id="${name}">${caption}</caption><thead><tr>${columns.map(
+  return html`<div class="scroll" role="region" aria-labelledby="${name}" tabindex="0"><table${dense && html` class="dense"`}><caption id="${name}">${caption}</caption><thead><tr>${columns.map(
     (column) => html`<th scope="col"${column.number ? html` class="number"` : null}>${column.title}</th>`,
   )}</tr></thead><tbody>${rows.map(
     (row) =>
@@ -48,4 +49,9 @@ export function twoWidths(draw: (width: number) => Markup): Markup {
 /** Code as it is typed, in its own direction. */
 export function code(text: string): Markup {
   return html`<code dir="ltr">${text}</code>`;
+}
+
+/** A modelled count in two lines: the median, and below it the 90 percent range. */
+export function medianAndRange(edition: Edition, people: Quantiles): Markup {
+  return html`${countOf(edition, people.p50)}<br><small>${ninetyRange(edition, people)}</small>`;
 }

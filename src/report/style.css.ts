@@ -9,9 +9,9 @@ export function style(): string {
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 1rem/1.6 ${FONTS}; }
 [lang="ar"] { line-height: 1.8; }
-.bar { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: .5rem 2rem; max-inline-size: 60rem; margin-inline: auto; padding: 1rem; border-block-end: 1px solid var(--rule); }
+.bar { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: .5rem 2rem; max-inline-size: 66rem; margin-inline: auto; padding: 1rem; border-block-end: 1px solid var(--rule); }
 .wordmark { margin: 0; font-size: 1.25rem; font-weight: 700; display: flex; gap: .6rem; align-items: baseline; }
-.wordmark span + span { padding-inline-start: .6rem; border-inline-start: 2px solid var(--home); }
+.wordmark span:first-child { padding-inline-end: .6rem; border-inline-end: 2px solid var(--home); }
 fieldset { border: 0; margin: 0; padding: 0; display: flex; gap: .5rem; }
 legend { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 fieldset label { display: inline-flex; gap: .4rem; align-items: center; padding: .3rem .8rem; min-block-size: 2.25rem; border: 1px solid var(--muted); border-radius: 2rem; cursor: pointer; }
@@ -19,7 +19,7 @@ fieldset label:has(:checked) { background: var(--ink); color: var(--paper); bord
 fieldset label:focus-within { outline: 3px solid var(--link); outline-offset: 2px; }
 fieldset input { accent-color: var(--home); margin: 0; inline-size: 1rem; block-size: 1rem; }
 @supports selector(:has(*)) { body:has(#show-en:checked) .edition[lang="ar"], body:has(#show-ar:checked) .edition[lang="en"] { display: none; } }
-.edition { max-inline-size: 60rem; margin-inline: auto; padding: 1rem 1rem 3rem; }
+.edition { max-inline-size: 66rem; margin-inline: auto; padding: 1rem 1rem 3rem; }
 .edition[lang="ar"] { font-size: 1.06rem; }
 h1 { font-size: clamp(1.7rem, 5vw, 2.5rem); line-height: 1.25; margin: 1rem 0 .25rem; }
 h2 { font-size: 1.45rem; line-height: 1.35; margin: 3rem 0 .75rem; padding-block-start: 1rem; border-block-start: 1px solid var(--rule); }
@@ -42,8 +42,14 @@ figure svg { inline-size: 100%; }
 svg text { fill: var(--ink); }
 svg .strong { font-weight: 700; }
 svg .small { fill: var(--muted); font-size: 12px; }
-svg .halo { font-size: 12px; paint-order: stroke; stroke: var(--paper); stroke-width: 4px; stroke-linejoin: round; }
+svg .halo { paint-order: stroke; stroke: var(--paper); stroke-width: 4px; stroke-linejoin: round; }
 .patterns { position: absolute; }
+.swatch { display: inline-block; vertical-align: -1px; }
+.strip { margin-block: .3rem; }
+cite { font-style: normal; }
+.dense { font-size: .82rem; }
+.dense th, .dense td { padding-inline: .3rem; }
+.whole { white-space: nowrap; }
 .narrow { display: none; }
 .key { list-style: none; display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; padding: 0; font-size: .92rem; }
 .key li { display: flex; gap: .5rem; align-items: center; }
@@ -56,7 +62,7 @@ th, td { text-align: start; vertical-align: top; padding: .4rem .6rem; border-bl
 th { font-weight: 600; }
 thead th { color: var(--muted); font-size: .88rem; border-block-end: 2px solid var(--muted); }
 .number { text-align: end; }
-td.number { min-inline-size: 6.5rem; }
+td.number { white-space: nowrap; }
 small { font-size: .87em; color: var(--muted); }
 code { font-family: 'IBM Plex Mono', 'DejaVu Sans Mono', Consolas, monospace; font-size: .87em; overflow-wrap: anywhere; unicode-bidi: isolate; }
 th code, td code { overflow-wrap: normal; }
@@ -88,13 +94,18 @@ footer { margin-block-start: 3rem; color: var(--muted); font-size: .92rem; }
 }
 @media print {
   @page { size: A4; margin: 16mm 14mm; }
-  body { font-size: 9.5pt; }
+  :root { font-size: 9.5pt; }
   .edition { max-inline-size: none; padding: 0; }
   fieldset, nav { display: none; }
   .bar { padding: 0 0 .5rem; }
   .wide { display: block; }
   .narrow { display: none; }
   .scroll { overflow: visible; }
+  .dense td.number, td code { white-space: normal; }
+  th, td { padding: .2rem .35rem; }
+  .dense { font-size: 6.8pt; line-height: 1.45; }
+  .dense th, .dense td { padding-inline: .15rem; }
+  .strip { inline-size: 5rem; }
   .panels { grid-template-columns: 1fr 1fr; }
   h2 { margin-block-start: 1.5rem; break-after: avoid; }
   figure, tr, .note, .evidence li { break-inside: avoid; }

@@ -94,7 +94,6 @@ export const reportWordsAr: ReportWords = {
   originReading: 'النسبة هي القيمة الوسطى للمآل مقسومة على القيمة الوسطى للمجموعة.',
   came: 'وفدوا حتى ذلك الحين',
   notInAnswer: 'خارج الجواب',
-  originBar: 'النسب',
 
   observedFigure: 'ناتج النموذج مقسومًا على ما نُشر',
   observedReading:
@@ -108,6 +107,7 @@ export const reportWordsAr: ReportWords = {
   sourceSays: 'يقول المصدر',
   modelSays: 'يقول النموذج',
   result: 'النتيجة',
+  rangeNamed: (name, range) => `${name}: ${range}`,
   verdict: {
     passed: 'داخل المدى المنشور',
     tooLow: 'لا يوافق: النموذج أدنى مما ينبغي',
@@ -115,7 +115,7 @@ export const reportWordsAr: ReportWords = {
     input: 'مُدخل لا يُحتسب',
   },
   times: (factor, shown) =>
-    ({ 0.25: 'ربعه', 0.5: 'نصفه', 1: 'كما نُشر', 2: 'ضعفاه' })[factor] ??
+    ({ 0.0625: 'نصف ثُمنه', 0.125: 'ثُمنه', 0.25: 'ربعه', 0.5: 'نصفه', 1: 'كما نُشر', 2: 'ضعفاه' })[factor] ??
     (factor < 1 ? `${set(shown)} منه` : `${set(shown)} أمثاله`),
   beyondAxis: 'يمتد إلى ما بعد المحور',
 

@@ -69,7 +69,6 @@ export const reportWordsEn: ReportWords = {
   originReading: 'Shares divide the middle number of the outcome by the middle number of the group.',
   came: 'had come by then',
   notInAnswer: 'not part of the answer',
-  originBar: 'shares',
 
   observedFigure: 'The model divided by what was published',
   observedReading:
@@ -84,6 +83,7 @@ export const reportWordsEn: ReportWords = {
   sourceSays: 'source says',
   modelSays: 'model says',
   result: 'result',
+  rangeNamed: (name, range) => `${name}: ${range}`,
   verdict: {
     passed: 'within the published range',
     tooLow: 'does not meet: model too low',
@@ -91,7 +91,14 @@ export const reportWordsEn: ReportWords = {
     input: 'input, not counted',
   },
   times: (factor, shown) =>
-    ({ 0.25: 'a quarter', 0.5: 'half', 1: 'as published', 2: 'twice' })[factor] ?? `${shown} times`,
+    ({
+      0.0625: 'a sixteenth',
+      0.125: 'an eighth',
+      0.25: 'a quarter',
+      0.5: 'half',
+      1: 'as published',
+      2: 'twice',
+    })[factor] ?? `${shown} times`,
   beyondAxis: 'goes on beyond the axis',
 
   gradeOf: (count, grade) => `${count} ${grade}`,

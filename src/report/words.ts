@@ -72,7 +72,6 @@ export interface ReportWords {
   originReading: string;
   came: string;
   notInAnswer: string;
-  originBar: string;
 
   observedFigure: string;
   observedReading: string;
@@ -82,6 +81,8 @@ export interface ReportWords {
   sourceSays: string;
   modelSays: string;
   result: string;
+  /** A range with what it holds. */
+  rangeNamed: (name: string, range: string) => string;
   verdict: { passed: string; tooLow: string; tooHigh: string; input: string };
   /** Marks on the axis of ratios: model divided by source. */
   times: (factor: number, shown: string) => string;

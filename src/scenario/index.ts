@@ -2,7 +2,7 @@ export type { CompiledOutcome } from './compile/metrics.ts';
 export type { ParameterEvidence } from './compile/parameters.ts';
 export { jsonSchema } from './language/json-schema.ts';
 export { languageReference } from './language/reference.ts';
-export { civilOf, civilText } from './civil-date.ts';
+export { civilOf, civilText } from './read/civil.ts';
 export { VERSION } from './release.ts';
 export {
   type Files,

@@ -66,15 +66,20 @@ export function loadScenario(
   options: LoadOptions = {},
 ): { scenario: Scenario | null; diagnostics: Diagnostic[] } {
   const main = options.main ?? 'scenario.yaml';
-  const { source, diagnostics: readDiagnostics } = readScenario(files, main);
-  if (source === null) return { scenario: null, diagnostics: readDiagnostics };
+  const { source, salvaged, diagnostics: readDiagnostics } = readScenario(files, main);
+  if (source === null)
+    return {
+      scenario: null,
+      diagnostics: sortDiagnostics([...readDiagnostics, ...wrongNames(salvaged, files, readDiagnostics)]),
+    };
   const collector = createCollector(files);
   const settings = options.settings ?? {};
   const replacements = parseSettings(settings, source, collector);
   const compiled = compileScenario(source, collector, replacements);
   if (compiled !== null) replacements.finish(compiled);
   const diagnostics = sortDiagnostics([...readDiagnostics, ...collector.diagnostics]);
-  if (compiled === null || diagnostics.some((d) => d.severity === 'error')) return { scenario: null, diagnostics };
+  if (compiled === null || diagnostics.some((d) => d.severity === 'error'))
+    return { scenario: null, diagnostics };
   const scenario: Scenario = {
     id: source.id?.value ?? options.id ?? 'scenario',
     title: source.title,
@@ -96,6 +101,23 @@ export function loadScenario(
     },
   };
   return { scenario, diagnostics };
+}
+
+/** Names that lead nowhere in a scenario that has mistakes of form as well, so that both are told at once. */
+function wrongNames(salvaged: ScenarioSource | null, files: Files, found: Diagnostic[]): Diagnostic[] {
+  if (salvaged === null || found.some(losesNames)) return [];
+  const collector = createCollector(files);
+  try {
+    compileScenario(salvaged, collector, { quantity: () => null, lever: () => null });
+  } catch {
+    // Something that the compiler may rely on is missing; what it had found until then still stands.
+  }
+  return collector.diagnostics.filter(({ problem }) => problem.code === 'M0107');
+}
+
+/** Mistakes that take names away with them: what they leave would be full of names that seem to lead nowhere. */
+function losesNames({ problem, file }: Diagnostic): boolean {
+  return problem.code.startsWith('M00') || problem.code === 'M0117' || file.endsWith('.csv');
 }
 
 function sortDiagnostics(diagnostics: Diagnostic[]): Diagnostic[] {

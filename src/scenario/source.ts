@@ -127,7 +127,12 @@ export interface Series {
 export type Destination =
   | { kind: 'place'; place: Located<string> }
   | { kind: 'shares'; at: Range; shares: { place: Located<string>; share: Located<Quantity> }[] }
-  | { kind: 'groups'; at: Range; list: { group: Located<string>; then: Destination }[]; otherwise?: Destination };
+  | {
+      kind: 'groups';
+      at: Range;
+      list: { group: Located<string>; then: Destination }[];
+      otherwise?: Destination;
+    };
 
 export interface GroupSource extends Labelled, Grounded {
   start?: Located<Quantity>;
@@ -221,12 +226,23 @@ export interface Filters {
 }
 
 export type CountSource =
-  | ({ kind: 'stock'; at: Range; status?: Located<string>[]; family?: Located<string>[]; outcome?: Located<string>[] } & Filters)
+  | ({
+      kind: 'stock';
+      at: Range;
+      status?: Located<string>[];
+      family?: Located<string>[];
+      outcome?: Located<string>[];
+    } & Filters)
   | ({
       kind: 'flow';
       at: Range;
-      move: { ids: Located<string>[] } | { from?: Located<string>[]; to?: Located<string>[]; in?: Located<string>[] };
-      over: { kind: 'cumulative' } | { kind: 'period'; period: Located<string> } | { kind: 'dates'; from: Day; to: Day };
+      move:
+        | { ids: Located<string>[] }
+        | { from?: Located<string>[]; to?: Located<string>[]; in?: Located<string>[] };
+      over:
+        | { kind: 'cumulative' }
+        | { kind: 'period'; period: Located<string> }
+        | { kind: 'dates'; from: Day; to: Day };
     } & Filters);
 
 export interface MetricSource {

@@ -14,6 +14,13 @@ export interface NaivePerson {
   t: number;
 }
 
+/** What ends a spell: a move, or the fall of the place; -1 for the other. */
+interface NaiveEvent {
+  t: number;
+  move: number;
+  fall: number;
+}
+
 export interface NaiveRun {
   people: NaivePerson[];
   /** People in each status at the end of each recorded day. [records][statuses] */
@@ -50,11 +57,15 @@ export function simulateNaively(plan: Plan, parameters: ArrayLike<number>, rando
       const sum = given.reduce((a, b) => a + b, 0);
       return choose([...shares].map((p, l) => (p < 0 ? Math.max(0, 1 - sum) : given[l])));
     });
-    const kind = levels.reduce((k, level, trait) => k + level * plan.traitStride[trait], g * plan.kindsPerGroup);
+    const kind = levels.reduce(
+      (k, level, trait) => k + level * plan.traitStride[trait],
+      g * plan.kindsPerGroup,
+    );
     const segments = plan.segmentStarts.length - 1;
     const held = [...group.at.places].map(
       (place, i) =>
-        group.at.weights[i] * (group.heldOnly ? plan.ownHeld[place * segments + plan.segmentOfDay[Math.floor(t)]] : 1),
+        group.at.weights[i] *
+        (group.heldOnly ? plan.ownHeld[place * segments + plan.segmentOfDay[Math.floor(t)]] : 1),
     );
     const open = held.some((weight) => weight > 0);
     const place =
@@ -70,8 +81,8 @@ export function simulateNaively(plan: Plan, parameters: ArrayLike<number>, rando
     for (;;) {
       const from = person.t;
       const status = person.status;
-      const share = entered ? shareOnEntry(person) : -1;
-      const next = share >= 0 ? { t: person.t, move: share, fall: -1 } : nextEvent(person);
+      const share: number = entered ? shareOnEntry(person) : -1;
+      const next: NaiveEvent | null = share >= 0 ? { t: person.t, move: share, fall: -1 } : nextEvent(person);
       count(status, from, next === null ? Number.POSITIVE_INFINITY : next.t);
       if (next === null) return;
       person.t = next.t;
@@ -127,14 +138,15 @@ export function simulateNaively(plan: Plan, parameters: ArrayLike<number>, rando
   }
 
   /** The first cause to spend its threshold, or the fall of the place, or null when the time ends first. */
-  function nextEvent(person: NaivePerson): { t: number; move: number; fall: number } | null {
+  function nextEvent(person: NaivePerson): NaiveEvent | null {
     const falls = plan.falls.findIndex(
       (fall) =>
-        fall.day > person.t && fall.place === person.place && plan.fallRules[fall.rule].statuses[person.status] === 1,
+        fall.day > person.t &&
+        fall.place === person.place &&
+        plan.fallRules[fall.rule].statuses[person.status] === 1,
     );
     const until = falls >= 0 ? plan.falls[falls].day : plan.days;
-    let best: { t: number; move: number; fall: number } | null =
-      falls >= 0 ? { t: until, move: -1, fall: falls } : null;
+    let best: NaiveEvent | null = falls >= 0 ? { t: until, move: -1, fall: falls } : null;
     plan.moves.forEach((move, m) => {
       if (move.timing !== 'hazard' || move.from !== person.status) return;
       const t = spendThreshold(move, person, -Math.log(random()));

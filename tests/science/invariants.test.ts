@@ -26,7 +26,10 @@ describe('any valid scenario', () => {
           expect(now).toBeGreaterThanOrEqual(dead);
           dead = now;
         });
-        const last = scenario.plan.statuses.reduce((sum, status) => sum + peopleIn(scenario, record, status), 0);
+        const last = scenario.plan.statuses.reduce(
+          (sum, status) => sum + peopleIn(scenario, record, status),
+          0,
+        );
         expect(last).toBe(record.people.in);
       }),
       { numRuns: RUNS, seed: 1 },
@@ -38,7 +41,9 @@ describe('any valid scenario', () => {
       fc.property(randomScenario, (random) => {
         const scenario = build(random.text());
         const [record] = draws(scenario, 1);
-        const reversed = build(random.text({ moves: [...random.moves].reverse(), groups: [...random.groups].reverse() }));
+        const reversed = build(
+          random.text({ moves: [...random.moves].reverse(), groups: [...random.groups].reverse() }),
+        );
         expect(draws(reversed, 1)[0].lanes).toEqual(record.lanes);
         expect(draws(scenario, 1, { batch: 7 })[0].lanes).toEqual(record.lanes);
         expect(draws(scenario, 1, { windows: 'calendar' })[0]).toEqual(record);
@@ -63,7 +68,10 @@ observations:
         const [record] = draws(scenario, 1);
         const more = build(
           random.text({
-            moves: [...random.moves, '  - { id: never, from: convicted, to: reintegrated, rate: 5% (1%..9%) per month }'],
+            moves: [
+              ...random.moves,
+              '  - { id: never, from: convicted, to: reintegrated, rate: 5% (1%..9%) per month }',
+            ],
           }),
         );
         expect(draws(more, 1)[0].lanes).toEqual(record.lanes);
@@ -142,7 +150,8 @@ describe('the engine and its specification', () => {
             recording.channels.forEach((channel, c) => {
               if (channel.move !== m) return;
               for (let row = 0; row < recording.days.length; row++)
-                for (let k = 0; k < recording.strands; k++) sum += r.flow[row * width + c * recording.strands + k];
+                for (let k = 0; k < recording.strands; k++)
+                  sum += r.flow[row * width + c * recording.strands + k];
             });
             return sum;
           });

@@ -40,7 +40,7 @@ function occupancy(t: number): number[] {
   }
   const squarings = 12;
   const step = q.map((row) => row.map((x) => (x * t) / 2 ** squarings));
-  const identity = states.map((_, i) => states.map((_, j) => (i === j ? 1 : 0)));
+  const identity: number[][] = states.map((_, i) => states.map((_, j) => (i === j ? 1 : 0)));
   const times = (a: number[][], b: number[][]): number[][] =>
     a.map((row) => b[0].map((_, j) => row.reduce((sum, x, k) => sum + x * b[k][j], 0)));
   let power = identity;

@@ -54,7 +54,7 @@ moves:
     const [a] = draws(free, 1);
     const [b] = draws(bound, 1);
     const [c] = draws(alone, 1);
-    const many = (s: typeof free, record: (typeof a)): number[] => {
+    const many = (s: typeof free, record: typeof a): number[] => {
       const { recording, groups } = s.plan;
       const g = groups.findIndex(({ id }) => id === 'many');
       return [...record.stock].filter((_, cell) => recording.groupOfStrand[cell % recording.strands] === g);

@@ -3,8 +3,12 @@ import { draws, mean, peopleIn, scenarioOf } from './scenario-of.ts';
 
 describe('RiskPaths (OpenM++, default parameters)', () => {
   // Ages from 15 in steps of two and a half years; hazards per year of first pregnancy before any union, and of first union.
-  const pregnancy = [0.2869, 0.7591, 0.8458, 0.8167, 0.6727, 0.5105, 0.4882, 0.2562, 0.2597, 0.1542].map((h) => h * 0.0648);
-  const union = [0.030898, 0.134066, 0.167197, 0.165551, 0.14739, 0.10847, 0.080378, 0.033944, 0.045454, 0.040038];
+  const pregnancy = [0.2869, 0.7591, 0.8458, 0.8167, 0.6727, 0.5105, 0.4882, 0.2562, 0.2597, 0.1542].map(
+    (h) => h * 0.0648,
+  );
+  const union = [
+    0.030898, 0.134066, 0.167197, 0.165551, 0.14739, 0.10847, 0.080378, 0.033944, 0.045454, 0.040038,
+  ];
 
   it('has 0.257640 pregnant who were never in a union: two hazards that change with age compete', () => {
     const periods = pregnancy.map((_, i) => {
@@ -62,7 +66,10 @@ describe('the four-state HIV cohort', () => {
       return `  - { id: ${from}_${loser}, status: [${from}], lost_by: ${loser}, share: { ${shares.join(', ')} }, otherwise: stays }`;
     };
     const rules = states.flatMap((from) => ['x', 'y'].map((loser) => rule(from, loser)));
-    const control = ['on,place,holder', ...Array.from({ length: 21 }, (_, y) => `${1990 + y}-01-01,ward,${y % 2 ? 'y' : 'x'}`)];
+    const control = [
+      'on,place,holder',
+      ...Array.from({ length: 21 }, (_, y) => `${1990 + y}-01-01,ward,${y % 2 ? 'y' : 'x'}`),
+    ];
     const scenario = scenarioOf(
       `
 masar: 1

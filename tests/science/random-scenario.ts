@@ -6,7 +6,10 @@ export interface RandomScenario {
   moves: string[];
   falls: string[];
   control: string[];
-  text(parts?: Partial<Pick<RandomScenario, 'groups' | 'moves'>>): { 'scenario.yaml': string; 'control.csv': string };
+  text(parts?: Partial<Pick<RandomScenario, 'groups' | 'moves'>>): {
+    'scenario.yaml': string;
+    'control.csv': string;
+  };
 }
 
 const STATUSES = ['with_group', 'attempting', 'on_route', 'irregular', 'removed', 'refugee'];
@@ -17,7 +20,17 @@ const status = fc.constantFrom(...STATUSES);
 const place = fc.constantFrom(...PLACES);
 
 const times = fc
-  .subarray(['trait.papers.none: 0.5 (0.3..0.8)', 'period.early: 3', 'signal.danger: exp 0.4 (0.1..0.9) per 1', 'place.town: 2', 'holder.army: 0.2', 'group.g0: 1.5 (1..2)'], { maxLength: 3 })
+  .subarray(
+    [
+      'trait.papers.none: 0.5 (0.3..0.8)',
+      'period.early: 3',
+      'signal.danger: exp 0.4 (0.1..0.9) per 1',
+      'place.town: 2',
+      'holder.army: 0.2',
+      'group.g0: 1.5 (1..2)',
+    ],
+    { maxLength: 3 },
+  )
   .map((list) => (list.length > 0 ? `, times: { ${list.join(', ')} }` : ''));
 
 const speed = fc.oneof(
@@ -27,11 +40,24 @@ const speed = fc.oneof(
   percent.map((p) => `rate: { period.early: ${p}% per month, otherwise: 1% per month }`),
 );
 
-const where = fc.constantFrom('', ', in: [town, abroad]', ', in: held', ', in: holder.army', ', if: { papers: none }');
+const where = fc.constantFrom(
+  '',
+  ', in: [town, abroad]',
+  ', in: held',
+  ', in: holder.army',
+  ', if: { papers: none }',
+);
 
 const move = (index: number): fc.Arbitrary<string> =>
   fc
-    .record({ from: status, to: fc.constantFrom(...STATUSES, 'dead'), at: fc.option(place), speed, times, where })
+    .record({
+      from: status,
+      to: fc.constantFrom(...STATUSES, 'dead'),
+      at: fc.option(place),
+      speed,
+      times,
+      where,
+    })
     .map(({ from, to, at, speed: s, times: t, where: w }) => {
       const target = to === from && at === null ? 'dead' : to;
       return `  - { id: m${index}, from: ${from}, to: ${target}${at === null ? '' : `, at: ${at}`}${w}, ${s}${t} }`;
@@ -40,16 +66,38 @@ const move = (index: number): fc.Arbitrary<string> =>
 /** Shares only lead from earlier to later statuses, so that none can go round in a circle. */
 const share = (index: number): fc.Arbitrary<string> =>
   fc
-    .tuple(fc.integer({ min: 0, max: STATUSES.length - 2 }), fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 20 }))
-    .map(([from, step, p]) => `  - { id: s${index}, from: ${STATUSES[from]}, to: ${STATUSES[from + step] ?? 'dead'}, share: ${p}% }`);
+    .tuple(
+      fc.integer({ min: 0, max: STATUSES.length - 2 }),
+      fc.integer({ min: 1, max: 5 }),
+      fc.integer({ min: 1, max: 20 }),
+    )
+    .map(
+      ([from, step, p]) =>
+        `  - { id: s${index}, from: ${STATUSES[from]}, to: ${STATUSES[from + step] ?? 'dead'}, share: ${p}% }`,
+    );
 
 export const randomScenario: fc.Arbitrary<RandomScenario> = fc
   .record({
-    groups: fc.array(fc.tuple(fc.integer({ min: 50, max: 400 }), place, fc.integer({ min: 0, max: 30 })), { minLength: 1, maxLength: 3 }),
-    moves: fc.integer({ min: 1, max: 8 }).chain((n) => fc.tuple(...Array.from({ length: n }, (_, i) => move(i)))),
-    shares: fc.integer({ min: 0, max: 2 }).chain((n) => fc.tuple(...Array.from({ length: n }, (_, i) => share(i)))),
+    groups: fc.array(fc.tuple(fc.integer({ min: 50, max: 400 }), place, fc.integer({ min: 0, max: 30 })), {
+      minLength: 1,
+      maxLength: 3,
+    }),
+    moves: fc
+      .integer({ min: 1, max: 8 })
+      .chain((n) => fc.tuple(...Array.from({ length: n }, (_, i) => move(i)))),
+    shares: fc
+      .integer({ min: 0, max: 2 })
+      .chain((n) => fc.tuple(...Array.from({ length: n }, (_, i) => share(i)))),
     falls: fc.boolean(),
-    days: fc.array(fc.tuple(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }), place, fc.constantFrom('group', 'army')), { maxLength: 5 }),
+    days: fc.array(
+      fc.tuple(
+        fc.integer({ min: 1, max: 12 }),
+        fc.integer({ min: 1, max: 28 }),
+        place,
+        fc.constantFrom('group', 'army'),
+      ),
+      { maxLength: 5 },
+    ),
   })
   .map(({ groups: people, moves: hazards, shares, falls, days }) => {
     const groups = people.map(
@@ -69,7 +117,9 @@ export const randomScenario: fc.Arbitrary<RandomScenario> = fc
         .sort(),
     ];
     const fallRules = falls
-      ? ['  - { id: lost, status: [with_group, attempting], share: { dead: 15% (5%..30%), custody: { by: new_holder, share: 10% } }, otherwise: nearest_held }']
+      ? [
+          '  - { id: lost, status: [with_group, attempting], share: { dead: 15% (5%..30%), custody: { by: new_holder, share: 10% } }, otherwise: nearest_held }',
+        ]
       : [];
     return {
       groups,

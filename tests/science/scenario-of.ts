@@ -1,4 +1,4 @@
-import { type DrawRecord, chart, simulateDraw } from '../../src/engine/index.ts';
+import { chart, type DrawRecord, simulateDraw } from '../../src/engine/index.ts';
 import { type Files, loadScenario, type Scenario } from '../../src/scenario/scenario.ts';
 
 /** A scenario from its text, which must be free of mistakes. */
@@ -35,7 +35,8 @@ export function peopleIn(
   recording.spots.forEach((spot, s) => {
     if (plan.statuses[spot.status] !== status) return;
     if (options.place !== undefined && plan.places[spot.place] !== options.place) return;
-    for (let k = 0; k < recording.strands; k++) people += record.stock[row * width + s * recording.strands + k];
+    for (let k = 0; k < recording.strands; k++)
+      people += record.stock[row * width + s * recording.strands + k];
   });
   return people;
 }
@@ -51,7 +52,8 @@ export function timesMade(scenario: Scenario, record: DrawRecord, id: string): n
   recording.channels.forEach((channel, c) => {
     if (!transition.indexes.includes(channel.move)) return;
     for (let row = 0; row < recording.days.length; row++)
-      for (let k = 0; k < recording.strands; k++) made += record.flow[row * width + c * recording.strands + k];
+      for (let k = 0; k < recording.strands; k++)
+        made += record.flow[row * width + c * recording.strands + k];
   });
   return made;
 }

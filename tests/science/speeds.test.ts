@@ -42,7 +42,8 @@ describe('speeds', () => {
 });
 
 describe('ranges', () => {
-  const scenario = scenarioOf(`
+  const scenario = scenarioOf(
+    `
 masar: 1
 title: Ranges
 time: { from: 2014-01, to: 2014-12 }
@@ -53,7 +54,9 @@ moves:
   - { from: with_group, to: dead, rate: 2% (1%..5%) per month, times: { signal.danger: exp -0.5 (-2..0.3) per 1 } }
   - { from: with_group, to: irregular, median: 4 (1..12) months, shape: 0.8 (0.6..0.9) }
   - { from: irregular, to: removed, share: 40% (15%..70%) }
-`, { 's.csv': 'month,danger\n2014-01,1\n' });
+`,
+    { 's.csv': 'month,danger\n2014-01,1\n' },
+  );
 
   it('hit their 5, 50 and 95 percent points', () => {
     const draws = 4096;

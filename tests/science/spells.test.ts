@@ -37,7 +37,8 @@ describe('spells with a shape', () => {
   it('keep the mean of a Weibull', () => {
     // Gamma(1 + 1/2) = sqrt(pi)/2.
     const scale = (6 * MONTH_DAYS) / (Math.sqrt(Math.PI) / 2);
-    for (const { day, share } of survivors('mean: 6 months, shape: 2')) within(share, Math.exp(-((day / scale) ** 2)), PEOPLE);
+    for (const { day, share } of survivors('mean: 6 months, shape: 2'))
+      within(share, Math.exp(-((day / scale) ** 2)), PEOPLE);
   });
 
   it('scale their hazard by period, the clock running on', () => {
@@ -124,7 +125,9 @@ moves:
       last = day + 1;
     });
     const events = timesMade(scenario, record, 'first');
-    expect(Math.abs(events / exposure / (-Math.log(0.95) / MONTH_DAYS) - 1)).toBeLessThan(4 / Math.sqrt(events));
+    expect(Math.abs(events / exposure / (-Math.log(0.95) / MONTH_DAYS) - 1)).toBeLessThan(
+      4 / Math.sqrt(events),
+    );
   });
 });
 

@@ -1,5 +1,5 @@
-import { ln } from '../mathematics/ln.ts';
 import { exitList } from '../exit-lists.ts';
+import { ln } from '../mathematics/ln.ts';
 import { power } from '../mathematics/power.ts';
 import { threefry } from '../random/threefry.ts';
 import { chance31, threshold31, unitInterval } from '../random/uniform.ts';

@@ -16,7 +16,14 @@ export function recordArrival(world: World, i: number, t: number): void {
 }
 
 /** Somebody makes a move, from where they still are to `status` at `place`. */
-export function recordMove(world: World, i: number, move: number, status: number, place: number, t: number): void {
+export function recordMove(
+  world: World,
+  i: number,
+  move: number,
+  status: number,
+  place: number,
+  t: number,
+): void {
   const { people, course } = world;
   const { recording, places } = course.plan;
   const record = recording.recordOfDay[t | 0];

@@ -83,7 +83,7 @@ export function bands(
     )}${dots.map((dot) => drawDot(dot, time(monthsTo(dot.on)), y))}${label(
       edition,
       right,
-      Math.max(PLOT.top + 12, y(drawn(edition, last)) - 7),
+      Math.max(PLOT.top + 12, y(drawn(edition, series.p95[steps.length - 1])) - 6),
       countOf(edition, last),
       'left',
       'halo',

@@ -1,6 +1,6 @@
 import { scaleLog } from 'd3-scale';
 import type { ScoredObservation } from '../../experiment/index.ts';
-import { factor, monthName } from '../../text/index.ts';
+import { factor } from '../../text/index.ts';
 import { type Edition, say } from '../edition.ts';
 import { html, type Markup } from '../markup.ts';
 import { at, drawn, label, picture, wrap } from './drawing.ts';
@@ -28,24 +28,20 @@ export function observedChart(
   const end = Math.min(16, 2 ** Math.ceil(Math.log2(furthest)));
   const axis = scaleLog([1 / end, end], rtl ? [width, 0] : [0, width]).clamp(true);
   const x = (ratio: number): number => at(axis(Math.max(ratio, 1 / end)));
-  const bar = (low: number, high: number, y: number, height: number, fill: string): Markup =>
-    html`<rect x="${at(Math.min(x(low), x(high)))}" y="${at(y - height / 2)}" width="${at(Math.max(1, Math.abs(x(high) - x(low))))}" height="${height}" fill="${fill}"/>`;
+  const bar = (low: number, high: number, y: number, height: number, fill: string, edged = false): Markup =>
+    html`<rect x="${at(Math.min(x(low), x(high)))}" y="${at(y - height / 2)}" width="${at(Math.max(1, Math.abs(x(high) - x(low))))}" height="${height}" fill="${fill}"${edged && html` stroke="var(--muted, #55545f)"`}/>`;
 
   let y = 30;
   const rows = observations.map((o) => {
-    const title = wrap(
-      `${say(edition, o.label)} · ${monthName(o.on, edition.language, edition.plain)}`,
-      width,
-      13,
-    );
+    const title = wrap(say(edition, o.label), width, 13);
     const [p5, p25, p50, p75, p95] = modelPoints(edition, o).map((v) => v / o.observed.best);
     const top = y + 16;
     const mid = top + title.length * LINE;
     y = mid + 16;
     const beyond = [p5 < 1 / end && p95 > 0, p95 > end].some(Boolean);
     return html`${title.map((text, i) =>
-      label(edition, rtl ? width : 0, top + i * LINE, text, reading),
-    )}${bar(o.observed.low / o.observed.best, o.observed.high / o.observed.best, mid, 15, 'var(--range, #cfcdd8)')}${bar(p5, p95, mid, 1.6, INK)}${bar(p25, p75, mid, 5, INK)}<circle cx="${x(p50)}" cy="${at(mid)}" r="5" fill="${o.use === 'input' ? 'var(--paper, #fff)' : INK}" stroke="${o.use === 'input' ? INK : 'var(--paper, #fff)'}" stroke-width="1.6"/>${
+      label(edition, rtl ? width : 0, top + i * LINE, text, reading, 'halo'),
+    )}${bar(o.observed.low / o.observed.best, o.observed.high / o.observed.best, mid, 15, 'var(--range, #cfcdd8)', true)}${bar(p5, p95, mid, 1.6, INK)}${bar(p25, p75, mid, 5, INK)}<circle cx="${x(p50)}" cy="${at(mid)}" r="5" fill="${o.use === 'input' ? 'var(--paper, #fff)' : INK}" stroke="${o.use === 'input' ? INK : 'var(--paper, #fff)'}" stroke-width="1.6"/>${
       beyond && label(edition, rtl ? width : 0, mid + 17, edition.words.beyondAxis, reading, 'small')
     }`;
   });

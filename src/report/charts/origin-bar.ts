@@ -34,3 +34,9 @@ export function originBar(edition: Edition, group: Summary['groups'][number]): M
   });
   return html`<svg class="strip" aria-hidden="true" direction="ltr" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}">${bars}</svg>`;
 }
+
+/** The paint of one outcome, to stand beside its name. */
+export function originSwatch(edition: Edition, outcome: string): Markup {
+  const paint = paints(edition.summary.outcomes).get(outcome)!;
+  return html`<svg class="swatch" aria-hidden="true" width="12" height="12"><rect width="12" height="12" fill="${fillOf(paint, anchor(edition, 'origin', outcome))}"/></svg>`;
+}

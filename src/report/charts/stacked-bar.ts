@@ -2,10 +2,10 @@ import { scaleLinear } from 'd3-scale';
 import { people } from '../../text/index.ts';
 import { anchor, countRange, type Edition, say } from '../edition.ts';
 import { html, type Markup } from '../markup.ts';
-import { at, drawn, fillOf, label, patternOf, picture, textWidth } from './drawing.ts';
+import { at, drawn, fillOf, label, patternOf, picture, textWidth, wrap } from './drawing.ts';
 import { paints } from './palette.ts';
 
-const STRIP = { top: 24, height: 30 };
+const STRIP = { top: 38, height: 30 };
 const ROW = 50;
 
 /**
@@ -38,9 +38,13 @@ export function stackedBar(edition: Edition, name: string, width: number): Marku
     const to = share(passed);
     const { x: left, width: wide } = box(from, to);
     const text = say(edition, outcome.label);
-    const fits = textWidth(text, 13) <= wide;
+    const lines = wrap(text, wide, 13);
+    const fits = lines.length <= 2 && lines.every((part) => textWidth(part, 13) <= wide);
     return html`<rect x="${left}" y="${STRIP.top}" width="${wide}" height="${STRIP.height}" fill="${fillOf(paint.get(outcome.id)!, patternId(outcome.id))}" stroke="var(--paper, #fff)" stroke-width="1.5"/>${
-      fits && label(edition, x(from), STRIP.top - 7, text, reading)
+      fits &&
+      lines.map((part, i) =>
+        label(edition, x(from), STRIP.top - 7 - (lines.length - 1 - i) * 15, part, reading),
+      )
     }`;
   });
 

@@ -1,10 +1,10 @@
 import type { Quantiles, Summary } from '../../experiment/index.ts';
 import { percent } from '../../text/index.ts';
 import { drawn } from '../charts/drawing.ts';
-import { originBar, originPatterns } from '../charts/origin-bar.ts';
-import { countRange, type Edition, say } from '../edition.ts';
+import { originBar, originPatterns, originSwatch } from '../charts/origin-bar.ts';
+import { type Edition, say } from '../edition.ts';
 import { html, type Markup } from '../markup.ts';
-import { section, table } from '../parts.ts';
+import { medianAndRange, section, table } from '../parts.ts';
 
 /** The outcomes of every group: shares as a bar and in numbers, people with their range. */
 export function byOrigin(edition: Edition): Markup {
@@ -25,15 +25,17 @@ export function byOrigin(edition: Edition): Markup {
       [
         { title: phrases.headings.group },
         { title: words.came, number: true },
-        { title: words.originBar },
-        ...summary.outcomes.map(({ label }) => ({ title: say(edition, label), number: true })),
+        ...summary.outcomes.map(({ id, label }) => ({
+          title: html`${originSwatch(edition, id)} ${say(edition, label)}`,
+          number: true,
+        })),
       ],
       groups.map((group) => [
-        html`${say(edition, group.label)}${inAnswer(group) ? null : html` <small>(${words.notInAnswer})</small>`}`,
-        countRange(edition, group.people),
-        originBar(edition, group),
+        html`${say(edition, group.label)}${inAnswer(group) ? null : html` <small>(${words.notInAnswer})</small>`}${originBar(edition, group)}`,
+        medianAndRange(edition, group.people),
         ...summary.outcomes.map(({ id }) => cell(edition, group, group.outcomes[id])),
       ]),
+      true,
     )}`,
   );
 }
@@ -44,6 +46,6 @@ function cell(edition: Edition, group: Summary['groups'][number], people: Quanti
   const of = drawn(edition, group.people.p50);
   const share = drawn(edition, people.p50) / of;
   return small || of === 0
-    ? html`<small>${countRange(edition, people)}</small>`
-    : html`<b>${percent(share, edition.language, edition.plain)}</b><br><small>${countRange(edition, people)}</small>`;
+    ? medianAndRange(edition, people)
+    : html`<b>${percent(share, edition.language, edition.plain)}</b><br>${medianAndRange(edition, people)}`;
 }

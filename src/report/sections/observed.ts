@@ -2,7 +2,7 @@ import type { ScoredObservation } from '../../experiment/index.ts';
 import { between, dayName, factor, people, percent, percentRange } from '../../text/index.ts';
 import { observedChart } from '../charts/observed.ts';
 import { countOf, type Edition, say } from '../edition.ts';
-import { becauseList } from '../grounds.ts';
+import { becauseLine } from '../grounds.ts';
 import { type Fragment, html, type Markup } from '../markup.ts';
 import { figure, section, table, twoWidths } from '../parts.ts';
 
@@ -43,19 +43,15 @@ function scoreTable(edition: Edition, observations: readonly ScoredObservation[]
     [
       { title: phrases.headings.observed },
       { title: phrases.headings.use },
-      { title: words.sourceSays, number: true },
-      { title: words.middle, number: true },
-      { title: words.half, number: true },
-      { title: words.ninety, number: true },
+      { title: words.sourceSays },
+      { title: words.modelSays },
       { title: words.result },
     ],
     observations.map((o) => [
-      html`${say(edition, o.label)}<br><small>${dayName(o.on, edition.language, edition.plain)}</small>${becauseList(edition, o.because)}`,
+      html`${say(edition, o.label)}<br><small>${dayName(o.on, edition.language, edition.plain)}</small>`,
       phrases.use[o.use],
-      published(edition, o),
-      modelNumber(edition, o, o.model.p50),
-      modelRange(edition, o, o.model.p25, o.model.p75),
-      modelRange(edition, o, o.model.p5, o.model.p95),
+      html`<span class="whole">${published(edition, o)}</span><br>${becauseLine(edition, o.because)}`,
+      html`<span class="whole">${modelNumber(edition, o, o.model.p50)}</span><br><small class="whole">${words.rangeNamed(words.half, modelRange(edition, o, o.model.p25, o.model.p75))}<br>${words.rangeNamed(words.ninety, modelRange(edition, o, o.model.p5, o.model.p95))}</small>`,
       verdict(edition, o),
     ]),
   );

@@ -7,7 +7,7 @@ import { monthsTo } from '../charts/months.ts';
 import { paints } from '../charts/palette.ts';
 import { countRange, type Edition, say } from '../edition.ts';
 import { html, type Markup, raw } from '../markup.ts';
-import { section, table } from '../parts.ts';
+import { medianAndRange, section, table } from '../parts.ts';
 
 /** One picture for each outcome, month by month, and the same as a table. */
 export function overTime(edition: Edition): Markup {
@@ -101,7 +101,7 @@ function yearsTable(edition: Edition): Markup {
     ],
     shown.map((i) => [
       dayName(summary.steps[i], language, plain),
-      ...summary.outcomes.map((outcome) => countRange(edition, quantilesAt(outcome, i))),
+      ...summary.outcomes.map((outcome) => medianAndRange(edition, quantilesAt(outcome, i))),
     ]),
   );
 }

@@ -25,7 +25,11 @@ export function createCollector(files: Record<string, string>): Collector {
     find(kind, name, ids) {
       const index = ids.indexOf(name.value);
       if (index < 0)
-        add('error', { code: 'M0107', kind, name: name.value, suggestion: suggest(name.value, ids) }, name.at);
+        add(
+          'error',
+          { code: 'M0107', kind, name: name.value, suggestion: suggest(name.value, ids) },
+          name.at,
+        );
       return index;
     },
   };

@@ -1,5 +1,5 @@
 import type { Plan } from '../../engine/index.ts';
-import type { Quantity, Located, ScenarioSource } from '../source.ts';
+import type { Located, Quantity, ScenarioSource } from '../source.ts';
 import type { Collector } from './collector.ts';
 import { type Compilation, countKinds, MOST_KINDS } from './compilation.ts';
 import { checkEvidence } from './evidence.ts';
@@ -38,13 +38,20 @@ export interface Replacements {
  * From the scenario as written to a plan. Every mistake goes to the collector; null when nothing can be compiled. The
  * plan is to be used only if the collector has no error.
  */
-export function compileScenario(source: ScenarioSource, collector: Collector, replacements: Replacements): Compiled | null {
+export function compileScenario(
+  source: ScenarioSource,
+  collector: Collector,
+  replacements: Replacements,
+): Compiled | null {
   const names = listNames(source, collector);
   const time = cutTime(source, names, collector);
   if (time === null) return null;
   const kinds = countKinds(names);
   if (kinds.count > MOST_KINDS) {
-    collector.error({ code: 'M0215', count: kinds.count, limit: MOST_KINDS }, (source.traits ?? [])[0].key.at);
+    collector.error(
+      { code: 'M0215', count: kinds.count, limit: MOST_KINDS },
+      (source.traits ?? [])[0].key.at,
+    );
     return null;
   }
   const byId = new Map(source.places.map(({ key, value }) => [key.value, value]));
@@ -67,11 +74,11 @@ export function compileScenario(source: ScenarioSource, collector: Collector, re
   const groups = compileGroups(c);
   checkEvidence(c);
   checkPrivacy(c, groups);
-  warnUnused(c);
   if (collector.diagnostics.some((d) => d.severity === 'error')) {
     // Names that lead nowhere would make nonsense of the rest: everything after this needs them to be right.
     return null;
   }
+  warnUnused(c);
 
   const all = [...transitions, ...falls.transitions];
   const moves = all.flatMap((t) => t.moves).sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -95,7 +102,12 @@ export function compileScenario(source: ScenarioSource, collector: Collector, re
     headline,
     ...(source.observations ?? []).flatMap((o) => daysOf(c, o)),
   ];
-  const recording = layRecording(c, parts, days, (source.observations ?? []).map((o) => o.of));
+  const recording = layRecording(
+    c,
+    parts,
+    days,
+    (source.observations ?? []).map((o) => o.of),
+  );
   const outcomes = compileOutcomes(c, recording);
   const metrics = (source.observations ?? []).map((o) => compileMetric(c, recording, all, outcomes, o));
   const segments = time.segmentStarts.length - 1;
@@ -176,23 +188,43 @@ function isPossible(value: Plan['moves'][number]['factors'][number]['value']): b
 
 /** Ids given twice. Keys of maps are checked by the reader; lists and tables here. */
 function checkDuplicates(c: Compilation): void {
-  const check = (kind: 'place' | 'link' | 'observation' | 'source' | 'evidence', keys: Located<string>[]): void => {
+  const check = (
+    kind: 'place' | 'link' | 'observation' | 'source' | 'evidence',
+    keys: Located<string>[],
+  ): void => {
     const seen = new Set<string>();
     for (const key of keys) {
       if (seen.has(key.value)) c.collector.error({ code: 'M0201', id: key.value, kind }, key.at);
       seen.add(key.value);
     }
   };
-  check('place', c.source.places.map(({ key }) => key));
-  check('link', (c.source.links ?? []).map(({ key }) => key));
-  check('observation', (c.source.observations ?? []).map((o) => o.id));
-  check('source', (c.source.sources ?? []).map(({ key }) => key));
-  check('evidence', (c.source.evidence ?? []).map(({ key }) => key));
+  check(
+    'place',
+    c.source.places.map(({ key }) => key),
+  );
+  check(
+    'link',
+    (c.source.links ?? []).map(({ key }) => key),
+  );
+  check(
+    'observation',
+    (c.source.observations ?? []).map((o) => o.id),
+  );
+  check(
+    'source',
+    (c.source.sources ?? []).map(({ key }) => key),
+  );
+  check(
+    'evidence',
+    (c.source.evidence ?? []).map(({ key }) => key),
+  );
   for (const { value } of c.source.links ?? []) {
     c.collector.find('place', value.from, c.names.places);
     c.collector.find('place', value.to, c.names.places);
   }
-  for (const { value } of c.source.holders ?? []) if (value.at) c.collector.find('place', value.at, c.names.places);
+  for (const { value } of c.source.holders ?? [])
+    if (value.at) c.collector.find('place', value.at, c.names.places);
   for (const { value } of c.source.places)
-    if (value.country && value.country.value === '') c.collector.error({ code: 'M0118', key: 'country' }, value.country.at);
+    if (value.country && value.country.value === '')
+      c.collector.error({ code: 'M0118', key: 'country' }, value.country.at);
 }

@@ -3,7 +3,11 @@ import type { Destination as DestinationSource } from '../source.ts';
 import type { Compilation } from './compilation.ts';
 
 /** Where a move leads, for every group: a place, the group's home, shares over places, or to stay. */
-export function compileDestination(c: Compilation, id: string, written: DestinationSource | undefined): Destination {
+export function compileDestination(
+  c: Compilation,
+  id: string,
+  written: DestinationSource | undefined,
+): Destination {
   const placeOfGroup = new Int32Array(c.names.groups.length).fill(-1);
   const sharesOfGroup = new Int32Array(c.names.groups.length).fill(-1);
   const shares: PlaceShares[] = [];
@@ -28,8 +32,9 @@ export function compileDestination(c: Compilation, id: string, written: Destinat
     } else if (destination.place.value === 'home' && !c.names.places.includes('home')) {
       for (const group of groups) {
         const home = homeOf(c, group);
-        if (home < 0) c.collector.error({ code: 'M0214', group: c.names.groups[group] }, destination.place.at);
-        placeOfGroup[group] = home;
+        if (home === null)
+          c.collector.error({ code: 'M0214', group: c.names.groups[group] }, destination.place.at);
+        placeOfGroup[group] = home ?? -1;
       }
     } else {
       const place = c.collector.find('place', destination.place, c.names.places);
@@ -40,14 +45,17 @@ export function compileDestination(c: Compilation, id: string, written: Destinat
   return { placeOfGroup, shares, sharesOfGroup, hash: hashName(`${id}/at`) };
 }
 
-/** The place of a group's `home`, or -1. */
-export function homeOf(c: Compilation, group: number): number {
+/** The place of a group's `home`: null when it has none, -1 when it is not a place (reported where it stands). */
+function homeOf(c: Compilation, group: number): number | null {
   const entry = c.source.groups.find(({ key }) => key.value === c.names.groups[group]);
-  return entry?.value.home ? c.names.places.indexOf(entry.value.home.value) : -1;
+  return entry?.value.home ? c.names.places.indexOf(entry.value.home.value) : null;
 }
 
 /** Shares over places, by place id. */
-export function compileShares(c: Compilation, written: Extract<DestinationSource, { kind: 'shares' }>): PlaceShares {
+export function compileShares(
+  c: Compilation,
+  written: Extract<DestinationSource, { kind: 'shares' }>,
+): PlaceShares {
   const list = written.shares
     .map(({ place, share }) => ({
       place: c.collector.find('place', place, c.names.places),

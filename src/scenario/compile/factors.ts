@@ -13,7 +13,8 @@ export function compileVarying(
   otherwise: number,
   grounds?: Grounded,
 ): Value {
-  if (!varying.cases) return { of: 'parameter', parameter: c.parameters.add(id, varying.value, role, grounds) };
+  if (!varying.cases)
+    return { of: 'parameter', parameter: c.parameters.add(id, varying.value, role, grounds) };
   const among: Value[] = [
     varying.otherwise
       ? compileVarying(c, `${id}.otherwise`, varying.otherwise, role, otherwise, grounds)
@@ -75,7 +76,8 @@ export function compileConditions(
 ): Factor[] {
   const selections: (Selection | null)[] = [];
   if (conditions.in) selections.push(selectWhere(c, conditions.in));
-  for (const { trait, levels } of conditions.if?.traits ?? []) selections.push(selectLevels(c, trait, levels));
+  for (const { trait, levels } of conditions.if?.traits ?? [])
+    selections.push(selectLevels(c, trait, levels));
   if (conditions.if?.groups) selections.push(selectGroups(c, conditions.if.groups));
   if (conditions.through) selections.push(selectOpen(c, conditions.through));
   return selections

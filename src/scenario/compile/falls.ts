@@ -1,5 +1,5 @@
 import { type Factor, type Fall, type FallRule, hashName, type Move } from '../../engine/index.ts';
-import { civilText } from '../civil-date.ts';
+import { civilText } from '../read/civil.ts';
 import type { FallSource } from '../source.ts';
 import type { Compilation } from './compilation.ts';
 import { compileDestination } from './destinations.ts';
@@ -41,7 +41,8 @@ function markStatuses(c: Compilation, source: FallSource): Uint8Array {
     const index = c.names.statuses.indexOf(status.value);
     if (index < 0) continue;
     marks[index] = 1;
-    if (c.names.familyOf[index] === 'dead') c.collector.error({ code: 'M0205', status: status.value }, status.at);
+    if (c.names.familyOf[index] === 'dead')
+      c.collector.error({ code: 'M0205', status: status.value }, status.at);
   }
   return marks;
 }
@@ -64,13 +65,33 @@ function compileOutcomesOf(c: Compilation, id: string, source: FallSource, winne
     ];
     const destination = compileDestination(c, own, share.at);
     const outcome = (moveId: string, to: number, winner: number, toPlace: number): FallOutcome => {
-      const move: Move = { id: moveId, hash: hashName(moveId), from: -1, to, timing: 'fall', shape: -1, factors, lever, destination, reason: false };
-      return { transition: { id: moveId, source, reason: false, moves: [move], indexes: [] }, winner, toPlace };
+      const move: Move = {
+        id: moveId,
+        hash: hashName(moveId),
+        from: -1,
+        to,
+        timing: 'fall',
+        shape: -1,
+        factors,
+        lever,
+        destination,
+        reason: false,
+      };
+      return {
+        transition: { id: moveId, source, reason: false, moves: [move], indexes: [] },
+        winner,
+        toPlace,
+      };
     };
     if (!share.byNewHolder)
       return [outcome(own, c.names.statuses.indexOf(share.key.value), -1, share.at ? -2 : -1)];
     return winners.map((winner) =>
-      outcome(`${own}.${c.names.holders[winner]}`, custodyOf(c, winner, source), winner, share.at ? -2 : custodyPlace(c, winner)),
+      outcome(
+        `${own}.${c.names.holders[winner]}`,
+        custodyOf(c, winner, source),
+        winner,
+        share.at ? -2 : custodyPlace(c, winner),
+      ),
     );
   });
 }
@@ -95,7 +116,8 @@ function settle(
     outcomes: new Int32Array(0),
     toStatus: Int32Array.from(outcomes, ({ transition }) => transition.moves[0].to),
     toPlace: Int32Array.from(outcomes, ({ toPlace }) => toPlace),
-    refugePlace: none && source.none_held?.at ? c.collector.find('place', source.none_held.at, c.names.places) : refuge,
+    refugePlace:
+      none && source.none_held?.at ? c.collector.find('place', source.none_held.at, c.names.places) : refuge,
     refugeStatus: none && source.none_held?.to ? c.names.statuses.indexOf(source.none_held.to.value) : -1,
   };
 }

@@ -1,4 +1,5 @@
 import { type Group, hashName, type PlaceShares } from '../../engine/index.ts';
+import { civilText } from '../read/civil.ts';
 import type { GroupSource, Located, Series } from '../source.ts';
 import type { Compilation } from './compilation.ts';
 import { compileShares } from './destinations.ts';
@@ -65,7 +66,8 @@ function monthlyArrivals(c: Compilation, series: Series): Float64Array {
     const day = row.on.value - origin;
     if (day < 0 || day >= days) continue;
     const month = months.findIndex((m) => day >= m.start && day < m.end);
-    if (seen.has(month)) c.collector.error({ code: 'M0219', what: 'month' }, row.on.at);
+    if (seen.has(month))
+      c.collector.error({ code: 'M0219', what: civilText(row.on.value).slice(0, 7) }, row.on.at);
     seen.add(month);
     if (row.value.value < 0)
       c.collector.error({ code: 'M0108', found: String(row.value.value), kind: 'count' }, row.value.at);
@@ -91,14 +93,23 @@ function compileTraits(c: Compilation, key: Located<string>, group: GroupSource)
       const certain = { kind: 'share' as const, best: 0, low: 0, high: 0, unitDays: 1, text: '0%' };
       trait.levels.forEach((level, l) => {
         if (level === first) return;
-        shares[l] = c.parameters.add(`groups.${key.value}.traits.${trait.id}.${level}`, { value: certain, at: key.at }, 'probability');
+        shares[l] = c.parameters.add(
+          `groups.${key.value}.traits.${trait.id}.${level}`,
+          { value: certain, at: key.at },
+          'probability',
+        );
       });
       return shares;
     }
     for (const { key: level, value } of entry.value) {
       const l = c.collector.find('level', level, trait.levels);
       if (l < 0) continue;
-      shares[l] = c.parameters.add(`groups.${key.value}.traits.${trait.id}.${level.value}`, value, 'probability', group);
+      shares[l] = c.parameters.add(
+        `groups.${key.value}.traits.${trait.id}.${level.value}`,
+        value,
+        'probability',
+        group,
+      );
     }
     const left = shares.filter((share) => share < 0).length;
     if (left > 1) c.collector.error({ code: 'M0208', trait: trait.id, group: key.value }, entry.key.at);

@@ -11,7 +11,10 @@ export function compileLevers(c: Compilation, replacements: Pick<Replacements, '
     const value = start?.value ?? 1;
     if (low > high || low < 0) c.collector.error({ code: 'M0106', found: `${low}..${high}` }, range.at);
     else if (value < low || value > high)
-      c.collector.error({ code: 'M0223', setting: `${id}=${value}`, range: `${low}..${high}` }, start?.at ?? range.at);
+      c.collector.error(
+        { code: 'M0223', setting: `${id}=${value}`, range: `${low}..${high}` },
+        start?.at ?? range.at,
+      );
     const day = from ? Math.max(0, c.time.relative(from.value)) : 0;
     return {
       id,

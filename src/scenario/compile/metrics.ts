@@ -1,9 +1,10 @@
 import type { Count, Metric, Outcome, Recording } from '../../engine/index.ts';
+import { civilText } from '../read/civil.ts';
 import type { CountSource, Located, ObservationSource, OutcomeSource, Varying } from '../source.ts';
 import { FAMILIES } from '../vocabulary/families.ts';
 import type { Compilation } from './compilation.ts';
 import type { Transition } from './moves.ts';
-import { selectGroups, selectLevels, selectWhere, select } from './selectors.ts';
+import { select, selectGroups, selectLevels, selectWhere } from './selectors.ts';
 
 export interface CompiledOutcome extends Outcome {
   family: string;
@@ -22,7 +23,11 @@ export function daysOf(c: Compilation, observation: ObservationSource): number[]
 }
 
 /** A flow counts after the end of day `from` to the end of day `to`. */
-function flowRange(c: Compilation, count: Extract<CountSource, { kind: 'flow' }>, on: number): { from: number; to: number } {
+function flowRange(
+  c: Compilation,
+  count: Extract<CountSource, { kind: 'flow' }>,
+  on: number,
+): { from: number; to: number } {
   if (count.over.kind === 'cumulative') return { from: -1, to: on };
   if (count.over.kind === 'dates')
     return { from: c.time.relative(count.over.from.value) - 1, to: c.time.relative(count.over.to.value) };
@@ -66,7 +71,14 @@ function keptBy(c: Compilation, recording: Recording, count: CountSource): Kept 
   };
 }
 
-function cellsOf(c: Compilation, recording: Recording, transitions: Transition[], outcomes: CompiledOutcome[], count: CountSource, on: number): number[] {
+function cellsOf(
+  c: Compilation,
+  recording: Recording,
+  transitions: Transition[],
+  outcomes: CompiledOutcome[],
+  count: CountSource,
+  on: number,
+): number[] {
   const kept = keptBy(c, recording, count);
   const cells: number[] = [];
   const { statuses, familyOf } = c.names;
@@ -82,7 +94,12 @@ function cellsOf(c: Compilation, recording: Recording, transitions: Transition[]
       ? new Set(outcomes.filter((o) => has(count.outcome, o.id)).flatMap((o) => [...o.cells]))
       : null;
     recording.spots.forEach(({ status, place }, s) => {
-      if (!has(count.status, statuses[status]) || !has(count.family, familyOf[status]) || !kept.place(place, on)) return;
+      if (
+        !has(count.status, statuses[status]) ||
+        !has(count.family, familyOf[status]) ||
+        !kept.place(place, on)
+      )
+        return;
       for (let k = 0; k < recording.strands; k++) {
         const cell = s * recording.strands + k;
         if (kept.strands[k] && (inOutcomes === null || inOutcomes.has(cell))) cells.push(cell);
@@ -99,7 +116,11 @@ function cellsOf(c: Compilation, recording: Recording, transitions: Transition[]
 }
 
 /** Indexes of the plan's moves that a flow counts; the one past the last is arrival. */
-function chosenMoves(c: Compilation, transitions: Transition[], count: Extract<CountSource, { kind: 'flow' }>): Set<number> {
+function chosenMoves(
+  c: Compilation,
+  transitions: Transition[],
+  count: Extract<CountSource, { kind: 'flow' }>,
+): Set<number> {
   const wanted = new Set<number>();
   if ('ids' in count.move) {
     const arrival = transitions.reduce((sum, t) => sum + t.moves.length, 0);
@@ -134,17 +155,29 @@ export function compileMetric(
   const { of } = observation;
   const id = observation.id.value;
   const on = c.time.relative(observation.on.value);
-  if (on < 0 || on >= c.time.days) c.collector.error({ code: 'M0217', on: String(observation.on.value) }, observation.on.at);
+  if (on < 0 || on >= c.time.days)
+    c.collector.error({ code: 'M0217', on: civilText(observation.on.value) }, observation.on.at);
   if (of.count.kind === 'flow' && of.count.over.kind === 'period')
-    c.collector.find('period', { value: of.count.over.period.value.replace(/^period\./, ''), at: of.count.over.period.at }, c.names.periods);
+    c.collector.find(
+      'period',
+      { value: of.count.over.period.value.replace(/^period\./, ''), at: of.count.over.period.at },
+      c.names.periods,
+    );
   const count = (source: CountSource, coverage: Varying | undefined): Count => {
-    const counted = source.kind === 'flow' && source.move && 'in' in source.move && source.move.in ? { ...source, in: [...(source.in ?? []), ...source.move.in] } : source;
+    const counted =
+      source.kind === 'flow' && source.move && 'in' in source.move && source.move.in
+        ? { ...source, in: [...(source.in ?? []), ...source.move.in] }
+        : source;
+    const before = c.collector.diagnostics.length;
     const cells = cellsOf(c, recording, transitions, outcomes, counted, on);
-    if (cells.length === 0) c.collector.error({ code: 'M0216', id }, of.at);
+    if (cells.length === 0 && c.collector.diagnostics.length === before)
+      c.collector.error({ code: 'M0216', id }, of.at);
     const range = source.kind === 'flow' ? flowRange(c, source, on) : { from: -1, to: on };
     return {
       of: source.kind,
-      parts: coverage ? splitByCoverage(c, recording, `observations.${id}.coverage`, coverage, cells, observation) : [{ cells: Int32Array.from(cells), coverage: -1 }],
+      parts: coverage
+        ? splitByCoverage(c, recording, `observations.${id}.coverage`, coverage, cells, observation)
+        : [{ cells: Int32Array.from(cells), coverage: -1 }],
       ...range,
     };
   };
@@ -171,7 +204,12 @@ function splitByCoverage(
   observation: ObservationSource,
 ): Count['parts'] {
   if (!coverage.cases)
-    return [{ cells: Int32Array.from(cells), coverage: c.parameters.add(id, coverage.value, 'probability', observation) }];
+    return [
+      {
+        cells: Int32Array.from(cells),
+        coverage: c.parameters.add(id, coverage.value, 'probability', observation),
+      },
+    ];
   const parts: Count['parts'] = [];
   let rest = cells;
   for (const { key, then } of coverage.list) {
@@ -189,7 +227,8 @@ function splitByCoverage(
     rest = rest.filter((cell) => !strands.has(cell % recording.strands));
     parts.push(...splitByCoverage(c, recording, `${id}.${key.value}`, then, covered, observation));
   }
-  if (coverage.otherwise) parts.push(...splitByCoverage(c, recording, `${id}.otherwise`, coverage.otherwise, rest, observation));
+  if (coverage.otherwise)
+    parts.push(...splitByCoverage(c, recording, `${id}.otherwise`, coverage.otherwise, rest, observation));
   else parts.push({ cells: Int32Array.from(rest), coverage: -1 });
   return parts;
 }
@@ -212,12 +251,15 @@ export function compileOutcomes(c: Compilation, recording: Recording): CompiledO
   const outcomes = written.map(({ id, source, name }) => {
     for (const status of source.status ?? []) c.collector.find('status', status, statuses);
     const where = source.in ? selectWhere(c, source.in) : null;
-    if (where?.of === 'placeSegment' && source.in) c.collector.error({ code: 'M0225', namespace: 'holder' }, source.in[0].at);
+    if (where?.of === 'placeSegment' && source.in)
+      c.collector.error({ code: 'M0225', namespace: 'holder' }, source.in[0].at);
     const families = new Set<string>();
     const names = new Set<string>();
     const cells: number[] = [];
     recording.spots.forEach(({ status, place }, s) => {
-      const listed = source.status ? source.status.some((x) => x.value === statuses[status]) : familyOf[status] === (source.family?.value ?? name);
+      const listed = source.status
+        ? source.status.some((x) => x.value === statuses[status])
+        : familyOf[status] === (source.family?.value ?? name);
       if (!listed || (where && where.marks[place] !== 1)) return;
       const before = owner.get(s);
       if (before !== undefined && id)
@@ -234,7 +276,14 @@ export function compileOutcomes(c: Compilation, recording: Recording): CompiledO
       cells: Int32Array.from(cells),
     };
   });
-  const homeless = [...new Set(recording.spots.filter((_, s) => !owner.has(s)).map((s) => `${statuses[s.status]} (${c.names.places[s.place]})`))];
-  if (homeless.length > 0 && c.source.outcomes) c.collector.error({ code: 'M0210', statuses: homeless }, c.source.outcomes[0].key.at);
+  const homeless = [
+    ...new Set(
+      recording.spots
+        .filter((_, s) => !owner.has(s))
+        .map((s) => `${statuses[s.status]} (${c.names.places[s.place]})`),
+    ),
+  ];
+  if (homeless.length > 0 && c.source.outcomes)
+    c.collector.error({ code: 'M0210', statuses: homeless }, c.source.outcomes[0].key.at);
   return outcomes;
 }

@@ -32,8 +32,16 @@ export function idOf(source: MoveSource, key?: Located<string>): string {
 
 export function compileTransitions(c: Compilation): Transition[] {
   const written = [
-    ...(c.source.reasons ?? []).map(({ key, value }) => ({ id: idOf(value, key), source: value, at: key.at })),
-    ...(c.source.moves ?? []).map((source) => ({ id: idOf(source), source, at: source.id?.at ?? source.at_range })),
+    ...(c.source.reasons ?? []).map(({ key, value }) => ({
+      id: idOf(value, key),
+      source: value,
+      at: key.at,
+    })),
+    ...(c.source.moves ?? []).map((source) => ({
+      id: idOf(source),
+      source,
+      at: source.id?.at ?? source.at_range,
+    })),
   ];
   const known = new Set<string>(['arrive']);
   const unique = written.filter(({ id, at }) => {
@@ -63,7 +71,8 @@ function compileTransition(c: Compilation, id: string, source: MoveSource, heldB
     if (status < 0) return [];
     const at = source.from?.[f].at ?? source.at_range;
     if (names.familyOf[status] === 'dead') collector.error({ code: 'M0205', status: name }, at);
-    if ((to < 0 || to === status) && !source.at) collector.error({ code: 'M0220', id }, at);
+    const unknown = toName !== undefined && to < 0;
+    if (!unknown && (to < 0 || to === status) && !source.at) collector.error({ code: 'M0220', id }, at);
     const moveId = from.length > 1 ? `${id}:${name}` : id;
     return [
       {
@@ -89,7 +98,12 @@ function compileSpeed(
   source: MoveSource,
 ): { factor: Factor; timing: 'hazard' | 'share'; shape: number } {
   const speed = SPEEDS.find(({ key }) => source[key] !== undefined);
-  if (!speed) return { factor: { effect: 'times', value: { of: 'constant', constant: 0 } }, timing: 'hazard', shape: -1 };
+  if (!speed)
+    return {
+      factor: { effect: 'times', value: { of: 'constant', constant: 0 } },
+      timing: 'hazard',
+      shape: -1,
+    };
   const varying = source[speed.key] as Varying;
   const value = compileVarying(c, `${id}.${speed.key}`, varying, speed.role, 0, source);
   if (speed.key === 'share') return { factor: { effect: 'odds', value }, timing: 'share', shape: -1 };
@@ -101,11 +115,19 @@ function compileSpeed(
 }
 
 /** Multipliers of `holds_back`, for each transition that they act on. */
-function compileHoldsBack(c: Compilation, written: { id: string; source: MoveSource }[]): Map<string, Factor[]> {
+function compileHoldsBack(
+  c: Compilation,
+  written: { id: string; source: MoveSource }[],
+): Map<string, Factor[]> {
   const byTransition = new Map<string, Factor[]>();
   const ids = written.map(({ id }) => id);
   for (const { key, value } of c.source.holds_back ?? []) {
-    const factors = compileTimes(c, `holds_back.${key.value}`, value.times as Times, value as HoldsBackSource);
+    const factors = compileTimes(
+      c,
+      `holds_back.${key.value}`,
+      value.times as Times,
+      value as HoldsBackSource,
+    );
     for (const of of value.of) {
       const acted =
         of.value === 'reasons'

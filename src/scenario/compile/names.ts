@@ -1,6 +1,6 @@
+import type { Located, ScenarioSource } from '../source.ts';
 import { CORE_STATUSES } from '../vocabulary/core.ts';
 import { FAMILIES } from '../vocabulary/families.ts';
-import type { Located, ScenarioSource } from '../source.ts';
 import type { Collector } from './collector.ts';
 
 /** Every list of ids, sorted, so that the order of entries in the file changes nothing. */
@@ -27,11 +27,18 @@ export function sortIds(ids: Iterable<string>): string[] {
 
 /** Statuses that the file uses somewhere, in core or its own; names that are neither are reported where they are used. */
 export function listNames(source: ScenarioSource, collector: Collector): Names {
+  for (const vocabulary of source.uses ?? []) collector.find('vocabulary', vocabulary, ['statuses/core@1']);
   const declared = new Map((source.statuses ?? []).map(({ key, value }) => [key.value, value]));
-  for (const { value } of source.statuses ?? []) collector.find('family', value.family, FAMILIES.map((f) => f.id));
+  for (const { value } of source.statuses ?? [])
+    collector.find(
+      'family',
+      value.family,
+      FAMILIES.map((f) => f.id),
+    );
   const all = [...CORE_STATUSES.map((s) => s.id), ...declared.keys()];
   const used = new Set<string>();
-  for (const name of statusMentions(source)) if (collector.find('status', name, all) >= 0) used.add(name.value);
+  for (const name of statusMentions(source))
+    if (collector.find('status', name, all) >= 0) used.add(name.value);
   if (source.moves || source.reasons || source.groups) for (const id of defaultStatuses(source)) used.add(id);
   const statuses = sortIds(used);
   for (const { key } of source.statuses ?? [])

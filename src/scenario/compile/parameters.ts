@@ -23,7 +23,16 @@ export interface ParameterEvidence {
 }
 
 /** What a quantity is converted to. */
-export type Role = 'hazardOfRisk' | 'hazardOfMedian' | 'hazardOfMean' | 'probability' | 'factor' | 'effect' | 'people' | 'perMonth' | 'days';
+export type Role =
+  | 'hazardOfRisk'
+  | 'hazardOfMedian'
+  | 'hazardOfMean'
+  | 'probability'
+  | 'factor'
+  | 'effect'
+  | 'people'
+  | 'perMonth'
+  | 'days';
 
 const LN2 = 0.6931471805599453;
 /** 365.2425 / 12 */

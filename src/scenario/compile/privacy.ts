@@ -1,5 +1,5 @@
 import type { Group } from '../../engine/index.ts';
-import { civilText } from '../civil-date.ts';
+import { civilText } from '../read/civil.ts';
 import { RELEASE_DAY } from '../release.ts';
 import type { Located } from '../source.ts';
 import type { Compilation } from './compilation.ts';
@@ -19,11 +19,12 @@ export function checkPrivacy(c: Compilation, groups: Group[]): void {
   groups.forEach((group) => {
     const people = peopleOf(c, group);
     const key = c.source.groups.find((g) => g.key.value === group.id)?.key;
-    if (people < FEWEST_PEOPLE && key)
+    if (people > 0 && people < FEWEST_PEOPLE && key)
       c.collector.error({ code: 'M-S03', group: group.id, people: Math.round(people) }, key.at);
   });
   const { to } = c.source.time;
-  if (to.value + YEAR_DAYS > RELEASE_DAY) c.collector.error({ code: 'M-S04', to: civilText(to.value) }, to.at);
+  if (to.value + YEAR_DAYS > RELEASE_DAY)
+    c.collector.error({ code: 'M-S04', to: civilText(to.value) }, to.at);
 }
 
 function isFinerThanTenth(coordinate: Located<number>): boolean {

@@ -14,7 +14,12 @@ export interface Parts {
 }
 
 /** Lays out what is counted: the days, the cells that somebody can reach, and the kinds that any metric tells apart. */
-export function layRecording(c: Compilation, parts: Parts, days: number[], metrics: MetricSource[]): Recording {
+export function layRecording(
+  c: Compilation,
+  parts: Parts,
+  days: number[],
+  metrics: MetricSource[],
+): Recording {
   const { statuses, places } = c.names;
   const { spots, channels } = explore(c, parts);
   const spotOf = new Int32Array(statuses.length * places.length).fill(-1);
@@ -25,14 +30,18 @@ export function layRecording(c: Compilation, parts: Parts, days: number[], metri
   channels.forEach(({ move, place }, ch) => {
     channelOf[move * places.length + place] = ch;
   });
-  const recorded = Int32Array.from([...new Set(days)].filter((d) => d >= 0 && d < c.time.days).sort((a, b) => a - b));
+  const recorded = Int32Array.from(
+    [...new Set(days)].filter((d) => d >= 0 && d < c.time.days).sort((a, b) => a - b),
+  );
   const recordOfDay = new Int32Array(c.time.days);
   let row = 0;
   for (let day = 0; day < c.time.days; day++) {
     while (recorded[row] < day) row++;
     recordOfDay[day] = row;
   }
-  const headlineDay = c.source.time.headline ? c.time.relative(c.source.time.headline.value) : c.time.days - 1;
+  const headlineDay = c.source.time.headline
+    ? c.time.relative(c.source.time.headline.value)
+    : c.time.days - 1;
   return {
     days: recorded,
     recordOfDay,
@@ -82,7 +91,10 @@ function explore(c: Compilation, parts: Parts): Pick<Recording, 'spots' | 'chann
         const ends = to === -2 ? reachable(parts.moves[m].destination, place) : [to < 0 ? place : to];
         for (const end of ends) visit(fall.toStatus[o], end);
       });
-      visit(fall.refugeStatus < 0 ? status : fall.refugeStatus, fall.refugePlace < 0 ? place : fall.refugePlace);
+      visit(
+        fall.refugeStatus < 0 ? status : fall.refugeStatus,
+        fall.refugePlace < 0 ? place : fall.refugePlace,
+      );
     }
   }
   const ascending = (a: number, b: number): number => a - b;
@@ -93,7 +105,10 @@ function explore(c: Compilation, parts: Parts): Pick<Recording, 'spots' | 'chann
 }
 
 /** Kinds are told apart by group and by the traits that some metric names. */
-function layStrands(c: Compilation, metrics: MetricSource[]): Pick<Recording, 'strandOfKind' | 'strands' | 'groupOfStrand'> {
+function layStrands(
+  c: Compilation,
+  metrics: MetricSource[],
+): Pick<Recording, 'strandOfKind' | 'strands' | 'groupOfStrand'> {
   const named = new Set<string>();
   const inCount = (count: CountSource | undefined): void => {
     for (const { trait } of count?.trait ?? []) named.add(trait.value);

@@ -29,11 +29,15 @@ export function select(c: Compilation, key: Located<string>): Selection | null {
     }
     case 'trait': {
       const [traitName, levelName] = rest;
-      return selectLevels(c, { value: traitName ?? '', at: key.at }, [{ value: levelName ?? '', at: key.at }]);
+      return selectLevels(c, { value: traitName ?? '', at: key.at }, [
+        { value: levelName ?? '', at: key.at },
+      ]);
     }
     case 'holder': {
       const holder = collector.find('holder', name, names.holders);
-      return holder < 0 ? null : { of: 'placeSegment', marks: Uint8Array.from(c.holding, (h) => (h === holder ? 1 : 0)) };
+      return holder < 0
+        ? null
+        : { of: 'placeSegment', marks: Uint8Array.from(c.holding, (h) => (h === holder ? 1 : 0)) };
     }
     case 'place':
     case 'country':
@@ -58,8 +62,16 @@ function markKinds(c: Compilation, holds: (kind: number) => boolean): Uint8Array
 }
 
 /** Kinds whose trait has one of these levels. */
-export function selectLevels(c: Compilation, trait: Located<string>, levels: Located<string>[]): Selection | null {
-  const t = c.collector.find('trait', trait, c.names.traits.map((x) => x.id));
+export function selectLevels(
+  c: Compilation,
+  trait: Located<string>,
+  levels: Located<string>[],
+): Selection | null {
+  const t = c.collector.find(
+    'trait',
+    trait,
+    c.names.traits.map((x) => x.id),
+  );
   if (t < 0) return null;
   const wanted = levels.map((level) => c.collector.find('level', level, c.names.traits[t].levels));
   if (wanted.some((level) => level < 0)) return null;
@@ -82,7 +94,9 @@ function selectPlaces(c: Compilation, key: Located<string>): Selection | null {
   const name = { value: key.value.slice(dot + 1), at: key.at };
   if (namespace === 'place') {
     const place = c.collector.find('place', name, c.names.places);
-    return place < 0 ? null : { of: 'place', marks: Uint8Array.from(c.names.places, (_, p) => (p === place ? 1 : 0)) };
+    return place < 0
+      ? null
+      : { of: 'place', marks: Uint8Array.from(c.names.places, (_, p) => (p === place ? 1 : 0)) };
   }
   const list = namespace === 'country' ? c.names.countries : c.names.kinds;
   if (c.collector.find(namespace as 'country' | 'kind', name, list) < 0) return null;

@@ -20,7 +20,8 @@ export function compileSignals(c: Compilation): Signal[] {
     ['', ...named].forEach((place, r) => {
       const own = byPlace.get(place) ?? [];
       own.forEach((row, i) => {
-        if (i > 0 && row.on.value <= own[i - 1].on.value) c.collector.error({ code: 'M0218', signal: id }, row.on.at);
+        if (i > 0 && row.on.value <= own[i - 1].on.value)
+          c.collector.error({ code: 'M0218', signal: id }, row.on.at);
       });
       for (let s = 0; s < segments; s++) {
         const day = c.time.origin + c.time.segmentStarts[s];

@@ -5,7 +5,12 @@ import type { Names } from './names.ts';
 import type { Timeline } from './timeline.ts';
 
 /** Holder of each place on each segment, -1 before its first row. [places x segments] */
-export function layHolding(source: ScenarioSource, names: Names, time: Timeline, collector: Collector): Int8Array {
+export function layHolding(
+  source: ScenarioSource,
+  names: Names,
+  time: Timeline,
+  collector: Collector,
+): Int8Array {
   const segments = time.segmentStarts.length - 1;
   const holding = new Int8Array(names.places.length * segments).fill(-1);
   const seen = new Set<string>();
@@ -68,7 +73,8 @@ export function nearestHeld(c: Compilation, from: number, holder: number, day: n
   const nearest = (distance: (place: number) => number): number => {
     let best = -1;
     held.forEach((isHeld, p) => {
-      if (isHeld && distance(p) < Number.POSITIVE_INFINITY && (best < 0 || distance(p) < distance(best))) best = p;
+      if (isHeld && distance(p) < Number.POSITIVE_INFINITY && (best < 0 || distance(p) < distance(best)))
+        best = p;
     });
     return best;
   };
@@ -103,7 +109,8 @@ function linksFrom(c: Compilation, place: number, day: number): { to: number; km
     const b = c.names.places.indexOf(link.to.value);
     const overLand = link.mode?.value !== 'air' && link.mode?.value !== 'sea';
     if (a === place && b >= 0) ways.push({ to: b, km: link.distance_km.value });
-    if (b === place && a >= 0 && (link.two_way?.value ?? overLand)) ways.push({ to: a, km: link.distance_km.value });
+    if (b === place && a >= 0 && (link.two_way?.value ?? overLand))
+      ways.push({ to: a, km: link.distance_km.value });
   }
   return ways;
 }

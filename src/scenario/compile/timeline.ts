@@ -1,7 +1,6 @@
 import type { Month } from '../../engine/index.ts';
+import { civilOf, civilText, dayOf } from '../read/civil.ts';
 import type { Located, Range, ScenarioSource } from '../source.ts';
-import { civilOf } from '../civil-date.ts';
-import { dayOf } from '../read/civil.ts';
 import type { Collector } from './collector.ts';
 import type { Names } from './names.ts';
 
@@ -31,6 +30,9 @@ export function cutTime(source: ScenarioSource, names: Names, collector: Collect
     collector.error({ code: 'M0203', from: 'time' }, source.time.to.at);
     return null;
   }
+  const { headline } = source.time;
+  if (headline && (headline.value < origin || headline.value >= origin + days))
+    collector.error({ code: 'M0217', on: civilText(headline.value) }, headline.at);
   const cuts = new Set<number>([0, days]);
   const cut = (absolute: number): void => {
     const day = absolute - origin;
@@ -39,7 +41,8 @@ export function cutTime(source: ScenarioSource, names: Names, collector: Collect
   const months = monthsOf(origin, days);
   for (const month of months) cut(origin + month.start);
   const interval = (from: Located<number>, to: Located<number>, at: Range): void => {
-    if (to.value < from.value) collector.error({ code: 'M0202', from: '', to: '' }, at);
+    if (to.value < from.value)
+      collector.error({ code: 'M0202', from: civilText(from.value), to: civilText(to.value) }, at);
     cut(from.value);
     cut(to.value + 1);
   };

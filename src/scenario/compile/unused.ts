@@ -30,10 +30,24 @@ export function warnUnused(c: Compilation): void {
     inTimes(fall.times);
     if (fall.lever) used.add(`lever.${fall.lever.value}`);
   }
+  for (const { of } of source.observations ?? [])
+    for (const count of [of.count, of.of])
+      if (count?.kind === 'flow' && count.over.kind === 'period')
+        used.add(`period.${count.over.period.value}`);
   const warn = (namespace: string, keys: Located<string>[]): void => {
     for (const key of keys)
       if (!used.has(`${namespace}.${key.value}`)) c.collector.warn({ code: 'M0221', id: key.value }, key.at);
   };
-  warn('lever', (source.levers ?? []).map(({ key }) => key));
-  warn('signal', (source.signals ?? []).map(({ key }) => key));
+  warn(
+    'lever',
+    (source.levers ?? []).map(({ key }) => key),
+  );
+  warn(
+    'period',
+    (source.periods ?? []).map(({ key }) => key),
+  );
+  warn(
+    'signal',
+    (source.signals ?? []).map(({ key }) => key),
+  );
 }

@@ -2,7 +2,8 @@ import type { Diagnostic } from '../../text/problem.ts';
 import { scenario } from '../language/scenario.ts';
 import type { ScenarioSource } from '../source.ts';
 import { type Files, filesByName } from './locate.ts';
-import { startReading } from './reading.ts';
+import type { Node } from './node.ts';
+import { type Reading, startReading } from './reading.ts';
 import { suggest } from './suggest.ts';
 import { read } from './walk.ts';
 import { readYaml } from './yaml-nodes.ts';
@@ -10,22 +11,35 @@ import { readYaml } from './yaml-nodes.ts';
 /**
  * Reads a scenario from the texts of its files: `main` and the side files that it names. Finds every mistake of form;
  * names are not looked up here. Never throws on what a user wrote: `source` is null when there is any error, and
- * `diagnostics` are sorted by file, line and column.
+ * `diagnostics` are sorted by file, line and column. `salvaged` is then what is right of it, to look for mistakes of
+ * another sort in: never to be run.
  */
 export function readScenario(
   files: Files,
   main = 'scenario.yaml',
-): { source: ScenarioSource | null; diagnostics: Diagnostic[] } {
+): { source: ScenarioSource | null; salvaged: ScenarioSource | null; diagnostics: Diagnostic[] } {
   const texts = filesByName(files);
   const { reading, diagnostics } = startReading(texts);
   const text = texts.get(main);
   if (text === undefined) {
     const at = { file: main, start: 0, end: 1 };
     reading.report({ code: 'M0003', name: main, suggestion: suggest(main, texts.keys()) }, at);
-    return { source: null, diagnostics: diagnostics() };
+    return { source: null, salvaged: null, diagnostics: diagnostics() };
   }
   const root = readYaml(main, text, reading);
   const source = root && (read(scenario, root, reading) as ScenarioSource | undefined);
   const found = diagnostics();
-  return { source: found.length === 0 ? (source ?? null) : null, diagnostics: found };
+  if (found.length === 0) return { source: source ?? null, salvaged: null, diagnostics: found };
+  return { source: null, salvaged: root ? salvage(root, reading) : null, diagnostics: found };
+}
+
+/** What can be had of a scenario with mistakes of form. Parts may be missing that a `ScenarioSource` promises. */
+function salvage(root: Node, reading: Reading): ScenarioSource | null {
+  try {
+    const silent: Reading = { ...reading, salvage: true, report: () => undefined };
+    return (read(scenario, root, silent) as ScenarioSource | undefined) ?? null;
+  } catch {
+    // A part that is put together from others met one that is missing: then there is nothing to look at.
+    return null;
+  }
 }

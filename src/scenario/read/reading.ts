@@ -8,6 +8,8 @@ import type { Node } from './node.ts';
 export interface Reading {
   files: ReadonlyMap<string, string>;
   report(problem: Problem, at: Range): void;
+  /** Keep what is right of something that has a mistake, instead of leaving it out: for a look at the names in it. */
+  salvage: boolean;
   /** Side files that have been cut into cells; undefined for one that cannot be. */
   tables: Map<string, CsvTable | undefined>;
 }
@@ -42,7 +44,12 @@ export function startReading(files: ReadonlyMap<string, string>): {
   const found: { problem: Problem; at: Range }[] = [];
   const locate = createLocator(files);
   return {
-    reading: { files, tables: new Map(), report: (problem, at) => void found.push({ problem, at }) },
+    reading: {
+      files,
+      salvage: false,
+      tables: new Map(),
+      report: (problem, at) => void found.push({ problem, at }),
+    },
     diagnostics: () => {
       const seen = new Set<string>();
       const diagnostics: Diagnostic[] = [];

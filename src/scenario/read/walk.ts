@@ -61,6 +61,7 @@ function readItems(item: AnyShape, nodes: Node[], reading: Reading): unknown[] |
     reading.report({ code: 'M0118', key: '-' }, node.at);
     return undefined;
   });
+  if (reading.salvage) return items.filter((entry) => entry !== undefined);
   return items.includes(undefined) ? undefined : items;
 }
 
@@ -84,6 +85,10 @@ function readEntries(
     whole &&= key !== undefined && value !== undefined;
     return { key: key as Located<string>, value };
   });
+  if (reading.salvage)
+    return entries
+      .filter(({ key }) => key !== undefined)
+      .map(({ key, value }) => ({ key, value: value ?? {} }));
   return whole ? entries : undefined;
 }
 
@@ -121,7 +126,7 @@ function readObject(shape: ObjectShape, node: Node, reading: Reading): unknown {
     whole = false;
   }
   for (const rule of shape.rules) whole = obeys(rule, node, reading) && whole;
-  if (!whole) return undefined;
+  if (!whole && !reading.salvage) return undefined;
   return shape.rest ? { known, rest } : known;
 }
 
@@ -193,6 +198,7 @@ function readCases(shape: Extract<AnyShape, { kind: 'selectors' }>, node: Node, 
     first ??= namespace;
     list.push({ key: { value: pair.key.text, at: pair.key.at }, then });
   }
+  if (reading.salvage) return { at: node.at, list: list.filter(({ then }) => then !== undefined), otherwise };
   return whole ? { at: node.at, list, otherwise } : undefined;
 }
 
@@ -206,6 +212,7 @@ function readTimes(shape: Extract<AnyShape, { kind: 'times' }>, node: Node, read
     whole &&= namespace !== undefined && value !== undefined;
     return { key: { value: pair.key.text, at: pair.key.at }, value };
   });
+  if (reading.salvage) return factors.filter(({ value }) => value !== undefined);
   return whole ? factors : undefined;
 }
 

@@ -57,7 +57,7 @@ reasons:
     basis: inferred
 
 holds_back:
-  hope: { of: reasons, times: { signal.front: exp -1.2 (-2..-0.5) per 1 }, because: e_danger, basis: inferred }
+  hope: { of: reasons, times: { signal.front: exp -1.2 (-2..-0.5) per 1, period.collapse: 0.5 }, because: e_danger, basis: inferred }
 
 falls:
   - { id: caught, status: [with_group, attempting], lost_by: isis, share: { dead: 10% (3%..25%), custody: { by: new_holder, share: 15% } }, otherwise: nearest_held, none_held: { to: irregular, at: camp } }

@@ -13,7 +13,7 @@ export const formCases: BrokenCase[] = [
   },
   {
     name: 'an alias without its anchor',
-    change: { 'scenario.yaml': [['at: raqqa, home: tunis', '⟦M0118 at⟧: ⟦M0001 *rakka⟧, home: tunis']] },
+    change: { 'scenario.yaml': [['at: raqqa, home: tunis', 'at: ⟦M0001 *rakka⟧, home: tunis']] },
   },
   {
     name: 'lines of one map that do not begin together',
@@ -59,7 +59,7 @@ export const formCases: BrokenCase[] = [
   },
   {
     name: 'a quotation mark in a cell that is never closed',
-    change: { 'sources.csv': [['x_report,A publisher', '⟦M0004 x_report⟧,⟦M0004 "⟧A publisher']] },
+    change: { 'sources.csv': [['x_report,A publisher', 'x_report,⟦M0004 "⟧A publisher']] },
   },
   {
     name: 'a row with a cell too few',
