@@ -4,7 +4,7 @@ import { type Cohort, cohortsOf } from '../engine/processes/arrivals.js';
 import { createTables, fillTables, type Tables } from '../engine/tables.js';
 import type { Course } from '../engine/world.js';
 
-type Arrays = Parameters<typeof import('./flat-file.ts').writeArrays>[1];
+type Arrays = Parameters<typeof import('./flat-file.js').writeArrays>[1];
 
 /** The numbers of one draw, as the engine works them out before anybody comes. */
 export interface DrawNumbers {

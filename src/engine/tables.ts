@@ -45,6 +45,7 @@ export interface Tables {
   parameters: Float64Array;
 }
 
+// biome-ignore lint/suspicious/noApproximativeNumericConstant: the language leaves the digits of Math.LN2 open
 const LN2 = 0.6931471805599453;
 
 export function layOut(plan: Plan): Layout {

@@ -1,4 +1,4 @@
-import { CORE_STATUSES, civilText, type Scenario, VERSION, type Words } from '../scenario/index.ts';
+import { CORE_STATUSES, civilText, FAMILIES, type Scenario, VERSION, type Words } from '../scenario/index.ts';
 import { digestRun, digestScenario } from './digest.ts';
 import { quantileSeries, quantilesOf } from './quantiles.ts';
 import type { Run } from './run.ts';
@@ -64,7 +64,7 @@ function summarizeOutcomes(run: Run): Summary['outcomes'] {
     const written = source.outcomes?.find(({ key }) => key.value === outcome.id)?.value.label;
     return {
       id: outcome.id,
-      label: written ?? { en: outcome.id, ar: outcome.id },
+      label: written ?? FAMILIES.find(({ id }) => id === outcome.id)?.label ?? plainly(outcome.id),
       family: outcome.family,
       statuses: outcome.statuses,
       headline: stock(headlineStep),

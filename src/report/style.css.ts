@@ -78,8 +78,8 @@ td code { white-space: nowrap; }
 .verdict.input { color: var(--muted); }
 details { margin: .5rem 0; border: 1px solid var(--rule); border-radius: .4rem; padding: 0 .8rem; }
 summary { cursor: pointer; padding: .5rem 0; font-weight: 600; }
-.evidence { padding-inline-start: 1.6rem; }
-.evidence li { margin-block: .7rem; }
+.evidence { padding-inline-start: 2.4rem; }
+.evidence li { margin-block: .7rem; overflow-wrap: anywhere; }
 .evidence li:target { background: var(--soft); }
 .grades { list-style: none; padding: 0; font-size: .92rem; color: var(--muted); display: flex; flex-wrap: wrap; gap: 0 1.5rem; }
 dl { margin: 1rem 0; }
@@ -103,7 +103,7 @@ footer { margin-block-start: 3rem; color: var(--muted); font-size: .92rem; }
   .scroll { overflow: visible; }
   .dense td.number, td code { white-space: normal; }
   th, td { padding: .2rem .35rem; }
-  .dense { font-size: 6.8pt; line-height: 1.45; }
+  .dense { font-size: 6.4pt; line-height: 1.45; }
   .dense th, .dense td { padding-inline: .15rem; }
   .strip { inline-size: 5rem; }
   .panels { grid-template-columns: 1fr 1fr; }

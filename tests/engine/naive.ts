@@ -185,7 +185,7 @@ export function simulateNaively(plan: Plan, parameters: ArrayLike<number>, rando
   }
 
   function read(factor: Factor, move: Move, person: NaivePerson, segment: number): number {
-    const value = valueOf(factor.value, person, segment);
+    const value = readValue(factor.value, person, segment);
     if (factor.effect === 'times') return value;
     if (factor.effect === 'odds') return value / (1 - value);
     if (factor.effect === 'signal') {
@@ -197,7 +197,7 @@ export function simulateNaively(plan: Plan, parameters: ArrayLike<number>, rando
     return factor.from === 'median' ? Math.LN2 * (value / Math.LN2) ** k : (value * gamma(1 + 1 / k)) ** k;
   }
 
-  function valueOf(value: Value, person: NaivePerson, segment: number): number {
+  function readValue(value: Value, person: NaivePerson, segment: number): number {
     if (value.of === 'parameter') return parameters[value.parameter];
     if (value.of === 'constant') return value.constant;
     const segments = plan.segmentStarts.length - 1;
@@ -207,7 +207,7 @@ export function simulateNaively(plan: Plan, parameters: ArrayLike<number>, rando
       segment,
       placeSegment: person.place * segments + segment,
     }[value.of];
-    return valueOf(value.among[value.pick[at]], person, segment);
+    return readValue(value.among[value.pick[at]], person, segment);
   }
 
   /** Index by weights. */

@@ -36,6 +36,9 @@ export function enterStatus(world: World, i: number, t: number, ageDays = 0): vo
   makeMove(world, i, move, t);
 }
 
+/** Chances of the shares at hand. */
+const chances = new Float64Array(256);
+
 /** The share that takes this person on entry, or -1. Shares that add up to more than one are scaled to one. */
 function shareOnEntry(world: World, i: number, t: number): number {
   const { course, people } = world;
@@ -46,14 +49,17 @@ function shareOnEntry(world: World, i: number, t: number): number {
   const last = plan.entryStart[at + 1];
   if (first === last) return -1;
   let total = 0;
-  for (let e = first; e < last; e++) total += chanceOf(world, i, plan.entries[e], t);
+  for (let e = first; e < last; e++) {
+    chances[e - first] = chanceOf(world, i, plan.entries[e], t);
+    total += chances[e - first];
+  }
   if (total === 0) return -1;
   const visit = people.visits[i * plan.statuses.length + status];
   const drawn = chance31(threefry(people.key0[i], people.key1[i], course.entryHash[status], visit));
   const scale = total > 1 ? 1 / total : 1;
   let cumulative = 0;
   for (let e = first; e < last; e++) {
-    cumulative += chanceOf(world, i, plan.entries[e], t) * scale;
+    cumulative += chances[e - first] * scale;
     if (drawn < threshold31(cumulative > 1 ? 1 : cumulative)) return plan.entries[e];
   }
   return -1;
@@ -137,8 +143,13 @@ export function openSpell(world: World, i: number, t: number): void {
     const threshold = -ln(u);
     if (threshold >= available) continue;
     const target = before + threshold / factor;
+    // Most spells end within months of their opening: widen the search from there.
     let low = now;
     let high = bestSegment;
+    for (let step = 1; low + step < high; step <<= 1) {
+      if (hazards[((low + step) * profiles + profile) * 2] > target) high = low + step - 1;
+      else low += step;
+    }
     while (low < high) {
       const middle = (low + high + 1) >> 1;
       if (hazards[(middle * profiles + profile) * 2] <= target) low = middle;

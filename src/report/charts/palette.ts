@@ -1,15 +1,18 @@
 import { FAMILIES } from '../../scenario/index.ts';
 
-/** On dark paper: each at least 3:1 on `#15161b`, in the same order of hue as the light palette. */
+/**
+ * On dark paper: found by search as the light palette was. Each at least 3:1 on `#15161b`; any two at least 29 apart
+ * (CIE76) in normal, protan, deutan and tritan vision (Machado, Oliveira and Fernandes 2009).
+ */
 const DARK: Record<(typeof FAMILIES)[number]['id'], string> = {
-  inside: '#c3a3b4',
-  moving: '#b5763a',
-  irregular: '#f2a541',
-  custody: '#cf8ff5',
-  protection: '#6f93e8',
-  home: '#35c089',
-  unknown: '#8a93b0',
-  dead: '#eceaf4',
+  inside: '#716067',
+  moving: '#b56526',
+  irregular: '#eecc67',
+  custody: '#c46ce5',
+  protection: '#2951f4',
+  home: '#50c18b',
+  unknown: '#9da9c4',
+  dead: '#f7f7f7',
 };
 
 /** Patterns that tell apart the outcomes of one family, in the order in which they are given out. */

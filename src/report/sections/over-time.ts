@@ -103,6 +103,7 @@ function yearsTable(edition: Edition): Markup {
       dayName(summary.steps[i], language, plain),
       ...summary.outcomes.map((outcome) => medianAndRange(edition, quantilesAt(outcome, i))),
     ]),
+    true,
   );
 }
 

@@ -34,6 +34,7 @@ export type Role =
   | 'perMonth'
   | 'days';
 
+// biome-ignore lint/suspicious/noApproximativeNumericConstant: the language leaves the digits of Math.LN2 open
 const LN2 = 0.6931471805599453;
 /** 365.2425 / 12 */
 const MONTH_DAYS = 30.436875;

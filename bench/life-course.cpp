@@ -1,0 +1,665 @@
+// The engine's own algorithm in C++, to know what the language costs: the same random numbers, thresholds, logarithms and
+// order of operations, so that the lanes (sums over everything that happened) must equal the engine's to the bit.
+// Usage: life-course <course file> <rounds> <draw file>...   Files: see flat-file.ts. Built without fused
+// multiply-add (-ffp-contract=off), which rounds differently.
+// Prints for each round the CPU nanoseconds of all draws together, then for each draw its counts and lanes.
+#include <cmath>
+#include <cstdint>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <ctime>
+#include <map>
+#include <string>
+#include <vector>
+
+using i32 = int32_t;
+using u32 = uint32_t;
+
+// ---- files
+
+struct Arrays {
+  std::map<std::string, std::vector<i32>> whole;
+  std::map<std::string, std::vector<double>> real;
+  const std::vector<i32> &ints(const char *name) const { return whole.at(name); }
+  const i32 *i(const char *name) const { return whole.at(name).data(); }
+  const double *d(const char *name) const { return real.at(name).data(); }
+};
+
+static Arrays readArrays(const char *path) {
+  Arrays arrays;
+  FILE *file = fopen(path, "rb");
+  if (!file) { perror(path); exit(2); }
+  char head[40];
+  while (fread(head, 1, 40, file) == 40) {
+    i32 type, count;
+    memcpy(&type, head + 32, 4);
+    memcpy(&count, head + 36, 4);
+    head[31] = 0;
+    size_t got;
+    if (type == 0) {
+      auto &to = arrays.whole[head];
+      to.resize(count);
+      got = fread(to.data(), 4, count, file);
+    } else {
+      auto &to = arrays.real[head];
+      to.resize(count);
+      got = fread(to.data(), 8, count, file);
+    }
+    if (got != size_t(count)) { fprintf(stderr, "%s is cut short\n", path); exit(2); }
+  }
+  fclose(file);
+  return arrays;
+}
+
+template <class T> static std::vector<T> narrow(const std::vector<i32> &from) {
+  return std::vector<T>(from.begin(), from.end());
+}
+
+// ---- random numbers (random/threefry.ts, hash-name.ts, uniform.ts)
+
+struct Words { u32 first, second; };
+
+static inline u32 rotate(u32 x, int by) { return (x << by) | (x >> (32 - by)); }
+
+template <int rounds> static inline Words threefryRounds(u32 k0, u32 k1, u32 c0, u32 c1) {
+  const u32 key[3] = {k0, k1, k0 ^ k1 ^ 0x1bd11bdau};
+  const int turn[8] = {13, 15, 26, 6, 17, 29, 16, 24};
+  u32 x0 = c0 + k0, x1 = c1 + k1;
+#pragma GCC unroll 20
+  for (int r = 0; r < rounds; r++) {
+    x0 += x1;
+    x1 = rotate(x1, turn[r % 8]) ^ x0;
+    if (r % 4 == 3) {
+      const int step = r / 4 + 1;
+      x0 += key[step % 3];
+      x1 += key[(step + 1) % 3] + u32(step);
+    }
+  }
+  return {x0, x1};
+}
+
+static inline u32 threefry(u32 k0, u32 k1, u32 c0, u32 c1) { return threefryRounds<13>(k0, k1, c0, c1).first; }
+
+static u32 hashName(const char *text) {
+  const auto spread = [](u32 block) { return rotate(block * 0xcc9e2d51u, 15) * 0x1b873593u; };
+  const u32 length = u32(strlen(text));
+  u32 hash = 0;
+  for (u32 i = 0; i + 1 < length; i += 2) {
+    hash ^= spread(u32(text[i]) | (u32(text[i + 1]) << 16));
+    hash = rotate(hash, 13) * 5 + 0xe6546b64u;
+  }
+  if (length % 2 == 1) hash ^= spread(u32(text[length - 1]));
+  hash ^= 2 * length;
+  hash = (hash ^ (hash >> 16)) * 0x85ebca6bu;
+  hash = (hash ^ (hash >> 13)) * 0xc2b2ae35u;
+  return hash ^ (hash >> 16);
+}
+
+static inline double unitInterval(u32 word) { return (double(word) + 0.5) * 2.3283064365386963e-10; }
+static inline double chance31(u32 word) { return double(word >> 1); }
+static inline double threshold31(double p) {
+  if (p <= 0) return 0;
+  if (p >= 1) return 2147483648.0;
+  return std::floor(p * 2147483648.0 + 0.5);
+}
+
+// ---- mathematics (mathematics/ln.ts, power.ts)
+
+static double POWERS[1074 + 1024];
+static void tabulatePowers() {
+  POWERS[1074] = 1;
+  for (int k = 1074; k > 0; k--) POWERS[k - 1] = POWERS[k] / 2;
+  for (int k = 1074; k < 2097; k++) POWERS[k + 1] = POWERS[k] * 2;
+}
+static inline i32 highWord(double x) {
+  uint64_t bits;
+  memcpy(&bits, &x, 8);
+  return i32(bits >> 32);
+}
+
+// For a normal x: all the numbers from unitInterval are.
+static inline double ln(double x) {
+  const int k = ((highWord(x) + 0x95f62) >> 20) - 1023;
+  const double f = x * POWERS[1074 - k] - 1;
+  const double s = f / (2 + f);
+  const double z = s * s, w = z * z;
+  const double rest = w * (0.3999999999940942 + w * (0.22222198432149784 + w * 0.15313837699209373)) +
+                      z * (0.6666666666666735 + w * (0.2857142874366239 + w * (0.1818357216161805 + w * 0.14798198605116586)));
+  const double halfSquare = 0.5 * f * f;
+  return k * 0.6931471803691238 - (halfSquare - (s * (halfSquare + rest) + k * 1.9082149292705877e-10) - f);
+}
+
+static inline double front(double x) {
+  const double c = 134217729.0 * x;
+  return c - (c - x);
+}
+
+static double twoToThe(double high, double low) {
+  const double k = std::floor(high + low + 0.5);
+  const double start = high - k;
+  const double t = front(low + start);
+  const double u = t * 0.6931471824645996;
+  const double v = (low - (t - start)) * 0.6931471805599453 + t * -1.904654299957768e-9;
+  const double z = u + v;
+  const double w = v - (z - u);
+  const double z2 = z * z;
+  const double c = z - z2 * (0.16666666666666602 + z2 * (-0.0027777777777015593 + z2 * (6.613756321437934e-5 +
+                   z2 * (-1.6533902205465252e-6 + z2 * 4.1381367970572385e-8))));
+  const double y = 1 - ((z * c) / (c - 2) - (w + z * w) - z);
+  if (k > 1023) return y * 2 * POWERS[1074 + 1023];
+  if (k < -1074) return y * POWERS[int(1074 + k + 1074)] * POWERS[0];
+  return y * POWERS[1074 + int(k)];
+}
+
+static double power(double x, double y) {
+  if (y == 0 || x == 1) return 1;
+  if (!(x >= 0) || std::isnan(y)) return NAN;
+  if (y == 1) return x;
+  if (y == 2) return x * x;
+  if (y == 0.5) return std::sqrt(x);
+  if (x == 0 || x == INFINITY) return (x == 0) == (y > 0) ? 0 : INFINITY;
+  if (!(std::fabs(y) < 1e19)) return (x > 1) == (y > 0) ? INFINITY : 0;
+  const bool subnormal = x < 2.2250738585072014e-308;
+  const double normal = subnormal ? x * 18014398509481984.0 : x;
+  int exponent = int(u32(highWord(normal)) >> 20) - 1023;
+  double m = normal * POWERS[1074 - exponent];
+  if (subnormal) exponent -= 54;
+  const bool nearOneAndAHalf = m >= 1.224744871391589 && m < 1.7320508075688772;
+  if (m >= 1.7320508075688772) { m *= 0.5; exponent += 1; }
+  const double base = nearOneAndAHalf ? 1.5 : 1;
+  const double difference = m - base;
+  const double inverse = 1 / (m + base);
+  const double s = difference * inverse;
+  const double sHigh = front(s);
+  const double sumHigh = front(m + base);
+  const double sumLow = m - (sumHigh - base);
+  const double sLow = inverse * (difference - sHigh * sumHigh - sHigh * sumLow);
+  const double s2 = s * s;
+  const double tail = s2 * s2 * (0.5999999999999946 + s2 * (0.4285714285785502 + s2 * (0.33333332981837743 + s2 *
+                      (0.272728123808534 + s2 * (0.23066074577556175 + s2 * 0.20697501780033842))))) + sLow * (sHigh + s);
+  const double sHigh2 = sHigh * sHigh;
+  const double seriesHigh = front(3 + sHigh2 + tail);
+  const double seriesLow = tail - (seriesHigh - 3 - sHigh2);
+  const double u = sHigh * seriesHigh;
+  const double v = sLow * seriesHigh + seriesLow * s;
+  const double productHigh = front(u + v);
+  const double productLow = v - (productHigh - u);
+  const double zHigh = 0.9617967009544373 * productHigh;
+  const double zLow = -7.028461650952758e-9 * productHigh + productLow * 0.9617966939259756 +
+                      (nearOneAndAHalf ? 1.350039202129749e-8 : 0);
+  const double offset = nearOneAndAHalf ? 0.5849624872207642 : 0;
+  const double logHigh = front(zHigh + zLow + offset + exponent);
+  const double logLow = zLow - (logHigh - exponent - offset - zHigh);
+  const double yHigh = front(y);
+  const double low = (y - yHigh) * logHigh + y * logLow;
+  const double high = yHigh * logHigh;
+  if (high + low > 1024.4) return INFINITY;
+  if (high + low < -1076) return 0;
+  return twoToThe(high, low);
+}
+
+// ---- one draw (processes/*.ts)
+
+struct DrawFile {
+  std::vector<double> parameters, factor, hazards, shape;
+  std::vector<i32> cohorts;
+};
+
+static const i32 OPEN = -1;
+
+struct Engine {
+  Arrays course;
+  i32 days, segments, statuses, places, kinds, kindsPerGroup, groups, traits, moves, profiles, strands, spots, records,
+      headlineRecord, stockCells, flowCells, batch;
+  const i32 *segmentStarts, *segmentOfDay, *monthNumber, *monthStart, *monthEnd, *traitStride, *exitStart, *exits,
+      *entryStart, *entries, *entryHash, *classes, *factorOffset, *profileOf, *profileStart, *moveHash, *moveTo,
+      *destinationHash, *destinationPlace, *destinationSet, *setStart, *setPlaces, *fallStart, *fallList, *fallDay,
+      *fallHash, *fallRefugePlace, *fallRefugeStatus, *outcomeStart, *outcomeMove, *outcomeStatus, *outcomePlace,
+      *groupStatus, *groupStartAge, *groupPlaceHash, *traitHash, *levelStart, *levelShare, *firstStart, *firstPlaces,
+      *firstThresholdStart, *recordOfDay, *spotOf, *spotStatus, *spotPlace, *channelOf, *strandOfKind, *groupOfStrand,
+      *stockCellOf, *flowCellOf;
+  const double *setWeights, *firstThresholds;
+  std::vector<uint16_t> classOfKind;
+  std::vector<uint8_t> shaped, final;
+  const u32 DAY = hashName("arrivals/day");
+
+  // The draw at work.
+  const double *parameters, *factor, *hazards, *shape;
+
+  // Exit lists.
+  std::vector<i32> listStart, listLength, listMove, listHash, listProfile;
+  std::vector<double> listFactor;
+  i32 listUsed = 0;
+
+  // The people of the batch.
+  i32 count = 0;
+  std::vector<i32> kind, nextMove;
+  std::vector<u32> key0, key1;
+  std::vector<int16_t> status, place;
+  std::vector<double> since, next;
+  std::vector<uint16_t> visits;
+
+  // What is counted.
+  std::vector<i32> stock, flow, headline;
+  u32 lanes[3];
+  i32 peopleIn, peopleHere, peopleOut, events;
+  double chances[256];
+
+  explicit Engine(const char *path) : course(readArrays(path)) {
+    const i32 *size = course.i("sizes");
+    i32 *const into[] = {&days, &segments, &statuses, &places, &kinds, &kindsPerGroup, &groups, &traits, &moves, &profiles,
+                         &strands, &spots, &records, &headlineRecord, &stockCells, &flowCells, &batch};
+    for (i32 *to : into) *to = *size++;
+#define POINT(name) name = course.i(#name)
+    POINT(segmentStarts); POINT(segmentOfDay); POINT(monthNumber); POINT(monthStart); POINT(monthEnd); POINT(traitStride);
+    POINT(exitStart); POINT(exits); POINT(entryStart); POINT(entries); POINT(entryHash); POINT(classes);
+    POINT(factorOffset); POINT(profileOf); POINT(profileStart); POINT(moveHash); POINT(moveTo); POINT(destinationHash);
+    POINT(destinationPlace); POINT(destinationSet); POINT(setStart); POINT(setPlaces); POINT(fallStart); POINT(fallList);
+    POINT(fallDay); POINT(fallHash); POINT(fallRefugePlace); POINT(fallRefugeStatus); POINT(outcomeStart);
+    POINT(outcomeMove); POINT(outcomeStatus); POINT(outcomePlace); POINT(groupStatus); POINT(groupStartAge);
+    POINT(groupPlaceHash); POINT(traitHash); POINT(levelStart); POINT(levelShare); POINT(firstStart); POINT(firstPlaces);
+    POINT(firstThresholdStart); POINT(recordOfDay); POINT(spotOf); POINT(spotStatus); POINT(spotPlace); POINT(channelOf);
+    POINT(strandOfKind); POINT(groupOfStrand); POINT(stockCellOf); POINT(flowCellOf);
+    setWeights = course.d("setWeights");
+    firstThresholds = course.d("firstThresholds");
+    classOfKind = narrow<uint16_t>(course.ints("classOfKind"));
+    shaped = narrow<uint8_t>(course.ints("shaped"));
+    final = narrow<uint8_t>(course.ints("final"));
+    listStart.assign(size_t(spots) * kinds, -1);
+    growLists(4096);
+    kind.resize(batch); nextMove.resize(batch); key0.resize(batch); key1.resize(batch); status.resize(batch);
+    place.resize(batch); since.resize(batch); next.resize(batch); visits.resize(size_t(batch) * statuses);
+    stock.resize(size_t(records) * stockCells);
+    flow.resize(size_t(records) * flowCells);
+    headline.resize(size_t(spots) * groups);
+  }
+
+  void growLists(size_t to) {
+    listLength.resize(to); listMove.resize(to); listHash.resize(to); listProfile.resize(to); listFactor.resize(to);
+  }
+
+  void simulate(const DrawFile &draw) {
+    parameters = draw.parameters.data(); factor = draw.factor.data(); hazards = draw.hazards.data(); shape = draw.shape.data();
+    std::fill(listStart.begin(), listStart.end(), -1);
+    listUsed = 0;
+    std::fill(stock.begin(), stock.end(), 0);
+    std::fill(flow.begin(), flow.end(), 0);
+    std::fill(headline.begin(), headline.end(), 0);
+    lanes[0] = lanes[1] = lanes[2] = 0;
+    count = peopleIn = peopleHere = peopleOut = events = 0;
+    for (size_t c = 0; c < draw.cohorts.size(); c += 5) {
+      const i32 *cohort = &draw.cohorts[c];
+      for (i32 first = 0; first < cohort[2];) {
+        const i32 room = batch - count;
+        const i32 last = cohort[2] < first + room ? cohort[2] : first + room;
+        admit(cohort, first, last);
+        first = last;
+        if (count >= batch) finishBatch();
+      }
+    }
+    finishBatch();
+    for (size_t at = stockCells; at < stock.size(); at++) stock[at] += stock[at - stockCells];
+    i32 counted = 0;
+    for (size_t at = stock.size() - stockCells; at < stock.size(); at++) counted += stock[at];
+    if (counted != peopleIn || peopleHere + peopleOut != peopleIn) { fprintf(stderr, "people were lost\n"); exit(3); }
+  }
+
+  void finishBatch() {
+    for (i32 i = 0; i < count; i++) {
+      while (next[i] < days) {
+        const i32 move = nextMove[i];
+        if (move == OPEN) break;
+        if (move < OPEN) settleFall(i, -2 - move, next[i]);
+        else makeMove(i, move, next[i]);
+      }
+    }
+    for (i32 i = 0; i < count; i++) (final[status[i]] ? peopleOut : peopleHere)++;
+    count = 0;
+  }
+
+  // arrivals.ts
+  void admit(const i32 *cohort, i32 first, i32 last) {
+    const i32 g = cohort[0], month = cohort[1];
+    const i32 number = month < 0 ? -1 : monthNumber[month];
+    for (i32 index = first; index < last; index++) {
+      const Words key = threefryRounds<20>(u32(cohort[3]), u32(cohort[4]), u32(number), u32(index));
+      const u32 k0 = key.first, k1 = key.second;
+      const i32 i = count++;
+      key0[i] = k0;
+      key1[i] = k1;
+      memset(&visits[size_t(i) * statuses], 0, sizeof(uint16_t) * statuses);
+      const double t = month < 0 ? 0
+          : monthStart[month] + unitInterval(threefry(k0, k1, DAY, 0)) * (monthEnd[month] - monthStart[month]);
+      kind[i] = g * kindsPerGroup + traitsOf(g, k0, k1);
+      status[i] = int16_t(groupStatus[g]);
+      const double drawn = chance31(threefry(k0, k1, u32(groupPlaceHash[g]), 0));
+      const i32 width = firstStart[g + 1] - firstStart[g];
+      const double *row = firstThresholds + firstThresholdStart[g] + segmentOfDay[i32(t)] * width;
+      i32 p = 0;
+      while (drawn >= row[p]) p++;
+      place[i] = int16_t(firstPlaces[firstStart[g] + p]);
+      recordArrival(i, t);
+      enterStatus(i, t, month < 0 && groupStartAge[g] >= 0 ? parameters[groupStartAge[g]] : 0);
+    }
+  }
+
+  i32 traitsOf(i32 g, u32 k0, u32 k1) {
+    i32 of = 0;
+    for (i32 trait = 0; trait < traits; trait++) {
+      const i32 at = g * traits + trait;
+      const i32 *shares = levelShare + levelStart[at];
+      const i32 levels = levelStart[at + 1] - levelStart[at];
+      const double drawn = chance31(threefry(k0, k1, u32(traitHash[at]), 0));
+      double given = 0;
+      i32 rest = -1;
+      for (i32 level = 0; level < levels; level++) {
+        if (shares[level] < 0) rest = level;
+        else given += parameters[shares[level]];
+      }
+      const double scale = given > 1 || rest < 0 ? 1 / given : 1;
+      double cumulative = 0;
+      i32 chosen = rest;
+      for (i32 level = 0; level < levels; level++) {
+        if (shares[level] < 0) continue;
+        cumulative += parameters[shares[level]] * scale;
+        if (drawn < threshold31(cumulative > 1 ? 1 : cumulative)) { chosen = level; break; }
+        if (rest < 0) chosen = level;
+      }
+      of += chosen * traitStride[trait];
+    }
+    return of;
+  }
+
+  // destination.ts
+  i32 destinationOf(i32 i, i32 move) {
+    const i32 at = move * groups + kind[i] / kindsPerGroup;
+    const i32 to = destinationPlace[at];
+    if (to >= 0) return to;
+    if (to == -1) return place[i];
+    const u32 visit = visits[size_t(i) * statuses + status[i]];
+    const double drawn = chance31(threefry(key0[i], key1[i], u32(destinationHash[move]), visit));
+    const i32 first = setStart[destinationSet[at]], last = setStart[destinationSet[at] + 1];
+    double total = 0, cumulative = 0;
+    for (i32 p = first; p < last; p++) total += setWeights[p];
+    for (i32 p = first; p < last; p++) {
+      cumulative += setWeights[p] / total;
+      if (drawn < threshold31(cumulative > 1 ? 1 : cumulative)) return setPlaces[p];
+    }
+    return setPlaces[last - 1];
+  }
+
+  // falls.ts
+  void settleFall(i32 i, i32 fall, double t) {
+    const u32 visit = visits[size_t(i) * statuses + status[i]];
+    const double drawn = chance31(threefry(key0[i], key1[i], u32(fallHash[fall]), visit));
+    const i32 first = outcomeStart[fall], outcomes = outcomeStart[fall + 1] - first;
+    double total = 0;
+    for (i32 o = 0; o < outcomes; o++) {
+      chances[o] = chanceOf(i, outcomeMove[first + o], t);
+      total += chances[o];
+    }
+    const double scale = total > 1 ? 1 / total : 1;
+    double cumulative = 0;
+    for (i32 o = 0; o < outcomes; o++) {
+      const i32 move = outcomeMove[first + o];
+      cumulative += chances[o] * scale;
+      if (drawn >= threshold31(cumulative > 1 ? 1 : cumulative)) continue;
+      const i32 toStatus = outcomeStatus[first + o], toPlace = outcomePlace[first + o];
+      const i32 to = toPlace == -2 ? destinationOf(i, move) : toPlace < 0 ? place[i] : toPlace;
+      recordMove(i, move, toStatus, to, t);
+      status[i] = int16_t(toStatus);
+      place[i] = int16_t(to);
+      enterStatus(i, t, 0);
+      return;
+    }
+    const i32 toStatus = fallRefugeStatus[fall] < 0 ? status[i] : fallRefugeStatus[fall];
+    const i32 to = fallRefugePlace[fall] < 0 ? place[i] : fallRefugePlace[fall];
+    shift(i, recordOfDay[i32(t)], toStatus, to);
+    note(i, u32(to + 1), t);
+    place[i] = int16_t(to);
+    if (toStatus == status[i]) openSpell(i, t);
+    else {
+      status[i] = int16_t(toStatus);
+      enterStatus(i, t, 0);
+    }
+  }
+
+  // life-course.ts
+  void makeMove(i32 i, i32 move, double t) {
+    const i32 to = moveTo[move];
+    const i32 where = destinationOf(i, move);
+    recordMove(i, move, to < 0 ? status[i] : to, where, t);
+    place[i] = int16_t(where);
+    if (to >= 0 && to != status[i]) {
+      status[i] = int16_t(to);
+      enterStatus(i, t, 0);
+    } else openSpell(i, t);
+  }
+
+  void enterStatus(i32 i, double t, double age) {
+    since[i] = t - age;
+    const i32 move = shareOnEntry(i, t);
+    if (move < 0) return openSpell(i, t);
+    visits[size_t(i) * statuses + status[i]]++;
+    makeMove(i, move, t);
+  }
+
+  i32 shareOnEntry(i32 i, double t) {
+    const i32 at = status[i] * places + place[i];
+    const i32 first = entryStart[at], last = entryStart[at + 1];
+    if (first == last) return -1;
+    double total = 0;
+    for (i32 e = first; e < last; e++) total += chanceOf(i, entries[e], t);
+    if (total == 0) return -1;
+    const u32 visit = visits[size_t(i) * statuses + status[i]];
+    const double drawn = chance31(threefry(key0[i], key1[i], u32(entryHash[status[i]]), visit));
+    const double scale = total > 1 ? 1 / total : 1;
+    double cumulative = 0;
+    for (i32 e = first; e < last; e++) {
+      cumulative += chanceOf(i, entries[e], t) * scale;
+      if (drawn < threshold31(cumulative > 1 ? 1 : cumulative)) return entries[e];
+    }
+    return -1;
+  }
+
+  double chanceOf(i32 i, i32 move, double t) {
+    const i32 c = classOfKind[size_t(move) * kinds + kind[i]];
+    const i32 profile = profileOf[profileStart[move] + place[i] * classes[move] + c];
+    if (profile < 0) return 0;
+    const double odds = factor[factorOffset[move] + c] * hazards[(size_t(segmentOfDay[i32(t)]) * profiles + profile) * 2 + 1];
+    if (odds == INFINITY) return 1;
+    return odds > 0 ? odds / (1 + odds) : 0;
+  }
+
+  void openSpell(i32 i, double t) {
+    const i32 s = status[i], p = place[i];
+    const u32 k0 = key0[i], k1 = key1[i];
+    const u32 visit = visits[size_t(i) * statuses + s]++;
+    const i32 now = segmentOfDay[i32(t)];
+    const double sinceNow = t - segmentStarts[now];
+    double best = days;
+    i32 bestMove = OPEN, bestSegment = segments - 1;
+    const i32 fall = nextFall(s, p, t);
+    if (fall >= 0) {
+      best = fallDay[fall];
+      bestMove = -2 - fall;
+      bestSegment = best > 0 ? segmentOfDay[i32(best) - 1] : 0;
+    }
+    const i32 spot = spotOf[s * places + p];
+    const i32 known = listStart[size_t(spot) * kinds + kind[i]];
+    const i32 first = known >= 0 ? known : gather(spot, kind[i]);
+    const i32 last = first + listLength[first];
+    for (i32 e = first; e < last; e++) {
+      const double strength = listFactor[e];
+      const i32 profile = listProfile[e];
+      if (shaped[listMove[e]]) {
+        const double u = unitInterval(threefry(k0, k1, u32(listHash[e]), visit));
+        const double when = endOfShaped(profile, strength, shape[listMove[e]], since[i], t, best, -ln(u));
+        if (when < best) {
+          best = when;
+          bestMove = listMove[e];
+          bestSegment = segmentOfDay[i32(best)];
+        }
+        continue;
+      }
+      const double *opening = hazards + (size_t(now) * profiles + profile) * 2;
+      const double *closing = hazards + (size_t(bestSegment) * profiles + profile) * 2;
+      const double before = opening[0] + opening[1] * sinceNow;
+      const double after = closing[0] + closing[1] * (best - segmentStarts[bestSegment]);
+      const double available = strength * (after - before);
+      if (available <= 0) continue;
+      const double u = unitInterval(threefry(k0, k1, u32(listHash[e]), visit));
+      if (1 - u >= available) continue;
+      const double threshold = -ln(u);
+      if (threshold >= available) continue;
+      const double target = before + threshold / strength;
+      i32 low = now, high = bestSegment;
+      while (low < high) {
+        const i32 middle = (low + high + 1) >> 1;
+        if (hazards[(size_t(middle) * profiles + profile) * 2] <= target) low = middle;
+        else high = middle - 1;
+      }
+      const double *cell = hazards + (size_t(low) * profiles + profile) * 2;
+      const double when = segmentStarts[low] + (target - cell[0]) / cell[1];
+      if (when < best) {
+        best = when > t ? when : t;
+        bestMove = listMove[e];
+        bestSegment = low;
+      }
+    }
+    next[i] = best;
+    nextMove[i] = bestMove;
+  }
+
+  double endOfShaped(i32 profile, double strengthOf, double k, double from, double t, double until, double threshold) {
+    const auto rateOn = [&](i32 segment) { return hazards[(size_t(segment) * profiles + profile) * 2 + 1]; };
+    double left = threshold;
+    i32 segment = segmentOfDay[i32(t)];
+    double powerBefore = power(t - from, k);
+    for (;;) {
+      const double rate = rateOn(segment);
+      while (segment + 1 < segments && rateOn(segment + 1) == rate) segment++;
+      const double end = segmentStarts[segment + 1] < until ? segmentStarts[segment + 1] : until;
+      const double powerAfter = power(end - from, k);
+      const double strength = strengthOf * rate;
+      const double available = strength * (powerAfter - powerBefore);
+      if (left < available) {
+        const double when = from + power(powerBefore + left / strength, 1 / k);
+        return when < t ? t : when;
+      }
+      left -= available;
+      if (end >= until) return until;
+      powerBefore = powerAfter;
+      segment++;
+    }
+  }
+
+  i32 nextFall(i32 s, i32 p, double t) {
+    const i32 at = s * places + p;
+    for (i32 f = fallStart[at]; f < fallStart[at + 1]; f++)
+      if (fallDay[fallList[f]] > t) return fallList[f];
+    return -1;
+  }
+
+  // exit-lists.ts
+  i32 gather(i32 spot, i32 ofKind) {
+    const i32 where = spotPlace[spot];
+    const i32 at = spotStatus[spot] * places + where;
+    const i32 most = exitStart[at + 1] - exitStart[at];
+    while (size_t(listUsed + most + 1) > listMove.size()) growLists(listMove.size() * 2);
+    const i32 start = listUsed;
+    i32 to = start;
+    for (i32 e = exitStart[at]; e < exitStart[at + 1]; e++) {
+      const i32 move = exits[e];
+      const i32 c = classOfKind[size_t(move) * kinds + ofKind];
+      const double strength = factor[factorOffset[move] + c];
+      const i32 profile = profileOf[profileStart[move] + where * classes[move] + c];
+      if (strength == 0 || profile < 0) continue;
+      listMove[to] = move;
+      listHash[to] = moveHash[move];
+      listProfile[to] = profile;
+      listFactor[to] = strength;
+      to++;
+    }
+    listLength[start] = to - start;
+    listUsed = to > start + 1 ? to : start + 1;
+    listStart[size_t(spot) * kinds + ofKind] = start;
+    return start;
+  }
+
+  // record.ts
+  void recordArrival(i32 i, double t) {
+    const i32 record = recordOfDay[i32(t)];
+    countStock(i, record, spotOf[status[i] * places + place[i]], 1);
+    countFlow(i, record, channelOf[moves * places + place[i]]);
+    peopleIn++;
+    note(i, u32(kind[i] * 31 + place[i]), t);
+  }
+  void recordMove(i32 i, i32 move, i32 toStatus, i32 to, double t) {
+    const i32 record = recordOfDay[i32(t)];
+    countFlow(i, record, channelOf[move * places + place[i]]);
+    shift(i, record, toStatus, to);
+    note(i, u32(moveHash[move] ^ to), t);
+  }
+  void shift(i32 i, i32 record, i32 toStatus, i32 to) {
+    const i32 left = spotOf[status[i] * places + place[i]];
+    const i32 entered = spotOf[toStatus * places + to];
+    if (left != entered) {
+      countStock(i, record, left, -1);
+      countStock(i, record, entered, 1);
+    }
+    events++;
+  }
+  void countStock(i32 i, i32 record, i32 spot, i32 change) {
+    const i32 strand = strandOfKind[kind[i]];
+    stock[size_t(record) * stockCells + stockCellOf[spot * strands + strand]] += change;
+    if (record <= headlineRecord) headline[size_t(spot) * groups + groupOfStrand[strand]] += change;
+  }
+  void countFlow(i32 i, i32 record, i32 channel) {
+    flow[size_t(record) * flowCells + flowCellOf[channel * strands + strandOfKind[kind[i]]]]++;
+  }
+  static u32 mix(u32 h) {
+    h ^= h >> 16;
+    h *= 0x85ebca6bu;
+    h ^= h >> 13;
+    h *= 0xc2b2ae35u;
+    return h ^ (h >> 16);
+  }
+  void note(i32 i, u32 what, double t) {
+    uint64_t bits;
+    memcpy(&bits, &t, 8);
+    const u32 low = u32(bits), high = u32(bits >> 32);
+    lanes[0] += mix(key0[i] ^ (what * 0x9e3779b1u) ^ low);
+    lanes[1] += mix(key1[i] ^ (what * 0x85ebca6bu) ^ high);
+    lanes[2] += mix(key0[i] * 5 + key1[i] + what + (low ^ high) * 0x27d4eb2fu);
+  }
+};
+
+static double cpuNanoseconds() {
+  timespec now;
+  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
+  return now.tv_sec * 1e9 + now.tv_nsec;
+}
+
+int main(int argc, char **argv) {
+  if (argc < 4) { fprintf(stderr, "usage: life-course <course> <rounds> <draw>...\n"); return 2; }
+  tabulatePowers();
+  Engine engine(argv[1]);
+  std::vector<DrawFile> draws;
+  for (int a = 3; a < argc; a++) {
+    const Arrays file = readArrays(argv[a]);
+    draws.push_back({file.real.at("parameters"), file.real.at("factor"), file.real.at("hazards"), file.real.at("shape"),
+                     file.whole.at("cohorts")});
+  }
+  for (int round = 0; round < atoi(argv[2]); round++) {
+    const double start = cpuNanoseconds();
+    for (const DrawFile &draw : draws) engine.simulate(draw);
+    printf("round %.0f\n", cpuNanoseconds() - start);
+  }
+  for (const DrawFile &draw : draws) {
+    engine.simulate(draw);
+    printf("draw %d %d %d %d %d %d %d\n", engine.peopleIn, engine.peopleHere, engine.peopleOut, engine.events,
+           i32(engine.lanes[0]), i32(engine.lanes[1]), i32(engine.lanes[2]));
+  }
+}

@@ -1,0 +1,26 @@
+import { fingerprints } from '../engine/mathematics/fingerprints.ts';
+import type { Delivery, Order } from './library-worker.ts';
+
+/** What the page offers to the test that opened it. */
+export interface LibraryPage {
+  fingerprints(): Record<string, string>;
+  /** In a new Web Worker, which ends with its order. */
+  carryOut(order: Order): Promise<Delivery>;
+}
+
+declare global {
+  var libraryPage: LibraryPage;
+}
+
+globalThis.libraryPage = {
+  fingerprints,
+  carryOut(order) {
+    const worker = new Worker('library-worker.js', { type: 'module' });
+    const delivered = new Promise<Delivery>((resolve, reject) => {
+      worker.onmessage = ({ data }: MessageEvent<Delivery>) => resolve(data);
+      worker.onerror = ({ message }) => reject(new Error(message || 'the worker could not be loaded'));
+      worker.postMessage(order);
+    });
+    return delivered.finally(() => worker.terminate());
+  },
+};

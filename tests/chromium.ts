@@ -1,0 +1,60 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium } from 'playwright-core';
+
+const USUAL_PLACES = [
+  '/usr/bin/chromium',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
+
+/** Nothing but what is asked for: no GPU, no QUIC, no downloads, no first-run page; no sandbox, for root in a container. */
+const FLAGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/**
+ * Path of the Chromium for browser tests: what MASAR_CHROMIUM names, else one in a usual place; null when there is none,
+ * which is said in one line. Give it to `describe.skipIf`. Throws when MASAR_CHROMIUM names no file.
+ */
+export function findChromium(): string | null {
+  const named = process.env.MASAR_CHROMIUM;
+  if (named && !existsSync(named)) throw new Error(`MASAR_CHROMIUM names no file: ${named}`);
+  const found = named || USUAL_PLACES.find((path) => existsSync(path));
+  if (found) return found;
+  console.warn('no Chromium found: browser tests are skipped (set MASAR_CHROMIUM, or install chromium)');
+  return null;
+}
+
+/** A headless Chromium with a profile of its own that is gone after `close`. It waits without limit. */
+export interface OpenChromium {
+  context: BrowserContext;
+  close(): Promise<void>;
+}
+
+/** Starts the Chromium at a path. */
+export async function openChromium(executablePath: string): Promise<OpenChromium> {
+  const profile = mkdtempSync(join(tmpdir(), 'masar-chromium-'));
+  const forget = (): void => rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  try {
+    const context = await chromium.launchPersistentContext(profile, {
+      executablePath,
+      args: FLAGS,
+      timeout: 0,
+    });
+    context.setDefaultTimeout(0);
+    context.setDefaultNavigationTimeout(0);
+    return { context, close: () => context.close().finally(forget) };
+  } catch (error) {
+    forget();
+    throw error;
+  }
+}
