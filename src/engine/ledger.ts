@@ -15,6 +15,8 @@ export interface Ledger {
   /** The plan's, with cells that index the counters. */
   metrics: Metric[];
   outcomes: Outcome[];
+  /** Counters of each status, of the groups that the answer is about. [statuses] */
+  statusCells: Int32Array[];
   /** Counters of each move made by the groups that the answer is about. [moves] */
   moveCells: Int32Array[];
 }
@@ -33,10 +35,12 @@ export function openLedger(plan: Plan, detail: Detail): Ledger {
     const { move } = recording.channels[Math.floor(cell / strands)];
     return move < moves && answered(cell) ? move : -1;
   };
+  const statusOf = (cell: number): number =>
+    answered(cell) ? recording.spots[Math.floor(cell / strands)].status : -1;
   const stockNames = nameCells(stock, [
     ...plan.outcomes.map(({ cells }) => cells),
     ...cellsAskedFor(plan.metrics, 'stock'),
-  ]);
+  ]).map((name, cell) => `${name} ${statusOf(cell)}`);
   const flowNames = nameCells(flow, cellsAskedFor(plan.metrics, 'flow')).map(
     (name, cell) => `${name} ${moveOf(cell)}`,
   );
@@ -45,6 +49,9 @@ export function openLedger(plan: Plan, detail: Detail): Ledger {
   const moveCells: Set<number>[] = plan.moves.map(() => new Set<number>());
   for (let cell = 0; cell < flow; cell++)
     if (moveOf(cell) >= 0) moveCells[moveOf(cell)].add(flowCellOf[cell]);
+  const statusCells: Set<number>[] = plan.statuses.map(() => new Set<number>());
+  for (let cell = 0; cell < stock; cell++)
+    if (statusOf(cell) >= 0) statusCells[statusOf(cell)].add(stockCellOf[cell]);
   const translate = (of: 'stock' | 'flow', cells: Int32Array): Int32Array =>
     Int32Array.from(new Set(Array.from(cells, (cell) => (of === 'stock' ? stockCellOf : flowCellOf)[cell])));
   const count = (c: Metric['count']): Metric['count'] => ({
@@ -62,6 +69,7 @@ export function openLedger(plan: Plan, detail: Detail): Ledger {
       among: metric.among === null ? null : count(metric.among),
     })),
     outcomes: plan.outcomes.map(({ id, cells }) => ({ id, cells: translate('stock', cells) })),
+    statusCells: statusCells.map((cells) => Int32Array.from(cells)),
     moveCells: moveCells.map((cells) => Int32Array.from(cells)),
   };
 }

@@ -74,15 +74,27 @@ export function metricValues(course: Course, record: DrawRecord): Float64Array {
 
 /** People in each outcome at the end of each report month. [steps x outcomes] */
 export function outcomeSeries(course: Course, record: DrawRecord): Float64Array {
-  const { ledger } = course;
+  return stockSeries(
+    course,
+    record,
+    course.ledger.outcomes.map(({ cells }) => cells),
+  );
+}
+
+/** People of the groups that the answer is about in each status at the end of each report month. [steps x statuses] */
+export function statusSeries(course: Course, record: DrawRecord): Float64Array {
+  return stockSeries(course, record, course.ledger.statusCells);
+}
+
+function stockSeries(course: Course, record: DrawRecord, sets: Int32Array[]): Float64Array {
+  const { stockCells } = course.ledger;
   const { steps } = course.plan.recording;
-  const { outcomes } = ledger;
-  const series = new Float64Array(steps.length * outcomes.length);
+  const series = new Float64Array(steps.length * sets.length);
   steps.forEach((row, step) => {
-    outcomes.forEach(({ cells }, o) => {
+    sets.forEach((cells, i) => {
       let people = 0;
-      for (const cell of cells) people += record.stock[row * ledger.stockCells + cell];
-      series[step * outcomes.length + o] = people;
+      for (const cell of cells) people += record.stock[row * stockCells + cell];
+      series[step * sets.length + i] = people;
     });
   });
   return series;

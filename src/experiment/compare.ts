@@ -10,7 +10,7 @@ export interface PairedDifference extends Quantiles {
   draws: number;
 }
 
-/** What to compare: an outcome, or (at the headline date) a status of the groups that the answer is about. */
+/** What to compare: an outcome, or a status of the groups that the answer is about. */
 export type Compared = string | { outcome: string } | { status: string };
 
 export interface Comparison {
@@ -41,8 +41,7 @@ export function compare(base: Run, other: Run, month?: string): Comparison {
   const values = (run: Run, what: Compared): number[] => {
     if (typeof what === 'string') return stock(run, what);
     if ('outcome' in what) return stock(run, what.outcome);
-    if (month !== undefined) throw new RangeError('a status can be compared at the headline date only');
-    return statusStock(run, what.status);
+    return statusStock(run, what.status, step(run));
   };
   return {
     base,
@@ -88,19 +87,11 @@ function stepOf(run: Run, month: string | undefined): number {
   return step;
 }
 
-function statusStock(run: Run, status: string): number[] {
-  const { plan } = run.scenario;
-  const index = plan.statuses.indexOf(status);
-  if (index < 0) throw new RangeError(`no status ${status}; there are ${plan.statuses.join(', ')}`);
-  const groups = plan.groups.length;
-  return run.results.map(({ headline }) => {
-    let people = 0;
-    plan.recording.spots.forEach((spot, s) => {
-      if (spot.status !== index) return;
-      for (let g = 0; g < groups; g++) if (plan.answer[g] === 1) people += headline[s * groups + g];
-    });
-    return people;
-  });
+function statusStock(run: Run, status: string, step: number): number[] {
+  const { statuses } = run.scenario.plan;
+  const index = statuses.indexOf(status);
+  if (index < 0) throw new RangeError(`no status ${status}; there are ${statuses.join(', ')}`);
+  return run.results.map((result) => result.statuses[step * statuses.length + index]);
 }
 
 function differences(base: number[], other: number[]): PairedDifference {

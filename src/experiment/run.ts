@@ -4,6 +4,7 @@ import {
   metricValues,
   moveSeries,
   outcomeSeries,
+  statusSeries,
   simulateDraw,
 } from '../engine/index.ts';
 import type { Scenario } from '../scenario/index.ts';
@@ -35,6 +36,8 @@ export interface DrawResult {
   metrics: Float64Array;
   /** [steps x outcomes] */
   outcomes: Float64Array;
+  /** Of the groups that the answer is about. [steps x statuses] */
+  statuses: Float64Array;
   /** People who made each move in each report month, of the groups that the answer is about. [steps x moves] */
   moves: Float64Array;
   /** At the headline date. [spots x groups] */
@@ -79,6 +82,7 @@ export function computeChunk(course: Course, chunk: Chunk, options: RunOptions):
     results.push({
       metrics: metricValues(course, record),
       outcomes: outcomeSeries(course, record),
+      statuses: statusSeries(course, record),
       moves: moveSeries(course, record),
       headline: record.headline,
       people: Float64Array.of(record.people.in, record.people.here, record.people.out),

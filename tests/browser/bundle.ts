@@ -20,7 +20,6 @@ export interface Bundle {
  */
 export async function bundleLibraryPage(folder: string): Promise<Bundle> {
   const bundle: Bundle = { builtins: [], modules: [], code: {} };
-  const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
   const watch: Plugin = {
     name: 'watch-what-is-bundled',
     enforce: 'pre',
@@ -37,7 +36,7 @@ export async function bundleLibraryPage(folder: string): Promise<Bundle> {
   };
   await build({
     configFile: false,
-    root: here('.'),
+    root: fileURLToPath(new URL('.', import.meta.url)),
     publicDir: false,
     logLevel: 'warn',
     plugins: [watch],
@@ -46,8 +45,8 @@ export async function bundleLibraryPage(folder: string): Promise<Bundle> {
       emptyOutDir: false,
       rolldownOptions: {
         input: {
-          'library-page': here('library-page.ts'),
-          'library-worker': here('library-worker.ts'),
+          'library-page': fileURLToPath(new URL('./library-page.ts', import.meta.url)),
+          'library-worker': fileURLToPath(new URL('./library-worker.ts', import.meta.url)),
         },
         output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
       },
