@@ -12,7 +12,7 @@ const SOURCE = fileURLToPath(new URL('../../bench/life-course.cpp', import.meta.
 export const FLAGS = ['-O3', '-march=native', '-ffp-contract=off'];
 
 /** What a draw came to: in, here, out, events and the lanes. */
-export type Fingerprint = string;
+type Fingerprint = string;
 
 export interface CppProgram {
   compiler: string;
@@ -38,7 +38,9 @@ export function compileCpp(course: Course, seed: number, draws: number[], batch:
   });
   // The first pass of a process is not counted: it warms the caches.
   const lines = (): string[] =>
-    execFileSync(program, [courseFile, '2', ...drawFiles], { encoding: 'utf8' }).trim().split('\n');
+    execFileSync(program, [courseFile, '2', ...drawFiles], { encoding: 'utf8' })
+      .trim()
+      .split('\n');
   return {
     compiler: version.stdout.split('\n')[0],
     pass: () => Number(lines()[1].replace('round ', '')) / 1e6,

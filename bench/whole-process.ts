@@ -34,7 +34,15 @@ export function costOfProcess(script: string, args: string[]): Cost & { peak: nu
 /** leaving-isis from the folder to the report, as `npm start` does it after the build. */
 export function costOfRun(draws: number, workers: number): Cost {
   const folder = mkdtempSync(join(tmpdir(), 'masar-bench-'));
-  const options = ['--draws', String(draws), '--workers', String(workers), '--report', '--output', join(folder, 'run')];
+  const options = [
+    '--draws',
+    String(draws),
+    '--workers',
+    String(workers),
+    '--report',
+    '--output',
+    join(folder, 'run'),
+  ];
   try {
     return costOfProcess('dist/cli/main.js', ['run', 'scenarios/leaving-isis', ...options]);
   } finally {

@@ -47,9 +47,12 @@ export function edition(
   };
 }
 
-/** Words from the file in the edition's language, without characters that turn the direction of the text around them. */
+/** Words from the file in the edition's language, on one line and without isolates of their own, which ours rely on. */
 export function say(edition: Edition, words: Words): string {
-  return words[edition.language].replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, ' ').trim();
+  return words[edition.language]
+    .replace(/[\u2066-\u2069]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** An id for this edition's half of the page. */

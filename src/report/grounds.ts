@@ -56,7 +56,7 @@ export function citation(edition: Edition, sourceId: string, grade?: string): Ma
   if (!source) return html`${sourceId}`;
   const said = words.saidBy(say(edition, source.publisher), source.date?.value ?? null);
   const shown = grade ?? source.grade?.value;
-  return html`<bdi>${said}</bdi>${source.title ? html`, <cite><bdi>${say(edition, source.title)}</bdi></cite>` : null}${
+  return html`<bdi>${said}</bdi>${source.title ? html`${words.comma}<cite><bdi>${say(edition, source.title)}</bdi></cite>` : null}${
     shown === undefined ? null : html` <span class="chip source">${shown}</span>`
   }`;
 }

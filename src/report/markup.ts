@@ -14,9 +14,12 @@ const ENTITIES: Record<string, string> = {
   "'": '&#39;',
 };
 
+/** Characters that turn the direction of the text around them, or that no page may hold. */
+const UNWELCOME = /[\u202a-\u202e]|(?![\t\n])\p{Cc}/gu;
+
 /** Text made safe in the content of an element and inside a quoted attribute. */
 export function escapeText(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ENTITIES[character]);
+  return text.replace(UNWELCOME, '').replace(/[&<>"']/g, (character) => ENTITIES[character]);
 }
 
 /** Markup written by this program, never by a file. */

@@ -13,7 +13,7 @@ body { margin: 0; background: var(--paper); color: var(--ink); font: 1rem/1.6 ${
 .wordmark { margin: 0; font-size: 1.25rem; font-weight: 700; display: flex; gap: .6rem; align-items: baseline; }
 .wordmark span:first-child { padding-inline-end: .6rem; border-inline-end: 2px solid var(--home); }
 fieldset { border: 0; margin: 0; padding: 0; display: flex; gap: .5rem; }
-legend { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+legend, .parameters caption { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 fieldset label { display: inline-flex; gap: .4rem; align-items: center; padding: .3rem .8rem; min-block-size: 2.25rem; border: 1px solid var(--muted); border-radius: 2rem; cursor: pointer; }
 fieldset label:has(:checked) { background: var(--ink); color: var(--paper); border-color: var(--ink); }
 fieldset label:focus-within { outline: 3px solid var(--link); outline-offset: 2px; }

@@ -153,6 +153,7 @@ export const reportWordsAr: ReportWords = {
   conflictsWith: 'يعارضه',
   paragraph: (paragraph) => `الفقرة ${isolate(paragraph)}`,
   sourceGrade: (grade, meaning) => `${isolate(grade)}: ${meaning}`,
+  comma: '، ',
   noSources: 'لا يذكر السيناريو مصادر.',
   titleColumn: 'العنوان',
   locator: 'أين يوجد',

@@ -137,6 +137,7 @@ export const reportWordsEn: ReportWords = {
   conflictsWith: 'disagrees with',
   paragraph: (paragraph) => `paragraph ${paragraph}`,
   sourceGrade: (grade, meaning) => `${grade}: ${meaning}`,
+  comma: ', ',
   noSources: 'The scenario names no sources.',
   titleColumn: 'title',
   locator: 'where to find it',

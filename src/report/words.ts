@@ -117,6 +117,8 @@ export interface ReportWords {
   conflictsWith: string;
   paragraph: (paragraph: string) => string;
   sourceGrade: (grade: string, meaning: string) => string;
+  /** Between the parts of a citation. */
+  comma: string;
   noSources: string;
   titleColumn: string;
   locator: string;

@@ -64,7 +64,7 @@ export function picture(
 
 /** No font is embedded: what the reader's system has, with good Arabic faces first. */
 export const FONTS =
-  "'IBM Plex Sans Arabic', 'IBM Plex Sans', 'Noto Sans Arabic', 'Noto Sans', 'Segoe UI', Tahoma, 'DejaVu Sans', sans-serif";
+  'IBM Plex Sans Arabic, IBM Plex Sans, Noto Sans Arabic, Noto Sans, Segoe UI, Tahoma, DejaVu Sans, sans-serif';
 
 /** The pattern of a paint, to stand once in a picture. `id` must be the picture's own. */
 export function patternOf(paint: Paint, id: string): Markup {

@@ -7,6 +7,7 @@ import { paints } from './palette.ts';
 
 const STRIP = { top: 38, height: 30 };
 const ROW = 50;
+const LINE = 17;
 
 /**
  * The outcomes at the headline date: a strip of the medians, and for each outcome its bar with both ranges and its
@@ -48,25 +49,33 @@ export function stackedBar(edition: Edition, name: string, width: number): Marku
     }`;
   });
 
-  const rows = outcomes.map((outcome, i) => {
-    const y = top + i * ROW;
+  let y = top;
+  const rows = outcomes.map((outcome) => {
     const q = outcome.headline;
     const [p5, p25, p50, p75, p95] = [q.p5, q.p25, q.p50, q.p75, q.p95].map((v) => axis(drawn(edition, v)));
     const fill = fillOf(paint.get(outcome.id)!, patternId(outcome.id));
+    const title = say(edition, outcome.label);
+    const numbers = countRange(edition, q);
+    const oneLine = textWidth(title, 14) + textWidth(numbers, 13) + 32 <= width;
+    const lines = oneLine ? [title] : wrap(title, width - 19, 14);
+    const first = y;
+    y += (lines.length - 1 + (oneLine ? 0 : 1)) * LINE;
+    const head = [
+      html`<rect x="${at(rtl ? width - 13 : 0)}" y="${first - 11}" width="13" height="13" fill="${fill}"/>`,
+      lines.map((part, i) => label(edition, x(19), first + i * LINE, part, reading, 'strong')),
+      oneLine
+        ? label(edition, x(width), y, numbers, rtl ? 'right' : 'left')
+        : label(edition, x(19), y, numbers, reading),
+    ];
     const bar = box(0, p50);
     const ninety = box(p5, p95);
     const half = box(p25, p75);
-    return html`<rect x="${at(rtl ? width - 13 : 0)}" y="${y - 11}" width="13" height="13" fill="${fill}"/>${label(
-      edition,
-      x(19),
-      y,
-      say(edition, outcome.label),
-      reading,
-      'strong',
-    )}${label(edition, x(width), y, countRange(edition, q), rtl ? 'right' : 'left')}<rect x="${bar.x}" y="${y + 8}" width="${bar.width}" height="12" fill="${fill}"/><g fill="var(--ink, #1b1a20)"><rect x="${ninety.x}" y="${y + 24.5}" width="${ninety.width}" height="1.5"/><rect x="${half.x}" y="${y + 23}" width="${half.width}" height="4.5"/><rect x="${at(x(p50) - 1)}" y="${y + 20}" width="2" height="10"/></g>`;
+    const below = y;
+    y += ROW;
+    return html`${head}<rect x="${bar.x}" y="${below + 8}" width="${bar.width}" height="12" fill="${fill}"/><g fill="var(--ink, #1b1a20)"><rect x="${ninety.x}" y="${below + 24.5}" width="${ninety.width}" height="1.5"/><rect x="${half.x}" y="${below + 23}" width="${half.width}" height="4.5"/><rect x="${at(x(p50) - 1)}" y="${below + 20}" width="2" height="10"/></g>`;
   });
 
-  const bottom = top + outcomes.length * ROW;
+  const bottom = y;
   const ticks = axis.ticks(width > 500 ? 6 : 3).filter((tick) => Number.isInteger(tick));
   const grid = ticks.map(
     (tick) =>

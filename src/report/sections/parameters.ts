@@ -18,7 +18,7 @@ export function parameters(edition: Edition): Markup {
     edition,
     'parameters',
     words.sections.parameters,
-    html`<p>${words.parametersReading}</p><details><summary>${words.openParameters(scenario.parameters.length)}</summary>${[
+    html`<p>${words.parametersReading}</p><details class="parameters"><summary>${words.openParameters(scenario.parameters.length)}</summary>${[
       ...parts,
     ].map(([part, list]) => onePart(edition, part, names.get(part) ?? null, list))}</details>`,
   );
