@@ -228,7 +228,7 @@ struct Engine {
   const double *parameters, *factor, *hazards, *shape;
 
   // Exit lists.
-  std::vector<i32> listStart, listLength, listMove, listHash, listProfile;
+  std::vector<i32> listStart, listLength, listShapedLength, listMove, listHash, listProfile;
   std::vector<double> listFactor;
   i32 listUsed = 0;
 
@@ -245,6 +245,8 @@ struct Engine {
   u32 lanes[3];
   i32 peopleIn, peopleHere, peopleOut, events;
   double chances[256];
+  i32 candidate[4096];
+  u32 words[4096];
 
   explicit Engine(const char *path) : course(readArrays(path)) {
     const i32 *size = course.i("sizes");
@@ -276,7 +278,7 @@ struct Engine {
   }
 
   void growLists(size_t to) {
-    listLength.resize(to); listMove.resize(to); listHash.resize(to); listProfile.resize(to); listFactor.resize(to);
+    listLength.resize(to); listShapedLength.resize(to); listMove.resize(to); listHash.resize(to); listProfile.resize(to); listFactor.resize(to);
   }
 
   void simulate(const DrawFile &draw) {
@@ -450,14 +452,17 @@ struct Engine {
     const i32 first = entryStart[at], last = entryStart[at + 1];
     if (first == last) return -1;
     double total = 0;
-    for (i32 e = first; e < last; e++) total += chanceOf(i, entries[e], t);
+    for (i32 e = first; e < last; e++) {
+      chances[e - first] = chanceOf(i, entries[e], t);
+      total += chances[e - first];
+    }
     if (total == 0) return -1;
     const u32 visit = visits[size_t(i) * statuses + status[i]];
     const double drawn = chance31(threefry(key0[i], key1[i], u32(entryHash[status[i]]), visit));
     const double scale = total > 1 ? 1 / total : 1;
     double cumulative = 0;
     for (i32 e = first; e < last; e++) {
-      cumulative += chanceOf(i, entries[e], t) * scale;
+      cumulative += chances[e - first] * scale;
       if (drawn < threshold31(cumulative > 1 ? 1 : cumulative)) return entries[e];
     }
     return -1;
@@ -489,35 +494,39 @@ struct Engine {
     const i32 spot = spotOf[s * places + p];
     const i32 known = listStart[size_t(spot) * kinds + kind[i]];
     const i32 first = known >= 0 ? known : gather(spot, kind[i]);
-    const i32 last = first + listLength[first];
-    for (i32 e = first; e < last; e++) {
-      const double strength = listFactor[e];
+    const i32 steady = first + listLength[first];
+    const i32 last = steady + listShapedLength[first];
+
+    const double sinceClosing = best - segmentStarts[bestSegment];
+    const double *const nowRow = hazards + size_t(now) * profiles * 2;
+    const double *const closingRow = hazards + size_t(bestSegment) * profiles * 2;
+    i32 candidates = 0;
+    for (i32 e = first; e < steady; e++) {
+      const u32 word = threefry(k0, k1, u32(listHash[e]), visit);
+      const i32 at = listProfile[e] * 2;
+      const double before = nowRow[at] + nowRow[at + 1] * sinceNow;
+      const double after = closingRow[at] + closingRow[at + 1] * sinceClosing;
+      candidate[candidates] = e;
+      words[candidates] = word;
+      candidates += 1 - unitInterval(word) < listFactor[e] * (after - before);
+    }
+
+    for (i32 n = 0; n < candidates; n++) {
+      const i32 e = candidate[n];
       const i32 profile = listProfile[e];
-      if (shaped[listMove[e]]) {
-        const double u = unitInterval(threefry(k0, k1, u32(listHash[e]), visit));
-        const double when = endOfShaped(profile, strength, shape[listMove[e]], since[i], t, best, -ln(u));
-        if (when < best) {
-          best = when;
-          bestMove = listMove[e];
-          bestSegment = segmentOfDay[i32(best)];
-        }
-        continue;
-      }
-      const double *opening = hazards + (size_t(now) * profiles + profile) * 2;
+      const double before = nowRow[profile * 2] + nowRow[profile * 2 + 1] * sinceNow;
+      const double target = before - ln(unitInterval(words[n])) / listFactor[e];
       const double *closing = hazards + (size_t(bestSegment) * profiles + profile) * 2;
-      const double before = opening[0] + opening[1] * sinceNow;
-      const double after = closing[0] + closing[1] * (best - segmentStarts[bestSegment]);
-      const double available = strength * (after - before);
-      if (available <= 0) continue;
-      const double u = unitInterval(threefry(k0, k1, u32(listHash[e]), visit));
-      if (1 - u >= available) continue;
-      const double threshold = -ln(u);
-      if (threshold >= available) continue;
-      const double target = before + threshold / strength;
+      if (target >= closing[0] + closing[1] * (best - segmentStarts[bestSegment])) continue;
+      const auto spentBefore = [&](i32 segment) { return hazards[(size_t(segment) * profiles + profile) * 2]; };
       i32 low = now, high = bestSegment;
+      for (i32 step = 1; low + step < high; step <<= 1) {
+        if (spentBefore(low + step) > target) high = low + step - 1;
+        else low += step;
+      }
       while (low < high) {
         const i32 middle = (low + high + 1) >> 1;
-        if (hazards[(size_t(middle) * profiles + profile) * 2] <= target) low = middle;
+        if (spentBefore(middle) <= target) low = middle;
         else high = middle - 1;
       }
       const double *cell = hazards + (size_t(low) * profiles + profile) * 2;
@@ -526,6 +535,14 @@ struct Engine {
         best = when > t ? when : t;
         bestMove = listMove[e];
         bestSegment = low;
+      }
+    }
+    for (i32 e = steady; e < last; e++) {
+      const double u = unitInterval(threefry(k0, k1, u32(listHash[e]), visit));
+      const double when = endOfShaped(listProfile[e], listFactor[e], shape[listMove[e]], since[i], t, best, -ln(u));
+      if (when < best) {
+        best = when;
+        bestMove = listMove[e];
       }
     }
     next[i] = best;
@@ -564,17 +581,26 @@ struct Engine {
 
   // exit-lists.ts
   i32 gather(i32 spot, i32 ofKind) {
-    const i32 where = spotPlace[spot];
-    const i32 at = spotStatus[spot] * places + where;
+    const i32 at = spotStatus[spot] * places + spotPlace[spot];
     const i32 most = exitStart[at + 1] - exitStart[at];
     while (size_t(listUsed + most + 1) > listMove.size()) growLists(listMove.size() * 2);
     const i32 start = listUsed;
-    i32 to = start;
+    const i32 steady = addExits(at, ofKind, 0, start);
+    const i32 to = addExits(at, ofKind, 1, steady);
+    listLength[start] = steady - start;
+    listShapedLength[start] = to - steady;
+    listUsed = to > start + 1 ? to : start + 1;
+    listStart[size_t(spot) * kinds + ofKind] = start;
+    return start;
+  }
+
+  i32 addExits(i32 at, i32 ofKind, uint8_t withShape, i32 to) {
     for (i32 e = exitStart[at]; e < exitStart[at + 1]; e++) {
       const i32 move = exits[e];
+      if (shaped[move] != withShape) continue;
       const i32 c = classOfKind[size_t(move) * kinds + ofKind];
       const double strength = factor[factorOffset[move] + c];
-      const i32 profile = profileOf[profileStart[move] + where * classes[move] + c];
+      const i32 profile = profileOf[profileStart[move] + at % places * classes[move] + c];
       if (strength == 0 || profile < 0) continue;
       listMove[to] = move;
       listHash[to] = moveHash[move];
@@ -582,10 +608,7 @@ struct Engine {
       listFactor[to] = strength;
       to++;
     }
-    listLength[start] = to - start;
-    listUsed = to > start + 1 ? to : start + 1;
-    listStart[size_t(spot) * kinds + ofKind] = start;
-    return start;
+    return to;
   }
 
   // record.ts

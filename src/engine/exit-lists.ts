@@ -8,8 +8,11 @@ import type { Course } from './world.ts';
 export interface ExitLists {
   /** First entry of each (spot, kind), -1 until gathered. [spots x kinds] */
   start: Int32Array;
-  /** Number of entries, at `start`. */
+  /** Number of entries of constant hazard, at `start`, and of those with a shape, which follow them. */
   length: Int32Array;
+  shapedLength: Int32Array;
+  /** Number of shares on entry, which follow those. */
+  shareLength: Int32Array;
   /** Of each entry: the move, the purpose that keys its threshold, and its profile. */
   move: Int32Array;
   hash: Int32Array;
@@ -24,6 +27,8 @@ export function createExitLists(course: Course): ExitLists {
   return {
     start: new Int32Array(spots.length * course.plan.kinds).fill(-1),
     length: new Int32Array(capacity),
+    shapedLength: new Int32Array(capacity),
+    shareLength: new Int32Array(capacity),
     move: new Int32Array(capacity),
     hash: new Int32Array(capacity),
     profile: new Int32Array(capacity),
@@ -54,12 +59,38 @@ function gather(lists: ExitLists, course: Course, tables: Tables, spot: number, 
   const { plan } = course;
   const { status, place } = plan.recording.spots[spot];
   const at = status * plan.places.length + place;
-  const most = plan.exitStart[at + 1] - plan.exitStart[at];
+  const most =
+    plan.exitStart[at + 1] - plan.exitStart[at] + plan.entryStart[at + 1] - plan.entryStart[at];
   while (lists.used + most + 1 > lists.move.length) grow(lists);
   const start = lists.used;
-  let next = start;
-  for (let e = plan.exitStart[at]; e < plan.exitStart[at + 1]; e++) {
-    const move = plan.exits[e];
+  const exits = plan.exits.subarray(plan.exitStart[at], plan.exitStart[at + 1]);
+  const shares = plan.entries.subarray(plan.entryStart[at], plan.entryStart[at + 1]);
+  const add = (moves: Int32Array, from: number): number => addMoves(lists, course, tables, place, kind, moves, from);
+  const shaped = add(exits.filter((move) => course.shaped[move] === 0), start);
+  const share = add(exits.filter((move) => course.shaped[move] === 1), shaped);
+  const next = add(shares, share);
+  lists.length[start] = shaped - start;
+  lists.shapedLength[start] = share - shaped;
+  lists.shareLength[start] = next - share;
+  // An empty list takes a place too, so that every list has its own start.
+  lists.used = Math.max(next, start + 1);
+  lists.start[spot * plan.kinds + kind] = start;
+  return start;
+}
+
+/** Adds those of the moves that this kind of person can make here, from entry `from` on. Returns the entry after the last. */
+function addMoves(
+  lists: ExitLists,
+  course: Course,
+  tables: Tables,
+  place: number,
+  kind: number,
+  moves: Int32Array,
+  from: number,
+): number {
+  const { plan } = course;
+  let next = from;
+  for (const move of moves) {
     const c = course.classOfKind[move * plan.kinds + kind];
     const factor = tables.factor[course.factorOffset[move] + c];
     const profile = course.profileOf[course.profileStart[move] + place * course.classes[move] + c];
@@ -70,15 +101,11 @@ function gather(lists: ExitLists, course: Course, tables: Tables, spot: number, 
     lists.factor[next] = factor;
     next++;
   }
-  lists.length[start] = next - start;
-  // An empty list takes a place too, so that every list has its own start.
-  lists.used = Math.max(next, start + 1);
-  lists.start[spot * plan.kinds + kind] = start;
-  return start;
+  return next;
 }
 
 function grow(lists: ExitLists): void {
-  for (const key of ['length', 'move', 'hash', 'profile'] as const) {
+  for (const key of ['length', 'shapedLength', 'shareLength', 'move', 'hash', 'profile'] as const) {
     const larger = new Int32Array(lists[key].length * 2);
     larger.set(lists[key]);
     lists[key] = larger;

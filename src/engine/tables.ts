@@ -40,6 +40,8 @@ export interface Tables {
    * first: the causes of one spell are looked up at the same two moments. [segments x profiles x 2]
    */
   hazards: Float64Array;
+  /** The spent halves of `hazards` again, by profile first: where the search for a moment looks. [profiles x segments] */
+  spent: Float64Array;
   /** Weibull shape of each move, 1 for none. [moves] */
   shape: Float64Array;
   parameters: Float64Array;
@@ -187,6 +189,7 @@ export function createTables(plan: Plan, layout: Layout): Tables {
     profiles: layout.profiles,
     factor: new Float64Array(layout.factors),
     hazards: new Float64Array(segments * layout.profiles * 2),
+    spent: new Float64Array(segments * layout.profiles),
     shape: new Float64Array(plan.moves.length),
     parameters: new Float64Array(plan.parameters.length),
   };
@@ -194,7 +197,7 @@ export function createTables(plan: Plan, layout: Layout): Tables {
 
 /** Works out the numbers of one draw from its parameters. */
 export function fillTables(plan: Plan, layout: Layout, tables: Tables): void {
-  const { segments, profiles, factor, hazards, shape, parameters } = tables;
+  const { segments, profiles, factor, hazards, spent, shape, parameters } = tables;
   const rate = new Float64Array(segments);
   for (let m = 0; m < plan.moves.length; m++) {
     const move = plan.moves[m];
@@ -217,6 +220,7 @@ export function fillTables(plan: Plan, layout: Layout, tables: Tables): void {
       for (let s = 0; s < segments; s++) {
         const cell = (s * profiles + at.profileOffset + i) * 2;
         hazards[cell] = sum;
+        spent[(at.profileOffset + i) * segments + s] = sum;
         hazards[cell + 1] = rate[s];
         sum += rate[s] * (plan.segmentStarts[s + 1] - plan.segmentStarts[s]);
       }

@@ -8,7 +8,7 @@ export function evidenceOf(edition: Edition): Map<string, EvidenceSource> {
 }
 
 /** The sources of a scenario by id. */
-export function sourcesOf(edition: Edition): Map<string, SourceSource> {
+function sourcesOf(edition: Edition): Map<string, SourceSource> {
   return new Map((edition.scenario.source.sources ?? []).map(({ key, value }) => [key.value, value]));
 }
 

@@ -63,7 +63,6 @@ export const reportWordsAr: ReportWords = {
   outcomesSummary: (date, parts) => `في ${date}، في المحاكاة الوسطى وفي تسعة أعشار المحاكيات: ${parts}.`,
   outcomesReading:
     'يعرض الشريط الأعلى القيم الوسطى جنبًا إلى جنب. وتحته يضم الخط الرفيع تسعة أعشار المحاكيات، والخط السميك نصفها الأوسط، والعلامة القائمة هي المحاكاة الوسطى.',
-  atHeadline: (date) => `في ${date}`,
   half: 'نصف المحاكيات الأوسط',
   ninety: 'تسع محاكيات من كل عشر',
   middle: 'المحاكاة الوسطى',
@@ -80,7 +79,6 @@ export const reportWordsAr: ReportWords = {
   keyObservedAdjusted: 'رقم منشور يعدّ أشخاصًا يختلفون بعض الاختلاف أو نُشر متأخرًا: انظر المقارنة أدناه',
   showTable: 'اعرض هذه الرسوم جدولًا',
   tableOverTime: 'الأشخاص بحسب المآل في نهاية كل عام وفي تاريخ الجواب: المحاكاة الوسطى وتسعة أعشار المحاكيات',
-  endOf: 'في نهاية',
 
   largestCells: (count) => `أكثر الأماكن والحالات عددًا لمن غادروا أحياء: ${counted(count, rows)}`,
   cellsOf: (outcome) => `${isolate(outcome)}: بحسب الحالة والمكان`,
@@ -119,7 +117,6 @@ export const reportWordsAr: ReportWords = {
     (factor < 1 ? `${set(shown)} منه` : `${set(shown)} أمثاله`),
   beyondAxis: 'يمتد إلى ما بعد المحور',
 
-  gradeOf: (count, grade) => `${grade}: ${set(count)}`,
   holes: 'بلا درجة',
   gradesTable: 'المقادير التي لها مدى، بحسب درجة الاستناد',
   numbers: 'عدد المقادير',
@@ -173,7 +170,6 @@ export const reportWordsAr: ReportWords = {
     result: 'بصمة النتيجة',
     version: 'إصدار masar',
     thin: 'من حوكي من الأشخاص',
-    settings: 'إعدادات إلى جانب الملف',
   },
 
   glossaryTable: 'الحالات المستعملة هنا',

@@ -35,7 +35,6 @@ export const reportWordsEn: ReportWords = {
   outcomesSummary: (date, parts) => `At ${date}, in the middle run and in 9 of 10 runs: ${parts}.`,
   outcomesReading:
     'The strip on top shows the middle runs side by side. Below, a thin line holds 9 of 10 runs, a thick line the middle half, and the notch is the middle run.',
-  atHeadline: (date) => `At ${date}`,
   half: 'middle half of runs',
   ninety: '9 in 10 runs',
   middle: 'middle run',
@@ -54,7 +53,6 @@ export const reportWordsEn: ReportWords = {
   showTable: 'Show these pictures as a table',
   tableOverTime:
     'People by outcome at the end of each year and at the date of the answer: middle run and 9 in 10 runs',
-  endOf: 'at the end of',
 
   largestCells: (count) => `The ${count} largest places and statuses of those who had left alive`,
   cellsOf: (outcome) => `${outcome}: by status and place`,
@@ -101,7 +99,6 @@ export const reportWordsEn: ReportWords = {
     })[factor] ?? `${shown} times`,
   beyondAxis: 'goes on beyond the axis',
 
-  gradeOf: (count, grade) => `${count} ${grade}`,
   holes: 'without a grade',
   gradesTable: 'Numbers that have a range, by grade',
   numbers: 'numbers',
@@ -158,7 +155,6 @@ export const reportWordsEn: ReportWords = {
     result: 'digest of the result',
     version: 'version of masar',
     thin: 'people simulated',
-    settings: 'settings beside the file',
   },
 
   glossaryTable: 'Statuses used here',

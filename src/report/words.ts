@@ -38,7 +38,6 @@ export interface ReportWords {
   outcomesSummary: (date: string, parts: string) => string;
   /** What the marks of the chart of outcomes mean. */
   outcomesReading: string;
-  atHeadline: (date: string) => string;
   half: string;
   ninety: string;
   middle: string;
@@ -60,7 +59,6 @@ export interface ReportWords {
   keyObservedAdjusted: string;
   showTable: string;
   tableOverTime: string;
-  endOf: string;
 
   largestCells: (count: number) => string;
   cellsOf: (outcome: string) => string;
@@ -88,7 +86,6 @@ export interface ReportWords {
   times: (factor: number, shown: string) => string;
   beyondAxis: string;
 
-  gradeOf: (count: string, grade: string) => string;
   holes: string;
   gradesTable: string;
   numbers: string;
@@ -128,7 +125,7 @@ export interface ReportWords {
   command: string;
   reproduceReading: string;
   conserved: (data: { draws: number; conserved: number; people: string }) => string;
-  identity: { scenario: string; result: string; version: string; thin: string; settings: string };
+  identity: { scenario: string; result: string; version: string; thin: string };
 
   glossaryTable: string;
   definition: string;

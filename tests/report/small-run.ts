@@ -3,7 +3,7 @@ import type { Scenario } from '../../src/scenario/index.ts';
 import { loadScenario } from '../../src/scenario/index.ts';
 
 /** What a hostile file may put where people expect a label. */
-export const HOSTILE = `<script>alert(1)</script>"'&\u202e`;
+const HOSTILE = `<script>alert(1)</script>"'&\u202e`;
 
 /** A scenario with every part that a report shows: failures, inputs, conflicts, small cells, hostile labels. */
 const TEXT = `

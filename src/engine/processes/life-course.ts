@@ -41,28 +41,37 @@ const chances = new Float64Array(256);
 
 /** The share that takes this person on entry, or -1. Shares that add up to more than one are scaled to one. */
 function shareOnEntry(world: World, i: number, t: number): number {
-  const { course, people } = world;
+  const { course, tables, people, exitLists: lists } = world;
   const plan = course.plan;
   const status = people.status[i];
-  const at = status * plan.places.length + people.place[i];
-  const first = plan.entryStart[at];
-  const last = plan.entryStart[at + 1];
-  if (first === last) return -1;
+  const spot = plan.recording.spotOf[status * plan.places.length + people.place[i]];
+  const list = exitList(lists, course, tables, spot, people.kind[i]);
+  const count = lists.shareLength[list];
+  if (count === 0) return -1;
+  const first = list + lists.length[list] + lists.shapedLength[list];
+  const row = plan.segmentOfDay[t | 0] * tables.profiles;
   let total = 0;
-  for (let e = first; e < last; e++) {
-    chances[e - first] = chanceOf(world, i, plan.entries[e], t);
-    total += chances[e - first];
+  for (let n = 0; n < count; n++) {
+    const odds = lists.factor[first + n] * tables.hazards[(row + lists.profile[first + n]) * 2 + 1];
+    chances[n] = probabilityOf(odds);
+    total += chances[n];
   }
   if (total === 0) return -1;
   const visit = people.visits[i * plan.statuses.length + status];
   const drawn = chance31(threefry(people.key0[i], people.key1[i], course.entryHash[status], visit));
   const scale = total > 1 ? 1 / total : 1;
   let cumulative = 0;
-  for (let e = first; e < last; e++) {
-    cumulative += chances[e - first] * scale;
-    if (drawn < threshold31(cumulative > 1 ? 1 : cumulative)) return plan.entries[e];
+  for (let n = 0; n < count; n++) {
+    cumulative += chances[n] * scale;
+    if (drawn < threshold31(cumulative > 1 ? 1 : cumulative)) return lists.move[first + n];
   }
   return -1;
+}
+
+/** A share of 100 % has infinite odds; a lever at 0 takes even that away (Infinity x 0 is NaN). */
+function probabilityOf(odds: number): number {
+  if (odds === Number.POSITIVE_INFINITY) return 1;
+  return odds > 0 ? odds / (1 + odds) : 0;
 }
 
 /** Probability of a move whose strength is odds, for this person where and when they are. */
@@ -77,10 +86,12 @@ export function chanceOf(world: World, i: number, move: number, t: number): numb
   const odds =
     tables.factor[course.factorOffset[move] + c] *
     tables.hazards[(segment * tables.profiles + profile) * 2 + 1];
-  // A share of 100 % has infinite odds; a lever at 0 takes even that away (Infinity x 0 is NaN).
-  if (odds === Number.POSITIVE_INFINITY) return 1;
-  return odds > 0 ? odds / (1 + odds) : 0;
+  return probabilityOf(odds);
 }
+
+/** Entries of the list that may end the spell at hand, and the words drawn for them. */
+const candidate = new Int32Array(4096);
+const words = new Int32Array(4096);
 
 /**
  * Opens a spell at time t in the status and place that the person has. Each cause that could end it has its own Exp(1)
@@ -96,7 +107,7 @@ export function openSpell(world: World, i: number, t: number): void {
   const key0 = people.key0[i];
   const key1 = people.key1[i];
   const visit = people.visits[i * plan.statuses.length + status]++;
-  const { hazards, profiles } = tables;
+  const { hazards, spent, profiles } = tables;
   const starts = plan.segmentStarts;
   const segmentOfDay = plan.segmentOfDay;
   const now = segmentOfDay[t | 0];
@@ -116,51 +127,62 @@ export function openSpell(world: World, i: number, t: number): void {
   const lists = world.exitLists;
   const spot = plan.recording.spotOf[status * plan.places.length + place];
   const first = exitList(lists, course, tables, spot, kind);
-  const last = first + lists.length[first];
-  for (let e = first; e < last; e++) {
-    const move = lists.move[e];
-    const factor = lists.factor[e];
-    const profile = lists.profile[e];
-    if (course.shaped[move] === 1) {
-      const u = unitInterval(threefry(key0, key1, lists.hash[e], visit));
-      const when = endOfShaped(world, profile, factor, tables.shape[move], people.since[i], t, best, -ln(u));
-      if (when < best) {
-        best = when;
-        bestMove = move;
-        bestSegment = segmentOfDay[best | 0];
-      }
-      continue;
-    }
-    const opening = (nowRow + profile) * 2;
-    const closing = (bestSegment * profiles + profile) * 2;
+  const steady = first + lists.length[first];
+  const last = steady + lists.shapedLength[first];
+
+  // First all the numbers, without a branch that depends on them: the processor works on several at once.
+  const { hash, profile: profileOf, factor: factorOf } = lists;
+  const closingRow = bestSegment * profiles;
+  const sinceClosing = best - starts[bestSegment];
+  let candidates = 0;
+  for (let e = first; e < steady; e++) {
+    const word = threefry(key0, key1, hash[e], visit);
+    const opening = (nowRow + profileOf[e]) * 2;
+    const closing = (closingRow + profileOf[e]) * 2;
     const before = hazards[opening] + hazards[opening + 1] * sinceNow;
-    const after = hazards[closing] + hazards[closing + 1] * (best - starts[bestSegment]);
-    const available = factor * (after - before);
-    if (available <= 0) continue;
-    const u = unitInterval(threefry(key0, key1, lists.hash[e], visit));
-    // -ln u >= 1 - u, so most causes are ruled out without a logarithm.
-    if (1 - u >= available) continue;
-    const threshold = -ln(u);
-    if (threshold >= available) continue;
-    const target = before + threshold / factor;
+    const after = hazards[closing] + hazards[closing + 1] * sinceClosing;
+    candidate[candidates] = e;
+    words[candidates] = word;
+    // -ln u >= 1 - u: most causes are ruled out without a logarithm.
+    if (1 - unitInterval(word) < factorOf[e] * (after - before)) candidates++;
+  }
+
+  for (let n = 0; n < candidates; n++) {
+    const e = candidate[n];
+    const profile = profileOf[e];
+    const opening = (nowRow + profile) * 2;
+    const before = hazards[opening] + hazards[opening + 1] * sinceNow;
+    const target = before - ln(unitInterval(words[n])) / factorOf[e];
+    const closing = (bestSegment * profiles + profile) * 2;
+    if (target >= hazards[closing] + hazards[closing + 1] * (best - starts[bestSegment])) continue;
     // Most spells end within months of their opening: widen the search from there.
+    const row = profile * tables.segments;
     let low = now;
     let high = bestSegment;
     for (let step = 1; low + step < high; step <<= 1) {
-      if (hazards[((low + step) * profiles + profile) * 2] > target) high = low + step - 1;
+      if (spent[row + low + step] > target) high = low + step - 1;
       else low += step;
     }
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if (hazards[(middle * profiles + profile) * 2] <= target) low = middle;
+      if (spent[row + middle] <= target) low = middle;
       else high = middle - 1;
     }
     const cell = (low * profiles + profile) * 2;
     const when = starts[low] + (target - hazards[cell]) / hazards[cell + 1];
     if (when < best) {
       best = when > t ? when : t;
-      bestMove = move;
+      bestMove = lists.move[e];
       bestSegment = low;
+    }
+  }
+  for (let e = steady; e < last; e++) {
+    const u = unitInterval(threefry(key0, key1, hash[e], visit));
+    const shape = tables.shape[lists.move[e]];
+    const when = endOfShaped(world, profileOf[e], factorOf[e], shape, people.since[i], t, best, -ln(u));
+    if (when < best) {
+      best = when;
+      bestMove = lists.move[e];
     }
   }
   people.next[i] = best;

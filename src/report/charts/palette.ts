@@ -16,8 +16,8 @@ const DARK: Record<(typeof FAMILIES)[number]['id'], string> = {
 };
 
 /** Patterns that tell apart the outcomes of one family, in the order in which they are given out. */
-export const PATTERNS = ['solid', 'hatch', 'dots', 'bars'] as const;
-export type Pattern = (typeof PATTERNS)[number];
+const PATTERNS = ['solid', 'hatch', 'dots', 'bars'] as const;
+type Pattern = (typeof PATTERNS)[number];
 
 /** How an outcome is painted. */
 export interface Paint {
