@@ -132,6 +132,7 @@ export function flattenDraw({ tables, cohorts }: DrawNumbers): Arrays {
     parameters: tables.parameters,
     factor: tables.factor,
     hazards: tables.hazards,
+    spent: tables.spent,
     shape: tables.shape,
     cohorts: cohorts.flatMap(({ group, month, people, key0, key1 }) => [group, month, people, key0, key1]),
   };

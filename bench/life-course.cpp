@@ -202,7 +202,7 @@ static double power(double x, double y) {
 // ---- one draw (processes/*.ts)
 
 struct DrawFile {
-  std::vector<double> parameters, factor, hazards, shape;
+  std::vector<double> parameters, factor, hazards, spent, shape;
   std::vector<i32> cohorts;
 };
 
@@ -225,10 +225,10 @@ struct Engine {
   const u32 DAY = hashName("arrivals/day");
 
   // The draw at work.
-  const double *parameters, *factor, *hazards, *shape;
+  const double *parameters, *factor, *hazards, *spent, *shape;
 
   // Exit lists.
-  std::vector<i32> listStart, listLength, listShapedLength, listMove, listHash, listProfile;
+  std::vector<i32> listStart, listLength, listShapedLength, listShareLength, listMove, listHash, listProfile;
   std::vector<double> listFactor;
   i32 listUsed = 0;
 
@@ -245,8 +245,6 @@ struct Engine {
   u32 lanes[3];
   i32 peopleIn, peopleHere, peopleOut, events;
   double chances[256];
-  i32 candidate[4096];
-  u32 words[4096];
 
   explicit Engine(const char *path) : course(readArrays(path)) {
     const i32 *size = course.i("sizes");
@@ -278,11 +276,12 @@ struct Engine {
   }
 
   void growLists(size_t to) {
-    listLength.resize(to); listShapedLength.resize(to); listMove.resize(to); listHash.resize(to); listProfile.resize(to); listFactor.resize(to);
+    listLength.resize(to); listShapedLength.resize(to); listShareLength.resize(to); listMove.resize(to); listHash.resize(to); listProfile.resize(to); listFactor.resize(to);
   }
 
   void simulate(const DrawFile &draw) {
-    parameters = draw.parameters.data(); factor = draw.factor.data(); hazards = draw.hazards.data(); shape = draw.shape.data();
+    parameters = draw.parameters.data(); factor = draw.factor.data(); hazards = draw.hazards.data();
+    spent = draw.spent.data(); shape = draw.shape.data();
     std::fill(listStart.begin(), listStart.end(), -1);
     listUsed = 0;
     std::fill(stock.begin(), stock.end(), 0);
@@ -448,33 +447,39 @@ struct Engine {
   }
 
   i32 shareOnEntry(i32 i, double t) {
-    const i32 at = status[i] * places + place[i];
-    const i32 first = entryStart[at], last = entryStart[at + 1];
-    if (first == last) return -1;
+    const i32 list = exitList(spotOf[status[i] * places + place[i]], kind[i]);
+    const i32 shares = listShareLength[list];
+    if (shares == 0) return -1;
+    const i32 first = list + listLength[list] + listShapedLength[list];
+    const double *row = hazards + size_t(segmentOfDay[i32(t)]) * profiles * 2;
     double total = 0;
-    for (i32 e = first; e < last; e++) {
-      chances[e - first] = chanceOf(i, entries[e], t);
-      total += chances[e - first];
+    for (i32 n = 0; n < shares; n++) {
+      chances[n] = probabilityOf(listFactor[first + n] * row[listProfile[first + n] * 2 + 1]);
+      total += chances[n];
     }
     if (total == 0) return -1;
     const u32 visit = visits[size_t(i) * statuses + status[i]];
     const double drawn = chance31(threefry(key0[i], key1[i], u32(entryHash[status[i]]), visit));
     const double scale = total > 1 ? 1 / total : 1;
     double cumulative = 0;
-    for (i32 e = first; e < last; e++) {
-      cumulative += chances[e - first] * scale;
-      if (drawn < threshold31(cumulative > 1 ? 1 : cumulative)) return entries[e];
+    for (i32 n = 0; n < shares; n++) {
+      cumulative += chances[n] * scale;
+      if (drawn < threshold31(cumulative > 1 ? 1 : cumulative)) return listMove[first + n];
     }
     return -1;
+  }
+
+  static double probabilityOf(double odds) {
+    if (odds == INFINITY) return 1;
+    return odds > 0 ? odds / (1 + odds) : 0;
   }
 
   double chanceOf(i32 i, i32 move, double t) {
     const i32 c = classOfKind[size_t(move) * kinds + kind[i]];
     const i32 profile = profileOf[profileStart[move] + place[i] * classes[move] + c];
     if (profile < 0) return 0;
-    const double odds = factor[factorOffset[move] + c] * hazards[(size_t(segmentOfDay[i32(t)]) * profiles + profile) * 2 + 1];
-    if (odds == INFINITY) return 1;
-    return odds > 0 ? odds / (1 + odds) : 0;
+    return probabilityOf(factor[factorOffset[move] + c] *
+                         hazards[(size_t(segmentOfDay[i32(t)]) * profiles + profile) * 2 + 1]);
   }
 
   void openSpell(i32 i, double t) {
@@ -492,41 +497,31 @@ struct Engine {
       bestSegment = best > 0 ? segmentOfDay[i32(best) - 1] : 0;
     }
     const i32 spot = spotOf[s * places + p];
-    const i32 known = listStart[size_t(spot) * kinds + kind[i]];
-    const i32 first = known >= 0 ? known : gather(spot, kind[i]);
+    const i32 first = exitList(spot, kind[i]);
     const i32 steady = first + listLength[first];
     const i32 last = steady + listShapedLength[first];
 
-    const double sinceClosing = best - segmentStarts[bestSegment];
     const double *const nowRow = hazards + size_t(now) * profiles * 2;
-    const double *const closingRow = hazards + size_t(bestSegment) * profiles * 2;
-    i32 candidates = 0;
     for (i32 e = first; e < steady; e++) {
-      const u32 word = threefry(k0, k1, u32(listHash[e]), visit);
-      const i32 at = listProfile[e] * 2;
-      const double before = nowRow[at] + nowRow[at + 1] * sinceNow;
-      const double after = closingRow[at] + closingRow[at + 1] * sinceClosing;
-      candidate[candidates] = e;
-      words[candidates] = word;
-      candidates += 1 - unitInterval(word) < listFactor[e] * (after - before);
-    }
-
-    for (i32 n = 0; n < candidates; n++) {
-      const i32 e = candidate[n];
+      const double strength = listFactor[e];
       const i32 profile = listProfile[e];
-      const double before = nowRow[profile * 2] + nowRow[profile * 2 + 1] * sinceNow;
-      const double target = before - ln(unitInterval(words[n])) / listFactor[e];
+      const double *opening = nowRow + profile * 2;
       const double *closing = hazards + (size_t(bestSegment) * profiles + profile) * 2;
-      if (target >= closing[0] + closing[1] * (best - segmentStarts[bestSegment])) continue;
-      const auto spentBefore = [&](i32 segment) { return hazards[(size_t(segment) * profiles + profile) * 2]; };
+      const double before = opening[0] + opening[1] * sinceNow;
+      const double after = closing[0] + closing[1] * (best - segmentStarts[bestSegment]);
+      const double u = unitInterval(threefry(k0, k1, u32(listHash[e]), visit));
+      if (1 - u >= strength * (after - before)) continue;
+      const double target = before - ln(u) / strength;
+      if (target >= after) continue;
+      const double *const spentBefore = spent + size_t(profile) * segments;
       i32 low = now, high = bestSegment;
       for (i32 step = 1; low + step < high; step <<= 1) {
-        if (spentBefore(low + step) > target) high = low + step - 1;
+        if (spentBefore[low + step] > target) high = low + step - 1;
         else low += step;
       }
       while (low < high) {
         const i32 middle = (low + high + 1) >> 1;
-        if (spentBefore(middle) <= target) low = middle;
+        if (spentBefore[middle] <= target) low = middle;
         else high = middle - 1;
       }
       const double *cell = hazards + (size_t(low) * profiles + profile) * 2;
@@ -580,35 +575,43 @@ struct Engine {
   }
 
   // exit-lists.ts
+  i32 exitList(i32 spot, i32 ofKind) {
+    const i32 known = listStart[size_t(spot) * kinds + ofKind];
+    return known >= 0 ? known : gather(spot, ofKind);
+  }
+
   i32 gather(i32 spot, i32 ofKind) {
-    const i32 at = spotStatus[spot] * places + spotPlace[spot];
-    const i32 most = exitStart[at + 1] - exitStart[at];
+    const i32 where = spotPlace[spot];
+    const i32 at = spotStatus[spot] * places + where;
+    const i32 most = exitStart[at + 1] - exitStart[at] + entryStart[at + 1] - entryStart[at];
     while (size_t(listUsed + most + 1) > listMove.size()) growLists(listMove.size() * 2);
     const i32 start = listUsed;
-    const i32 steady = addExits(at, ofKind, 0, start);
-    const i32 to = addExits(at, ofKind, 1, steady);
-    listLength[start] = steady - start;
-    listShapedLength[start] = to - steady;
+    i32 to = start;
+    for (i32 e = exitStart[at]; e < exitStart[at + 1]; e++)
+      if (!shaped[exits[e]]) to = addMove(where, ofKind, exits[e], to);
+    const i32 withShape = to;
+    for (i32 e = exitStart[at]; e < exitStart[at + 1]; e++)
+      if (shaped[exits[e]]) to = addMove(where, ofKind, exits[e], to);
+    const i32 share = to;
+    for (i32 e = entryStart[at]; e < entryStart[at + 1]; e++) to = addMove(where, ofKind, entries[e], to);
+    listLength[start] = withShape - start;
+    listShapedLength[start] = share - withShape;
+    listShareLength[start] = to - share;
     listUsed = to > start + 1 ? to : start + 1;
     listStart[size_t(spot) * kinds + ofKind] = start;
     return start;
   }
 
-  i32 addExits(i32 at, i32 ofKind, uint8_t withShape, i32 to) {
-    for (i32 e = exitStart[at]; e < exitStart[at + 1]; e++) {
-      const i32 move = exits[e];
-      if (shaped[move] != withShape) continue;
-      const i32 c = classOfKind[size_t(move) * kinds + ofKind];
-      const double strength = factor[factorOffset[move] + c];
-      const i32 profile = profileOf[profileStart[move] + at % places * classes[move] + c];
-      if (strength == 0 || profile < 0) continue;
-      listMove[to] = move;
-      listHash[to] = moveHash[move];
-      listProfile[to] = profile;
-      listFactor[to] = strength;
-      to++;
-    }
-    return to;
+  i32 addMove(i32 where, i32 ofKind, i32 move, i32 to) {
+    const i32 c = classOfKind[size_t(move) * kinds + ofKind];
+    const double strength = factor[factorOffset[move] + c];
+    const i32 profile = profileOf[profileStart[move] + where * classes[move] + c];
+    if (strength == 0 || profile < 0) return to;
+    listMove[to] = move;
+    listHash[to] = moveHash[move];
+    listProfile[to] = profile;
+    listFactor[to] = strength;
+    return to + 1;
   }
 
   // record.ts
@@ -672,8 +675,8 @@ int main(int argc, char **argv) {
   std::vector<DrawFile> draws;
   for (int a = 3; a < argc; a++) {
     const Arrays file = readArrays(argv[a]);
-    draws.push_back({file.real.at("parameters"), file.real.at("factor"), file.real.at("hazards"), file.real.at("shape"),
-                     file.whole.at("cohorts")});
+    draws.push_back({file.real.at("parameters"), file.real.at("factor"), file.real.at("hazards"), file.real.at("spent"),
+                     file.real.at("shape"), file.whole.at("cohorts")});
   }
   for (int round = 0; round < atoi(argv[2]); round++) {
     const double start = cpuNanoseconds();

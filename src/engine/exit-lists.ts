@@ -59,16 +59,20 @@ function gather(lists: ExitLists, course: Course, tables: Tables, spot: number, 
   const { plan } = course;
   const { status, place } = plan.recording.spots[spot];
   const at = status * plan.places.length + place;
-  const most =
-    plan.exitStart[at + 1] - plan.exitStart[at] + plan.entryStart[at + 1] - plan.entryStart[at];
+  const most = plan.exitStart[at + 1] - plan.exitStart[at] + plan.entryStart[at + 1] - plan.entryStart[at];
   while (lists.used + most + 1 > lists.move.length) grow(lists);
   const start = lists.used;
-  const exits = plan.exits.subarray(plan.exitStart[at], plan.exitStart[at + 1]);
-  const shares = plan.entries.subarray(plan.entryStart[at], plan.entryStart[at + 1]);
-  const add = (moves: Int32Array, from: number): number => addMoves(lists, course, tables, place, kind, moves, from);
-  const shaped = add(exits.filter((move) => course.shaped[move] === 0), start);
-  const share = add(exits.filter((move) => course.shaped[move] === 1), shaped);
-  const next = add(shares, share);
+  let next = start;
+  for (let e = plan.exitStart[at]; e < plan.exitStart[at + 1]; e++)
+    if (course.shaped[plan.exits[e]] === 0)
+      next = addMove(lists, course, tables, place, kind, plan.exits[e], next);
+  const shaped = next;
+  for (let e = plan.exitStart[at]; e < plan.exitStart[at + 1]; e++)
+    if (course.shaped[plan.exits[e]] === 1)
+      next = addMove(lists, course, tables, place, kind, plan.exits[e], next);
+  const share = next;
+  for (let e = plan.entryStart[at]; e < plan.entryStart[at + 1]; e++)
+    next = addMove(lists, course, tables, place, kind, plan.entries[e], next);
   lists.length[start] = shaped - start;
   lists.shapedLength[start] = share - shaped;
   lists.shareLength[start] = next - share;
@@ -78,30 +82,25 @@ function gather(lists: ExitLists, course: Course, tables: Tables, spot: number, 
   return start;
 }
 
-/** Adds those of the moves that this kind of person can make here, from entry `from` on. Returns the entry after the last. */
-function addMoves(
+/** Adds a move as entry `next` if this kind of person can make it here. Returns the entry after the last. */
+function addMove(
   lists: ExitLists,
   course: Course,
   tables: Tables,
   place: number,
   kind: number,
-  moves: Int32Array,
-  from: number,
+  move: number,
+  next: number,
 ): number {
-  const { plan } = course;
-  let next = from;
-  for (const move of moves) {
-    const c = course.classOfKind[move * plan.kinds + kind];
-    const factor = tables.factor[course.factorOffset[move] + c];
-    const profile = course.profileOf[course.profileStart[move] + place * course.classes[move] + c];
-    if (factor === 0 || profile < 0) continue;
-    lists.move[next] = move;
-    lists.hash[next] = course.moveHash[move];
-    lists.profile[next] = profile;
-    lists.factor[next] = factor;
-    next++;
-  }
-  return next;
+  const c = course.classOfKind[move * course.plan.kinds + kind];
+  const factor = tables.factor[course.factorOffset[move] + c];
+  const profile = course.profileOf[course.profileStart[move] + place * course.classes[move] + c];
+  if (factor === 0 || profile < 0) return next;
+  lists.move[next] = move;
+  lists.hash[next] = course.moveHash[move];
+  lists.profile[next] = profile;
+  lists.factor[next] = factor;
+  return next + 1;
 }
 
 function grow(lists: ExitLists): void {

@@ -68,6 +68,8 @@ export interface People {
   key1: Int32Array;
   status: Int16Array;
   place: Int16Array;
+  /** The moment that this person has reached. Days. (An array and no argument: a number passed on would be boxed.) */
+  now: Float64Array;
   /** When the status was entered: the clock of spells with a shape. Days. */
   since: Float64Array;
   /** When the spell ends, and by which move: OPEN, or -2 - fall for a place that falls. */
@@ -85,6 +87,7 @@ export function createPeople(capacity: number, statuses: number): People {
     key1: new Int32Array(capacity),
     status: new Int16Array(capacity),
     place: new Int16Array(capacity),
+    now: new Float64Array(capacity),
     since: new Float64Array(capacity),
     next: new Float64Array(capacity),
     nextMove: new Int32Array(capacity),

@@ -4,8 +4,8 @@ import {
   metricValues,
   moveSeries,
   outcomeSeries,
-  statusSeries,
   simulateDraw,
+  statusSeries,
 } from '../engine/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 

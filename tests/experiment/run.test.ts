@@ -28,7 +28,17 @@ describe('a run', () => {
     const finished = await run(scenario, { draws: 20, seed: 3 });
     const summary = summarize(finished);
     expect(Object.keys(summary)).toEqual(
-      expect.arrayContaining(['scenario', 'seed', 'draws', 'thin', 'engine', 'digest', 'people', 'metrics', 'score']),
+      expect.arrayContaining([
+        'scenario',
+        'seed',
+        'draws',
+        'thin',
+        'engine',
+        'digest',
+        'people',
+        'metrics',
+        'score',
+      ]),
     );
     expect(summary.people.in).toBe(summary.people.here + summary.people.out);
     expect(summary.people.conservedDraws).toBe(20);
@@ -61,7 +71,8 @@ describe('a run', () => {
 
   it('is the same for the same seed, and another for another', async () => {
     const scenario = await load(files);
-    const digest = async (seed: number): Promise<string> => digestRun(await run(scenario, { draws: 3, seed }));
+    const digest = async (seed: number): Promise<string> =>
+      digestRun(await run(scenario, { draws: 3, seed }));
     expect(await digest(5)).toBe(await digest(5));
     expect(await digest(5)).not.toBe(await digest(6));
     expect(await digest(2 ** 40 + 5)).not.toBe(await digest(5));

@@ -69,13 +69,14 @@ export function admit(world: World, cohort: Cohort, first: number, last: number,
       month === null
         ? 0
         : month.start + unitInterval(threefry(key0, key1, DAY, 0)) * (month.end - month.start);
+    people.now[i] = t;
     people.kind[i] = cohort.group * plan.kindsPerGroup + traitsOf(world, group, key0, key1);
     people.status[i] = group.status;
     const drawn = chance31(threefry(key0, key1, group.placeHash, 0));
     people.place[i] = firstPlace(places, plan.segmentOfDay[t | 0], drawn);
-    recordArrival(world, i, t);
+    recordArrival(world, i);
     const aged = month === null && group.startAge >= 0;
-    enterStatus(world, i, t, aged ? world.tables.parameters[group.startAge] : 0);
+    enterStatus(world, i, aged ? world.tables.parameters[group.startAge] : 0);
   }
 }
 

@@ -12,7 +12,7 @@ const chances = new Float64Array(256);
  * A place falls at the start of a day: shares of those in it die, are taken by the new holder, and so on; the rest go
  * to their refuge in the same status, whose clock runs on, or stay.
  */
-export function settleFall(world: World, i: number, fallIndex: number, t: number): void {
+export function settleFall(world: World, i: number, fallIndex: number): void {
   const { course, people } = world;
   const plan = course.plan;
   const fall = plan.falls[fallIndex];
@@ -20,7 +20,7 @@ export function settleFall(world: World, i: number, fallIndex: number, t: number
   const drawn = chance31(threefry(people.key0[i], people.key1[i], fall.hash, visit));
   let total = 0;
   for (let o = 0; o < fall.outcomes.length; o++) {
-    chances[o] = chanceOf(world, i, fall.outcomes[o], t);
+    chances[o] = chanceOf(world, i, fall.outcomes[o]);
     total += chances[o];
   }
   const scale = total > 1 ? 1 / total : 1;
@@ -36,19 +36,19 @@ export function settleFall(world: World, i: number, fallIndex: number, t: number
         : fall.toPlace[o] < 0
           ? people.place[i]
           : fall.toPlace[o];
-    recordMove(world, i, move, status, place, t);
+    recordMove(world, i, move, status, place);
     people.status[i] = status;
     people.place[i] = place;
-    enterStatus(world, i, t);
+    enterStatus(world, i);
     return;
   }
   const status = fall.refugeStatus < 0 ? people.status[i] : fall.refugeStatus;
   const place = fall.refugePlace < 0 ? people.place[i] : fall.refugePlace;
-  recordRefuge(world, i, status, place, t);
+  recordRefuge(world, i, status, place);
   people.place[i] = place;
-  if (status === people.status[i]) openSpell(world, i, t);
+  if (status === people.status[i]) openSpell(world, i);
   else {
     people.status[i] = status;
-    enterStatus(world, i, t);
+    enterStatus(world, i);
   }
 }

@@ -7,40 +7,40 @@ import { OPEN, type World } from '../world.ts';
 import { destinationOf } from './destination.ts';
 import { recordMove } from './record.ts';
 
-/** Moves a person at time t, and opens the next spell. */
-export function makeMove(world: World, i: number, move: number, t: number): void {
+/** Moves a person now, and opens the next spell. */
+export function makeMove(world: World, i: number, move: number): void {
   const { course, people } = world;
   const to = course.moveTo[move];
   const place = destinationOf(world, i, course.plan.moves[move].destination);
-  recordMove(world, i, move, to < 0 ? people.status[i] : to, place, t);
+  recordMove(world, i, move, to < 0 ? people.status[i] : to, place);
   people.place[i] = place;
   if (to >= 0 && to !== people.status[i]) {
     people.status[i] = to;
-    enterStatus(world, i, t);
-  } else openSpell(world, i, t);
+    enterStatus(world, i);
+  } else openSpell(world, i);
 }
 
 /**
  * Enters the status that the person now has: the clock starts (at `ageDays`, for people who were there before the
  * first day), shares on entry are settled, then hazards act.
  */
-export function enterStatus(world: World, i: number, t: number, ageDays = 0): void {
-  world.people.since[i] = t - ageDays;
-  const move = shareOnEntry(world, i, t);
+export function enterStatus(world: World, i: number, ageDays = 0): void {
+  world.people.since[i] = world.people.now[i] - ageDays;
+  const move = shareOnEntry(world, i);
   if (move < 0) {
-    openSpell(world, i, t);
+    openSpell(world, i);
     return;
   }
   const people = world.people;
   people.visits[i * world.course.plan.statuses.length + people.status[i]]++;
-  makeMove(world, i, move, t);
+  makeMove(world, i, move);
 }
 
 /** Chances of the shares at hand. */
 const chances = new Float64Array(256);
 
 /** The share that takes this person on entry, or -1. Shares that add up to more than one are scaled to one. */
-function shareOnEntry(world: World, i: number, t: number): number {
+function shareOnEntry(world: World, i: number): number {
   const { course, tables, people, exitLists: lists } = world;
   const plan = course.plan;
   const status = people.status[i];
@@ -49,7 +49,7 @@ function shareOnEntry(world: World, i: number, t: number): number {
   const count = lists.shareLength[list];
   if (count === 0) return -1;
   const first = list + lists.length[list] + lists.shapedLength[list];
-  const row = plan.segmentOfDay[t | 0] * tables.profiles;
+  const row = plan.segmentOfDay[people.now[i] | 0] * tables.profiles;
   let total = 0;
   for (let n = 0; n < count; n++) {
     const odds = lists.factor[first + n] * tables.hazards[(row + lists.profile[first + n]) * 2 + 1];
@@ -75,31 +75,28 @@ function probabilityOf(odds: number): number {
 }
 
 /** Probability of a move whose strength is odds, for this person where and when they are. */
-export function chanceOf(world: World, i: number, move: number, t: number): number {
+export function chanceOf(world: World, i: number, move: number): number {
   const { course, tables, people } = world;
   const plan = course.plan;
   const kind = people.kind[i];
   const c = course.classOfKind[move * plan.kinds + kind];
   const profile = course.profileOf[course.profileStart[move] + people.place[i] * course.classes[move] + c];
   if (profile < 0) return 0;
-  const segment = plan.segmentOfDay[t | 0];
+  const segment = plan.segmentOfDay[people.now[i] | 0];
   const odds =
     tables.factor[course.factorOffset[move] + c] *
     tables.hazards[(segment * tables.profiles + profile) * 2 + 1];
   return probabilityOf(odds);
 }
 
-/** Entries of the list that may end the spell at hand, and the words drawn for them. */
-const candidate = new Int32Array(4096);
-const words = new Int32Array(4096);
-
 /**
- * Opens a spell at time t in the status and place that the person has. Each cause that could end it has its own Exp(1)
+ * Opens a spell now in the status and place that the person has. Each cause that could end it has its own Exp(1)
  * threshold, keyed by person, status, cause and visit; each spends its own cumulative hazard; the first to be spent
  * happens. Exact for hazards that are constant between segment boundaries.
  */
-export function openSpell(world: World, i: number, t: number): void {
+export function openSpell(world: World, i: number): void {
   const { course, tables, people } = world;
+  const t = people.now[i];
   const plan = course.plan;
   const status = people.status[i];
   const place = people.place[i];
@@ -117,7 +114,7 @@ export function openSpell(world: World, i: number, t: number): void {
   let best = plan.days;
   let bestMove = OPEN;
   let bestSegment = tables.segments - 1;
-  const fall = nextFall(world, status, place, t);
+  const fall = nextFall(world, status, place, t | 0);
   if (fall >= 0) {
     best = plan.falls[fall].day;
     bestMove = -2 - fall;
@@ -130,31 +127,18 @@ export function openSpell(world: World, i: number, t: number): void {
   const steady = first + lists.length[first];
   const last = steady + lists.shapedLength[first];
 
-  // First all the numbers, without a branch that depends on them: the processor works on several at once.
-  const { hash, profile: profileOf, factor: factorOf } = lists;
-  const closingRow = bestSegment * profiles;
-  const sinceClosing = best - starts[bestSegment];
-  let candidates = 0;
   for (let e = first; e < steady; e++) {
-    const word = threefry(key0, key1, hash[e], visit);
-    const opening = (nowRow + profileOf[e]) * 2;
-    const closing = (closingRow + profileOf[e]) * 2;
-    const before = hazards[opening] + hazards[opening + 1] * sinceNow;
-    const after = hazards[closing] + hazards[closing + 1] * sinceClosing;
-    candidate[candidates] = e;
-    words[candidates] = word;
-    // -ln u >= 1 - u: most causes are ruled out without a logarithm.
-    if (1 - unitInterval(word) < factorOf[e] * (after - before)) candidates++;
-  }
-
-  for (let n = 0; n < candidates; n++) {
-    const e = candidate[n];
-    const profile = profileOf[e];
+    const factor = lists.factor[e];
+    const profile = lists.profile[e];
     const opening = (nowRow + profile) * 2;
-    const before = hazards[opening] + hazards[opening + 1] * sinceNow;
-    const target = before - ln(unitInterval(words[n])) / factorOf[e];
     const closing = (bestSegment * profiles + profile) * 2;
-    if (target >= hazards[closing] + hazards[closing + 1] * (best - starts[bestSegment])) continue;
+    const before = hazards[opening] + hazards[opening + 1] * sinceNow;
+    const after = hazards[closing] + hazards[closing + 1] * (best - starts[bestSegment]);
+    const u = unitInterval(threefry(key0, key1, lists.hash[e], visit));
+    // -ln u >= 1 - u: most causes are ruled out without a logarithm.
+    if (1 - u >= factor * (after - before)) continue;
+    const target = before - ln(u) / factor;
+    if (target >= after) continue;
     // Most spells end within months of their opening: widen the search from there.
     const row = profile * tables.segments;
     let low = now;
@@ -177,9 +161,18 @@ export function openSpell(world: World, i: number, t: number): void {
     }
   }
   for (let e = steady; e < last; e++) {
-    const u = unitInterval(threefry(key0, key1, hash[e], visit));
+    const u = unitInterval(threefry(key0, key1, lists.hash[e], visit));
     const shape = tables.shape[lists.move[e]];
-    const when = endOfShaped(world, profileOf[e], factorOf[e], shape, people.since[i], t, best, -ln(u));
+    const when = endOfShaped(
+      world,
+      lists.profile[e],
+      lists.factor[e],
+      shape,
+      people.since[i],
+      t,
+      best,
+      -ln(u),
+    );
     if (when < best) {
       best = when;
       bestMove = lists.move[e];
@@ -224,12 +217,12 @@ function endOfShaped(
   }
 }
 
-/** The next day on which this place changes hands in a way that concerns people of this status, or -1. Index into `plan.falls`. */
-function nextFall(world: World, status: number, place: number, t: number): number {
+/** The next day after `day` on which this place changes hands in a way that concerns people of this status, or -1. Index into `plan.falls`. */
+function nextFall(world: World, status: number, place: number, day: number): number {
   const { plan, fallStart, fallList } = world.course;
   const at = status * plan.places.length + place;
   for (let f = fallStart[at]; f < fallStart[at + 1]; f++) {
-    if (plan.falls[fallList[f]].day > t) return fallList[f];
+    if (plan.falls[fallList[f]].day > day) return fallList[f];
   }
   return -1;
 }

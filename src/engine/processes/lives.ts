@@ -9,8 +9,9 @@ export function live(world: World, end: number): void {
     while (people.next[i] < end) {
       const move = people.nextMove[i];
       if (move === OPEN) break;
-      if (move < OPEN) settleFall(world, i, -2 - move, people.next[i]);
-      else makeMove(world, i, move, people.next[i]);
+      people.now[i] = people.next[i];
+      if (move < OPEN) settleFall(world, i, -2 - move);
+      else makeMove(world, i, move);
     }
   }
 }

@@ -57,9 +57,7 @@ export const meaningCases: BrokenCase[] = [
   {
     name: 'a lever that is not declared',
     change: {
-      'scenario.yaml': [
-        ['per month, lever: removals', 'per month, lever: ⟦M0107 removal⟧'],
-      ],
+      'scenario.yaml': [['per month, lever: removals', 'per month, lever: ⟦M0107 removal⟧']],
     },
   },
   {
