@@ -25,7 +25,7 @@ export function scoreRun(run: Run): Score {
       id,
       label: observation.label ?? { en: id, ar: id },
       on: civilText(observation.on.value),
-      use: observation.use?.value ?? 'fit',
+      use: observation.use?.value ?? 'test',
       form: plan.metrics[o].form,
       observed: { best, low, high },
       model,

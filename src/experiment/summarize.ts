@@ -13,6 +13,7 @@ export function summarize(run: Run): Summary {
   const outcomes = summarizeOutcomes(run);
   const metrics: Record<string, Quantiles> = {};
   for (const outcome of outcomes) metrics[outcome.id] = outcome.headline;
+  metrics.left_alive = leftAlive(run);
   for (const observation of score.observations) metrics[`observation.${observation.id}`] = observation.model;
   const date = (row: number): string => civilText(scenario.compiled.origin + plan.recording.days[row]);
   return {
@@ -51,6 +52,25 @@ function countPeople(run: Run): Summary['people'] {
     out,
     conservedDraws: run.results.filter(({ people }) => people[0] === people[1] + people[2]).length,
   };
+}
+
+/**
+ * People who had left and were not known to be dead at the headline date: draw by draw the sum of all outcomes outside
+ * the families `inside` and `dead`. The medians of single outcomes do not add up to it.
+ */
+function leftAlive(run: Run): Quantiles {
+  const { plan, compiled } = run.scenario;
+  const count = plan.outcomes.length;
+  const row = stepAt(run.scenario, plan.recording.days[plan.recording.headline]) * count;
+  return quantilesOf(
+    run.results.map(({ outcomes }) =>
+      compiled.outcomes.reduce(
+        (people, { family }, o) =>
+          family === 'inside' || family === 'dead' ? people : people + outcomes[row + o],
+        0,
+      ),
+    ),
+  );
 }
 
 function summarizeOutcomes(run: Run): Summary['outcomes'] {

@@ -62,7 +62,7 @@ export interface Summary {
   settings: Record<string, string>;
   /** Of the middle draw by people in; `in` = `here` + `out` exactly. `out`: in a status that nothing leaves. */
   people: { in: number; here: number; out: number; conservedDraws: number };
-  /** Keyed by outcome id (stock at the headline date) and by `observation.<id>`. */
+  /** Keyed by outcome id (stock at the headline date), `left_alive` (all outcomes outside `inside` and `dead`) and `observation.<id>`. */
   metrics: Record<string, Quantiles>;
   headline: string;
   /** Last days of the report months. */

@@ -139,10 +139,10 @@ export const wordsEn: Phrases = {
     input: 'put into the model, so no success when it comes out again',
   },
   sourceGrade: {
-    A: 'counted by those who keep the record',
-    B: 'research or an official figure with its method',
-    C: 'press or a figure without its method',
-    K: 'the article that the scenario reads',
+    A: 'official, or two independent sources',
+    B: 'one good source',
+    C: 'a weak source',
+    K: 'general knowledge, to be checked again',
   },
 
   verbs: {

@@ -37,8 +37,8 @@ export const source = object<SourceSource>('source', {
   locator: optional(text, 'Where it can be found.', 'موضع العثور عليه.'),
   grade: optional(
     grade,
-    'How far it can be relied on: A, B or C; K is a claim that is not to be relied on.',
-    'درجة الاعتماد عليه: A أو B أو C، والدرجة K لقول لا يُعتمد عليه.',
+    'How far it can be relied on: A official or two independent, B a single good one, C a weak one, K from general knowledge, to be checked again.',
+    'درجة الاعتماد عليه: A رسمي أو مصدران مستقلان، وB مصدر جيد واحد، وC مصدر ضعيف، وK من المعرفة العامة ويلزم التحقق منه.',
   ),
 });
 
