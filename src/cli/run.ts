@@ -1,8 +1,8 @@
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import type { Command } from 'commander';
 import { type Comparison, compare, type Summary, summarize } from '../experiment/index.ts';
 import { checkRunFolder, runContents, writeRun } from '../node/index.ts';
-import { reportHtml } from '../report/index.ts';
+import { answerInWords, reportHtml } from '../report/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import { displayWidth, people } from '../text/index.ts';
 import { addDrawOptions, type DrawOptions, settingsOf } from './draw-options.ts';
@@ -46,10 +46,28 @@ export function addRun(program: Command, session: Session): void {
     await throwIfInterrupted(signal);
     if (output !== undefined) writeRun(output, runContents(summary, scenario, report));
     if (terminal.json) terminal.print(JSON.stringify(summary, null, 2));
-    else terminal.print(['', ...answerLines(terminal, summary, scenario, versusFile), ''].join('\n'));
+    else {
+      const { question, answer } = answerInWords(summary, scenario, terminal.lang);
+      const words = [...wrapped(question), ...wrapped(answer)].map((line) => `  ${line}`);
+      terminal.print(
+        ['', ...words, '', ...answerLines(terminal, summary, scenario, versusFile), ''].join('\n'),
+      );
+    }
     tellNext(terminal, opened, output, options.report === true);
     return exitCodes.done;
   });
+}
+
+/** Lines of at most 96 columns. */
+function wrapped(text: string): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && displayWidth(`${last} ${word}`) <= 96)
+      lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
 }
 
 function answerLines(
@@ -105,7 +123,9 @@ function tellNext(terminal: Terminal, opened: Opened, output: string | undefined
   const file = shown === '.' ? '' : ` ${inShell(shown)}`;
   const warnings = scenario.diagnostics.filter(({ severity }) => severity === 'warning').length;
   if (warnings > 0 && named)
-    terminal.say(`  ${cli.warningsRemain(shared.counted(warnings, 'warnings'), `masar check${file}`)}`);
+    terminal.say(
+      `  ${cli.warningsRemain(shared.counted(warnings, 'warnings'), `${invocation()} check${file}`)}`,
+    );
   if (output !== undefined) {
     const names = ['summary.json', 'results.csv', ...(report ? ['report.html'] : []), 'scenario/'];
     terminal.say(`  ${shared.labels.wrote}   ${join(output, '/')}   ${names.join('  ')}`);
@@ -113,15 +133,22 @@ function tellNext(terminal: Terminal, opened: Opened, output: string | undefined
   const command = (text: string): string => terminal.paintTalk('command', text);
   const next: string[] = [];
   if (output !== undefined && report) next.push(cli.openInBrowser(join(output, 'report.html')));
-  if (output !== undefined && !report) next.push(command(`masar report ${inShell(output)}`));
+  if (output !== undefined && !report) next.push(command(`${invocation()} report ${inShell(output)}`));
   if (output === undefined && named)
-    next.push(command(`masar run${file} --report -o ${inShell(join('out', scenario.id))}`));
+    next.push(command(`${invocation()} run${file} --report -o ${inShell(join('out', scenario.id))}`));
   const lever = scenario.source.levers?.[0]?.key.value;
-  if (lever !== undefined && named) next.push(command(`masar compare${file} --set ${lever}=0`));
+  if (lever !== undefined && named) next.push(command(`${invocation()} compare${file} --set ${lever}=0`));
   for (const [i, line] of next.entries())
     terminal.say(
       `  ${i === 0 ? shared.labels.next : ' '.repeat(displayWidth(shared.labels.next))}   ${line}`,
     );
+}
+
+/** How this program can be called again from here: by its name where it is installed, else by its file. */
+function invocation(): string {
+  const file = process.argv[1] ?? '';
+  const near = relative(process.cwd(), file);
+  return !file.endsWith('.js') || near.startsWith('..') ? 'masar' : `node ${inShell(near)}`;
 }
 
 /** A path as it can be typed. */

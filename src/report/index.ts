@@ -1,1 +1,1 @@
-export { type ReportOptions, reportHtml } from './report-html.ts';
+export { answerInWords, type ReportOptions, reportHtml } from './report-html.ts';

@@ -3,7 +3,7 @@ import type { Scenario } from '../scenario/index.ts';
 import type { Digits, Language } from '../text/index.ts';
 import { anchor, type Edition, edition, say } from './edition.ts';
 import { html, type Markup, raw } from './markup.ts';
-import { answer } from './sections/answer.ts';
+import { answer, answerSentence } from './sections/answer.ts';
 import { byOrigin } from './sections/by-origin.ts';
 import { glossary, limits, reproduce } from './sections/closing.ts';
 import { evidence } from './sections/evidence.ts';
@@ -53,6 +53,16 @@ ${oneLanguage(ar)}
 </html>
 `.markup
   }`;
+}
+
+/** The question of a scenario and its answer in one sentence, as the report has them. */
+export function answerInWords(
+  summary: Summary,
+  scenario: Scenario,
+  language: Language,
+): { question: string; answer: string } {
+  const one = edition(language, summary, scenario, 'latin');
+  return { question: say(one, summary.scenario.question), answer: answerSentence(one) };
 }
 
 /** The report's order, the same in both languages. */
