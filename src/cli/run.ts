@@ -48,7 +48,8 @@ export function addRun(program: Command, session: Session): void {
     if (terminal.json) terminal.print(JSON.stringify(summary, null, 2));
     else {
       const { question, answer } = answerInWords(summary, scenario, terminal.lang);
-      const words = [...wrapped(question), ...wrapped(answer)].map((line) => `  ${line}`);
+      const asked = scenario.source.question ? wrapped(question) : [];
+      const words = [...asked, ...wrapped(answer)].map((line) => `  ${line}`);
       terminal.print(
         ['', ...words, '', ...answerLines(terminal, summary, scenario, versusFile), ''].join('\n'),
       );

@@ -121,5 +121,5 @@ export const cliWordsAr: CliWords = {
   openInBrowser: (path) => `افتح ${isolate(path)} في المتصفح`,
   interrupted: 'قُطع العمل',
   waitingForInput: `يُقرأ السيناريو من الطرفية، وينتهي بـ ${isolate('Ctrl-D')}`,
-  statusesTitle: `حالات ${isolate('statuses/core@1')}: المعرّف والفئة والاسم`,
+  statusesTitle: `حالات ${isolate('statuses/core@1')}: المعرّف والعائلة والاسم`,
 };

@@ -174,7 +174,7 @@ export const reportWordsAr: ReportWords = {
 
   glossaryTable: 'الحالات المستعملة هنا',
   definition: 'معناها',
-  family: 'الفئة',
+  family: 'العائلة',
   words: 'اللفظ',
   terms: [
     { term: 'محاكاة', meaning: 'تشغيل النموذج مرة واحدة بمجموعة معقولة من المقادير' },
