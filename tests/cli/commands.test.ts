@@ -91,7 +91,7 @@ describe('--lang ar', () => {
     // A command stands alone on its line, as it is to be typed.
     const lines = `${stdout}${stderr}`
       .split('\n')
-      .filter((line) => line.trim() !== '' && !/^ +masar /.test(line));
+      .filter((line) => line.trim() !== '' && !/^ +(masar|node dist\/cli\/main\.js) /.test(line));
     for (const line of lines) expect([line, arabic.test(line) && !mirrored.test(line)]).toEqual([line, true]);
     const table = stdout.split('\n').filter((line) => /^\s+[\d,]+\s+[\d,]+\s/.test(line));
     expect(table.length).toBe(5);
