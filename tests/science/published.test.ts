@@ -47,8 +47,13 @@ describe('the four-state HIV cohort', () => {
   const states = ['a', 'b', 'c'] as const;
   const targets = ['a', 'b', 'c', 'dead'];
 
-  /** A place that changes hands every New Year: what happens then is a cycle of a discrete-time model. */
-  function lifeYears(treated: boolean): number {
+  const costs = { a: 2756, b: 3052, c: 9007 };
+
+  /**
+   * A place that changes hands every New Year: what happens then is a cycle of a discrete-time model. Life years, and
+   * costs discounted at 6 %, of one person, counted at the end of each cycle.
+   */
+  function follow(treated: boolean): { years: number; cost: number } {
     const people = 30_000;
     const share = (from: (typeof states)[number], to: number, risk: number): string => {
       const total = counts[from].reduce((x, y) => x + y, 0);
@@ -91,17 +96,28 @@ ${rules.join('\n')}
     );
     const records = draws(scenario, 4);
     let years = 0;
+    let cost = 0;
     for (let cycle = 1; cycle <= 20; cycle++) {
-      // The end of January after the cycle's New Year.
-      const alive = records.map((r) => 1 - peopleIn(scenario, r, 'dead', { row: 12 * cycle }) / people);
-      years += mean(alive);
+      const drugs = 2278 + (treated && cycle <= 2 ? 2086.5 : 0);
+      for (const state of states) {
+        // The end of January after the cycle's New Year.
+        const share = mean(records.map((r) => peopleIn(scenario, r, state, { row: 12 * cycle }))) / people;
+        years += share;
+        cost += (share * (costs[state] + drugs)) / 1.06 ** cycle;
+      }
     }
-    return years;
+    return { years, cost };
   }
 
-  // The published figures; a cohort of 120,000 simulated people has a standard error of about 0.015 years.
-  it('lives 7.991 years without and 8.937 with the second drug', () => {
-    expect(Math.abs(lifeYears(false) - 7.9912066)).toBeLessThan(4 * 0.015);
-    expect(Math.abs(lifeYears(true) - 8.9373889)).toBeLessThan(4 * 0.015);
+  // A cohort of 120,000 simulated people has standard errors of about 0.015 years and 100 in cost.
+  it('lives and costs what was published, with one drug and with two', () => {
+    const one = follow(false);
+    const two = follow(true);
+    expect(Math.abs(one.years - 7.9912066)).toBeLessThan(4 * 0.015);
+    expect(Math.abs(two.years - 8.9373889)).toBeLessThan(4 * 0.015);
+    expect(Math.abs(one.cost - 44663.4535637)).toBeLessThan(4 * 100);
+    expect(Math.abs(two.cost - 50601.6513312)).toBeLessThan(4 * 100);
+    // Cost for each year won, from pairs of the same random numbers.
+    expect(Math.abs((two.cost - one.cost) / (two.years - one.years) - 6275.9556)).toBeLessThan(4 * 150);
   });
 });
