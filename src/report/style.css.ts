@@ -88,6 +88,9 @@ dt { font-weight: 600; }
 dd { margin: 0; overflow-wrap: anywhere; }
 footer { margin-block-start: 3rem; color: var(--muted); font-size: .92rem; }
 @media (max-width: 40rem) {
+  td.number { white-space: normal; }
+  caption { max-inline-size: calc(100vw - 2rem); }
+  th, td { padding-inline: .3rem; }
   .wide { display: none; }
   .narrow { display: block; }
   dl div { grid-template-columns: 1fr; }
