@@ -2,8 +2,8 @@ import type { Tables } from './tables.ts';
 import type { Course } from './world.ts';
 
 /**
- * The causes that can end a spell, for one status, place and kind of person: gathered when the first such spell of a
- * draw opens, then read in a row.
+ * The causes that can end a spell, for one status, place and kind of person: gathered when the first such spell
+ * opens, then read in a row. Kept from draw to draw, with the factors of the draw.
  */
 export interface ExitLists {
   /** First entry of each (spot, kind), -1 until gathered. [spots x kinds] */
@@ -18,7 +18,11 @@ export interface ExitLists {
   hash: Int32Array;
   profile: Int32Array;
   factor: Float64Array;
+  /** Where the factor of each entry comes from: index into `tables.factor`. */
+  source: Int32Array;
   used: number;
+  /** 1 for the factors that are 0, and keep their moves out of the lists. [factors] */
+  absent: Uint8Array;
 }
 
 export function createExitLists(course: Course): ExitLists {
@@ -33,12 +37,25 @@ export function createExitLists(course: Course): ExitLists {
     hash: new Int32Array(capacity),
     profile: new Int32Array(capacity),
     factor: new Float64Array(capacity),
+    source: new Int32Array(capacity),
     used: 0,
+    absent: new Uint8Array(course.layout.factors),
   };
 }
 
-/** Forgets the lists of the draw before. */
-export function clearExitLists(lists: ExitLists): void {
+/** Gives the lists the factors of another draw; forgets them if other moves are impossible in it. */
+export function renewExitLists(lists: ExitLists, tables: Tables): void {
+  const { absent, factor, source } = lists;
+  let same = true;
+  for (let f = 0; f < absent.length; f++) {
+    const now = tables.factor[f] === 0 ? 1 : 0;
+    if (absent[f] !== now) same = false;
+    absent[f] = now;
+  }
+  if (same) {
+    for (let e = 0; e < lists.used; e++) factor[e] = tables.factor[source[e]];
+    return;
+  }
   lists.start.fill(-1);
   lists.used = 0;
 }
@@ -93,18 +110,20 @@ function addMove(
   next: number,
 ): number {
   const c = course.classOfKind[move * course.plan.kinds + kind];
-  const factor = tables.factor[course.factorOffset[move] + c];
+  const source = course.factorOffset[move] + c;
+  const factor = tables.factor[source];
   const profile = course.profileOf[course.profileStart[move] + place * course.classes[move] + c];
   if (factor === 0 || profile < 0) return next;
   lists.move[next] = move;
   lists.hash[next] = course.moveHash[move];
   lists.profile[next] = profile;
   lists.factor[next] = factor;
+  lists.source[next] = source;
   return next + 1;
 }
 
 function grow(lists: ExitLists): void {
-  for (const key of ['length', 'shapedLength', 'shareLength', 'move', 'hash', 'profile'] as const) {
+  for (const key of ['length', 'shapedLength', 'shareLength', 'move', 'hash', 'profile', 'source'] as const) {
     const larger = new Int32Array(lists[key].length * 2);
     larger.set(lists[key]);
     lists[key] = larger;

@@ -1,8 +1,9 @@
-import { clearExitLists, createExitLists } from './exit-lists.ts';
+import { createExitLists, renewExitLists } from './exit-lists.ts';
 import { drawParameters } from './parameters.ts';
 import { admit, cohortsOf } from './processes/arrivals.ts';
 import { live } from './processes/lives.ts';
 import { createTables, fillTables } from './tables.ts';
+import { createTraitChances, fillTraitChances } from './trait-chances.ts';
 import { type Course, createPeople, type World } from './world.ts';
 
 export interface DrawOptions {
@@ -96,7 +97,8 @@ function beginDraw(course: Course, batch: number, { seed, draw }: DrawOptions): 
   }
   drawParameters(course.plan, seed, draw, world.tables.parameters);
   fillTables(course.plan, course.layout, world.tables);
-  clearExitLists(world.exitLists);
+  fillTraitChances(course.plan, world.tables.parameters, world.traitChances);
+  renewExitLists(world.exitLists, world.tables);
   world.people.count = 0;
   for (const counts of [world.stock, world.flow, world.headline, world.lanes]) counts.fill(0);
   world.peopleIn = 0;
@@ -112,6 +114,7 @@ function createWorld(course: Course, batch: number): World {
   return {
     course,
     tables: createTables(plan, layout),
+    traitChances: createTraitChances(plan),
     exitLists: createExitLists(course),
     people: createPeople(batch, plan.statuses.length),
     stock: new Int32Array(records * ledger.stockCells),

@@ -1,9 +1,11 @@
 import type { ExitLists } from './exit-lists.ts';
 import { type FirstPlaces, layFirstPlaces } from './first-places.ts';
 import { type Detail, type Ledger, openLedger } from './ledger.ts';
+import { layPlacePick, type PlacePick } from './place-picks.ts';
 import type { Plan } from './plan.ts';
 import { hashName } from './random/hash-name.ts';
 import { type Layout, layOut, type Tables } from './tables.ts';
+import type { TraitChances } from './trait-chances.ts';
 
 /** No move: the spell is still open when the time of the scenario ends. */
 export const OPEN = -1;
@@ -15,8 +17,29 @@ export interface Course {
   plan: Plan;
   layout: Layout;
   ledger: Ledger;
+  /** Of the plan and its recording, at hand for the inner loop. */
+  places: number;
+  statuses: number;
+  moves: number;
+  strands: number;
+  headline: number;
+  segmentStarts: Int32Array;
+  segmentOfDay: Int32Array;
+  recordOfDay: Int32Array;
+  spotOf: Int32Array;
+  channelOf: Int32Array;
+  strandOfKind: Int32Array;
+  /** Of the ledger. */
+  stockCells: number;
+  stockCellOf: Int32Array;
+  flowCells: number;
+  flowCellOf: Int32Array;
+  /** Counter of (spot, strand) in the stock at the headline date. [spots x strands] */
+  headlineCellOf: Int32Array;
   /** Of each group. [groups] */
   firstPlaces: FirstPlaces[];
+  /** The sets of places that a move draws from. [moves][sets] */
+  placePicks: PlacePick[][];
   /** [moves x kinds] */
   classOfKind: Uint16Array;
   /** [moves] */
@@ -33,6 +56,8 @@ export interface Course {
   /** Falls that concern people of a status at a place, by day. [statuses x places + 1] */
   fallStart: Int32Array;
   fallList: Int32Array;
+  /** The day of each entry of `fallList`. */
+  fallDay: Int32Array;
   /** Of the purpose "shares on entry" of each status. [statuses] */
   entryHash: Int32Array;
   /** 1 for statuses that nothing leaves. [statuses] */
@@ -43,6 +68,7 @@ export interface Course {
 export interface World {
   course: Course;
   tables: Tables;
+  traitChances: TraitChances;
   exitLists: ExitLists;
   people: People;
   /** Changes of stock between records. [records x stock counters] */
@@ -98,6 +124,7 @@ export function createPeople(capacity: number, statuses: number): People {
 /** Prepares a plan for its draws. `detail` says how finely to count; it changes nothing of what happens. */
 export function chart(plan: Plan, detail: Detail = 'answer'): Course {
   const layout = layOut(plan);
+  const ledger = openLedger(plan, detail);
   const moves = plan.moves.length;
   const classOfKind = new Uint16Array(moves * plan.kinds);
   const profileStart = new Int32Array(moves);
@@ -108,6 +135,12 @@ export function chart(plan: Plan, detail: Detail = 'answer'): Course {
     for (const profile of move.profileOf) profileOf.push(profile < 0 ? -1 : profile + move.profileOffset);
   });
   const { fallStart, fallList } = listFalls(plan);
+  const { recording } = plan;
+  const { stockCells, stockCellOf, flowCells, flowCellOf } = ledger;
+  const headlineCellOf = stockCellOf.map((_, cell) => {
+    const spot = Math.floor(cell / recording.strands);
+    return spot * plan.groups.length + recording.groupOfStrand[cell % recording.strands];
+  });
   const final = new Uint8Array(plan.statuses.length);
   for (let s = 0; s < final.length; s++) {
     const left =
@@ -117,8 +150,25 @@ export function chart(plan: Plan, detail: Detail = 'answer'): Course {
   return {
     plan,
     layout,
-    ledger: openLedger(plan, detail),
+    ledger,
+    places: plan.places.length,
+    statuses: plan.statuses.length,
+    moves,
+    strands: recording.strands,
+    headline: recording.headline,
+    segmentStarts: plan.segmentStarts,
+    segmentOfDay: plan.segmentOfDay,
+    recordOfDay: recording.recordOfDay,
+    spotOf: recording.spotOf,
+    channelOf: recording.channelOf,
+    strandOfKind: recording.strandOfKind,
+    stockCells,
+    stockCellOf,
+    flowCells,
+    flowCellOf,
+    headlineCellOf,
     firstPlaces: plan.groups.map((group) => layFirstPlaces(plan, group)),
+    placePicks: plan.moves.map((move) => move.destination.shares.map(layPlacePick)),
     classOfKind,
     classes: Int32Array.from(layout.moves, (move) => move.kindOfClass.length),
     factorOffset: Int32Array.from(layout.moves, (move) => move.factorOffset),
@@ -130,6 +180,7 @@ export function chart(plan: Plan, detail: Detail = 'answer'): Course {
     shaped: Uint8Array.from(plan.moves, (move) => (move.shape >= 0 ? 1 : 0)),
     fallStart,
     fallList,
+    fallDay: fallList.map((fall) => plan.falls[fall].day),
     entryHash: Int32Array.from(plan.statuses, (id) => hashName(`${id}/shares`)),
     final,
   };

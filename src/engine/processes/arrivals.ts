@@ -1,8 +1,9 @@
 import { firstPlace } from '../first-places.ts';
-import type { Group, Plan } from '../plan.ts';
+import type { Plan } from '../plan.ts';
 import { hashName } from '../random/hash-name.ts';
 import { secondWord, threefry, threefry20 } from '../random/threefry.ts';
 import { chance31, threshold31, unitInterval } from '../random/uniform.ts';
+import { drawTraits } from '../trait-chances.ts';
 import type { World } from '../world.ts';
 import { enterStatus } from './life-course.ts';
 import { recordArrival } from './record.ts';
@@ -70,7 +71,9 @@ export function admit(world: World, cohort: Cohort, first: number, last: number,
         ? 0
         : month.start + unitInterval(threefry(key0, key1, DAY, 0)) * (month.end - month.start);
     people.now[i] = t;
-    people.kind[i] = cohort.group * plan.kindsPerGroup + traitsOf(world, group, key0, key1);
+    people.kind[i] =
+      cohort.group * plan.kindsPerGroup +
+      drawTraits(world.traitChances, cohort.group, group.traitHash, key0, key1);
     people.status[i] = group.status;
     const drawn = chance31(threefry(key0, key1, group.placeHash, 0));
     people.place[i] = firstPlace(places, plan.segmentOfDay[t | 0], drawn);
@@ -78,33 +81,4 @@ export function admit(world: World, cohort: Cohort, first: number, last: number,
     const aged = month === null && group.startAge >= 0;
     enterStatus(world, i, aged ? world.tables.parameters[group.startAge] : 0);
   }
-}
-
-function traitsOf(world: World, group: Group, key0: number, key1: number): number {
-  const { plan } = world.course;
-  let kind = 0;
-  for (let trait = 0; trait < plan.traits.length; trait++) {
-    const shares = group.traitShares[trait];
-    const drawn = chance31(threefry(key0, key1, group.traitHash[trait], 0));
-    let given = 0;
-    let rest = -1;
-    for (let level = 0; level < shares.length; level++) {
-      if (shares[level] < 0) rest = level;
-      else given += world.tables.parameters[shares[level]];
-    }
-    const scale = given > 1 || rest < 0 ? 1 / given : 1;
-    let cumulative = 0;
-    let chosen = rest;
-    for (let level = 0; level < shares.length; level++) {
-      if (shares[level] < 0) continue;
-      cumulative += world.tables.parameters[shares[level]] * scale;
-      if (drawn < threshold31(cumulative > 1 ? 1 : cumulative)) {
-        chosen = level;
-        break;
-      }
-      if (rest < 0) chosen = level;
-    }
-    kind += chosen * plan.traitStride[trait];
-  }
-  return kind;
 }

@@ -16,7 +16,7 @@ export function settleFall(world: World, i: number, fallIndex: number): void {
   const { course, people } = world;
   const plan = course.plan;
   const fall = plan.falls[fallIndex];
-  const visit = people.visits[i * plan.statuses.length + people.status[i]];
+  const visit = people.visits[i * course.statuses + people.status[i]];
   const drawn = chance31(threefry(people.key0[i], people.key1[i], fall.hash, visit));
   let total = 0;
   for (let o = 0; o < fall.outcomes.length; o++) {
@@ -32,7 +32,7 @@ export function settleFall(world: World, i: number, fallIndex: number): void {
     const status = fall.toStatus[o];
     const place =
       fall.toPlace[o] === -2
-        ? destinationOf(world, i, plan.moves[move].destination)
+        ? destinationOf(world, i, move)
         : fall.toPlace[o] < 0
           ? people.place[i]
           : fall.toPlace[o];

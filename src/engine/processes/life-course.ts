@@ -3,7 +3,7 @@ import { ln } from '../mathematics/ln.ts';
 import { power } from '../mathematics/power.ts';
 import { threefry } from '../random/threefry.ts';
 import { chance31, threshold31, unitInterval } from '../random/uniform.ts';
-import { OPEN, type World } from '../world.ts';
+import { type Course, OPEN, type World } from '../world.ts';
 import { destinationOf } from './destination.ts';
 import { recordMove } from './record.ts';
 
@@ -11,7 +11,7 @@ import { recordMove } from './record.ts';
 export function makeMove(world: World, i: number, move: number): void {
   const { course, people } = world;
   const to = course.moveTo[move];
-  const place = destinationOf(world, i, course.plan.moves[move].destination);
+  const place = destinationOf(world, i, move);
   recordMove(world, i, move, to < 0 ? people.status[i] : to, place);
   people.place[i] = place;
   if (to >= 0 && to !== people.status[i]) {
@@ -32,7 +32,7 @@ export function enterStatus(world: World, i: number, ageDays = 0): void {
     return;
   }
   const people = world.people;
-  people.visits[i * world.course.plan.statuses.length + people.status[i]]++;
+  people.visits[i * world.course.statuses + people.status[i]]++;
   makeMove(world, i, move);
 }
 
@@ -42,14 +42,13 @@ const chances = new Float64Array(256);
 /** The share that takes this person on entry, or -1. Shares that add up to more than one are scaled to one. */
 function shareOnEntry(world: World, i: number): number {
   const { course, tables, people, exitLists: lists } = world;
-  const plan = course.plan;
   const status = people.status[i];
-  const spot = plan.recording.spotOf[status * plan.places.length + people.place[i]];
+  const spot = course.spotOf[status * course.places + people.place[i]];
   const list = exitList(lists, course, tables, spot, people.kind[i]);
   const count = lists.shareLength[list];
   if (count === 0) return -1;
   const first = list + lists.length[list] + lists.shapedLength[list];
-  const row = plan.segmentOfDay[people.now[i] | 0] * tables.profiles;
+  const row = course.segmentOfDay[people.now[i] | 0] * tables.profiles;
   let total = 0;
   for (let n = 0; n < count; n++) {
     const odds = lists.factor[first + n] * tables.hazards[(row + lists.profile[first + n]) * 2 + 1];
@@ -57,7 +56,7 @@ function shareOnEntry(world: World, i: number): number {
     total += chances[n];
   }
   if (total === 0) return -1;
-  const visit = people.visits[i * plan.statuses.length + status];
+  const visit = people.visits[i * course.statuses + status];
   const drawn = chance31(threefry(people.key0[i], people.key1[i], course.entryHash[status], visit));
   const scale = total > 1 ? 1 / total : 1;
   let cumulative = 0;
@@ -82,7 +81,7 @@ export function chanceOf(world: World, i: number, move: number): number {
   const c = course.classOfKind[move * plan.kinds + kind];
   const profile = course.profileOf[course.profileStart[move] + people.place[i] * course.classes[move] + c];
   if (profile < 0) return 0;
-  const segment = plan.segmentOfDay[people.now[i] | 0];
+  const segment = course.segmentOfDay[people.now[i] | 0];
   const odds =
     tables.factor[course.factorOffset[move] + c] *
     tables.hazards[(segment * tables.profiles + profile) * 2 + 1];
@@ -103,83 +102,97 @@ export function openSpell(world: World, i: number): void {
   const kind = people.kind[i];
   const key0 = people.key0[i];
   const key1 = people.key1[i];
-  const visit = people.visits[i * plan.statuses.length + status]++;
-  const { hazards, spent, profiles } = tables;
-  const starts = plan.segmentStarts;
-  const segmentOfDay = plan.segmentOfDay;
+  const visit = people.visits[i * course.statuses + status]++;
+  const { hazards, spent, profiles, segments } = tables;
+  const { segmentStarts: starts, segmentOfDay } = course;
   const now = segmentOfDay[t | 0];
-  const nowRow = now * profiles;
+  const nowRow = Math.imul(now, profiles);
   const sinceNow = t - starts[now];
 
   let best = plan.days;
   let bestMove = OPEN;
-  let bestSegment = tables.segments - 1;
-  const fall = nextFall(world, status, place, t | 0);
+  let bestSegment = segments - 1;
+  const fall = nextFall(course, Math.imul(status, course.places) + place, t | 0);
   if (fall >= 0) {
-    best = plan.falls[fall].day;
-    bestMove = -2 - fall;
+    best = course.fallDay[fall];
+    bestMove = -2 - course.fallList[fall];
     bestSegment = best > 0 ? segmentOfDay[best - 1] : 0;
   }
+  let bestRow = Math.imul(bestSegment, profiles);
+  let sinceBest = best - starts[bestSegment];
 
   const lists = world.exitLists;
-  const spot = plan.recording.spotOf[status * plan.places.length + place];
-  const first = exitList(lists, course, tables, spot, kind);
-  const steady = first + lists.length[first];
-  const last = steady + lists.shapedLength[first];
+  const spot = course.spotOf[Math.imul(status, course.places) + place];
+  const first = exitList(lists, course, tables, spot, kind) | 0;
+  const steady = (first + lists.length[first]) | 0;
+  // Everything that the loop reads, taken out of its objects once.
+  const { factor: factors, profile: profileAt, hash: hashes } = lists;
 
-  for (let e = first; e < steady; e++) {
-    const factor = lists.factor[e];
-    const profile = lists.profile[e];
-    const opening = (nowRow + profile) * 2;
-    const closing = (bestSegment * profiles + profile) * 2;
-    const before = hazards[opening] + hazards[opening + 1] * sinceNow;
-    const after = hazards[closing] + hazards[closing + 1] * (best - starts[bestSegment]);
-    const u = unitInterval(threefry(key0, key1, lists.hash[e], visit));
+  for (let e = first; e < steady; e = (e + 1) | 0) {
+    const factor = factors[e];
+    const profile = profileAt[e];
+    const opening = (nowRow + profile) << 1;
+    const closing = (bestRow + profile) << 1;
+    const before = hazards[opening] + hazards[opening | 1] * sinceNow;
+    const after = hazards[closing] + hazards[closing | 1] * sinceBest;
+    const u = unitInterval(threefry(key0, key1, hashes[e], visit));
     // -ln u >= 1 - u: most causes are ruled out without a logarithm.
     if (1 - u >= factor * (after - before)) continue;
     const target = before - ln(u) / factor;
     if (target >= after) continue;
     // Most spells end within months of their opening: widen the search from there.
-    const row = profile * tables.segments;
+    const row = Math.imul(profile, segments);
     let low = now;
     let high = bestSegment;
     for (let step = 1; low + step < high; step <<= 1) {
-      if (spent[row + low + step] > target) high = low + step - 1;
-      else low += step;
+      if (spent[(row + low + step) | 0] > target) high = (low + step - 1) | 0;
+      else low = (low + step) | 0;
     }
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if (spent[row + middle] <= target) low = middle;
-      else high = middle - 1;
+      if (spent[(row + middle) | 0] <= target) low = middle;
+      else high = (middle - 1) | 0;
     }
-    const cell = (low * profiles + profile) * 2;
-    const when = starts[low] + (target - hazards[cell]) / hazards[cell + 1];
+    const lowRow = Math.imul(low, profiles);
+    const cell = (lowRow + profile) << 1;
+    const start = starts[low];
+    const when = start + (target - hazards[cell]) / hazards[cell | 1];
     if (when < best) {
       best = when > t ? when : t;
       bestMove = lists.move[e];
       bestSegment = low;
+      bestRow = lowRow;
+      sinceBest = best - start;
     }
   }
-  for (let e = steady; e < last; e++) {
-    const u = unitInterval(threefry(key0, key1, lists.hash[e], visit));
+  people.next[i] = best;
+  people.nextMove[i] = bestMove;
+  const shaped = lists.shapedLength[first];
+  if (shaped > 0) shortenByShaped(world, i, visit, steady, steady + shaped);
+}
+
+/** Ends the spell sooner if one of the causes with a shape, `first` to `last` (exclusive) of the lists, comes before. */
+function shortenByShaped(world: World, i: number, visit: number, first: number, last: number): void {
+  const { tables, people, exitLists: lists } = world;
+  for (let e = first; e < last; e++) {
+    const u = unitInterval(threefry(people.key0[i], people.key1[i], lists.hash[e], visit));
     const shape = tables.shape[lists.move[e]];
+    const until = people.next[i];
     const when = endOfShaped(
       world,
       lists.profile[e],
       lists.factor[e],
       shape,
       people.since[i],
-      t,
-      best,
+      people.now[i],
+      until,
       -ln(u),
     );
-    if (when < best) {
-      best = when;
-      bestMove = lists.move[e];
+    if (when < until) {
+      people.next[i] = when;
+      people.nextMove[i] = lists.move[e];
     }
   }
-  people.next[i] = best;
-  people.nextMove[i] = bestMove;
 }
 
 /** When a Weibull spell has spent its threshold, walking the stretches of equal hazard; `until` or later if it has not. */
@@ -217,12 +230,12 @@ function endOfShaped(
   }
 }
 
-/** The next day after `day` on which this place changes hands in a way that concerns people of this status, or -1. Index into `plan.falls`. */
-function nextFall(world: World, status: number, place: number, day: number): number {
-  const { plan, fallStart, fallList } = world.course;
-  const at = status * plan.places.length + place;
-  for (let f = fallStart[at]; f < fallStart[at + 1]; f++) {
-    if (plan.falls[fallList[f]].day > day) return fallList[f];
-  }
+/**
+ * The next day after `day` on which this place changes hands in a way that concerns people of this status (`at` is
+ * status x places + place), or -1. Index into `fallList`.
+ */
+function nextFall({ fallStart, fallDay }: Course, at: number, day: number): number {
+  const end = fallStart[at + 1];
+  for (let f = fallStart[at]; f < end; f++) if (fallDay[f] > day) return f;
   return -1;
 }

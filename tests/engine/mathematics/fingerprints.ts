@@ -7,13 +7,14 @@ import { hashName } from '../../../src/engine/random/hash-name.ts';
 import { quasiRandom } from '../../../src/engine/random/quasi-random.ts';
 import { secondWord, threefry, threefry20 } from '../../../src/engine/random/threefry.ts';
 import { threshold31, unitInterval } from '../../../src/engine/random/uniform.ts';
+import { threefryReference } from '../random/threefry-reference.ts';
 
 const EVALUATIONS = 10_000;
 
 /**
  * For each function of the engine's mathematics and random numbers a hash of the bits of 10,000 results, as eight
  * hexadecimal digits. Every machine and every browser must give those of fingerprints.json. Runs anywhere: imports
- * nothing but the engine.
+ * nothing but the engine and a reference.
  */
 export function fingerprints(): Record<string, string> {
   const cases: Record<string, (u: number, v: number, i: number) => number> = {
@@ -22,7 +23,7 @@ export function fingerprints(): Record<string, string> {
     power: (u, v) => power(u * 8, (v - 0.5) * 40),
     lnGamma: (u, v) => lnGamma(v < 0.5 ? u * 10 : exp(u * 40 - 20)),
     inverseNormal: (u, v) => inverseNormal(v < 0.5 ? u : exp(-u * 60)),
-    threefry: (_u, _v, i) => threefry(i, 1, 2, 3) + secondWord() / 4294967296,
+    threefry: (_u, _v, i) => threefry(i, 1, 2, 3) + (threefryReference(13, i, 1, 2, 3)[1] | 0) / 4294967296,
     threefry20: (_u, _v, i) => threefry20(i, 1, 2, 3) + secondWord() / 4294967296,
     hashName: (_u, _v, i) => hashName(`leave-${i}-غادر`),
     quasiRandom: (_u, _v, i) => quasiRandom(hashName('a.b'), 7, i),
@@ -39,8 +40,9 @@ function fingerprint(evaluate: (u: number, v: number, i: number) => number): str
   const view = new DataView(new ArrayBuffer(8));
   let hash = 0x811c9dc5;
   for (let i = 0; i < EVALUATIONS; i++) {
-    const u = unitInterval(threefry(i, 0, 0, 1));
-    const v = unitInterval(secondWord());
+    const [first, second] = threefryReference(13, i, 0, 0, 1);
+    const u = unitInterval(first);
+    const v = unitInterval(second);
     view.setFloat64(0, evaluate(u, v, i));
     hash = Math.imul(hash ^ view.getUint32(0), 0x01000193);
     hash = Math.imul(hash ^ (hash >>> 15) ^ view.getUint32(4), 0x01000193);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { secondWord, threefry, threefry20 } from '../../../src/engine/random/threefry.ts';
+import { threefryReference } from './threefry-reference.ts';
 
 /** Counter, key and result words of the file kat_vectors of Random123 (Salmon et al. 2011), 13 then 20 rounds. */
 const KNOWN_ANSWERS = [
@@ -21,12 +22,22 @@ const KNOWN_ANSWERS = [
 describe('threefry', () => {
   it('gives the published known answers with 13 and 20 rounds, for unsigned and signed arguments', () => {
     for (const { counter, key, words13, words20 } of KNOWN_ANSWERS) {
-      expect([threefry(key[0], key[1], counter[0], counter[1]) >>> 0, secondWord() >>> 0]).toEqual(words13);
+      expect(threefryReference(13, key[0], key[1], counter[0], counter[1])).toEqual(words13);
+      expect(threefry(key[0], key[1], counter[0], counter[1]) >>> 0).toBe(words13[0]);
       expect([threefry20(key[0], key[1], counter[0], counter[1]) >>> 0, secondWord() >>> 0]).toEqual(words20);
       const signed = [key[0] | 0, key[1] | 0, counter[0] | 0, counter[1] | 0] as const;
       expect(threefry(...signed)).toBe(words13[0] | 0);
-      expect(secondWord()).toBe(words13[1] | 0);
       expect(threefry20(...signed)).toBe(words20[0] | 0);
+      expect(secondWord()).toBe(words20[1] | 0);
+    }
+  });
+
+  it('is the published algorithm for a thousand keys and counters', () => {
+    for (let i = 0; i < 1000; i++) {
+      const [key0, key1] = threefryReference(20, i, 1, 2, 3);
+      const [counter0, counter1] = threefryReference(20, i, 4, 5, 6);
+      const word = threefry(key0 | 0, key1 | 0, counter0 | 0, counter1 | 0) >>> 0;
+      expect(word).toBe(threefryReference(13, key0, key1, counter0, counter1)[0]);
     }
   });
 
@@ -39,7 +50,7 @@ describe('threefry', () => {
       (i) => threefry(1, i, 3, 0),
       (i) => threefry20(1, 2, i, 0),
       (i) => {
-        threefry(1, 2, i, 0);
+        threefry20(1, 2, i, 0);
         return secondWord();
       },
     ];
