@@ -2,6 +2,7 @@ import type { Plan } from '../../engine/index.ts';
 import type { Located, Quantity, ScenarioSource } from '../source.ts';
 import type { Collector } from './collector.ts';
 import { type Compilation, countKinds, MOST_KINDS } from './compilation.ts';
+import { keepHashesDistinct } from './distinct-hashes.ts';
 import { checkEvidence } from './evidence.ts';
 import { compileFalls } from './falls.ts';
 import { compileGroups } from './groups.ts';
@@ -82,6 +83,9 @@ export function compileScenario(
 
   const all = [...transitions, ...falls.transitions];
   const moves = all.flatMap((t) => t.moves).sort((a, b) => (a.id < b.id ? -1 : 1));
+  keepHashesDistinct(moves);
+  keepHashesDistinct(c.parameters.parameters);
+  keepHashesDistinct(groups);
   for (const t of all) t.indexes = t.moves.map((move) => moves.indexOf(move));
   for (const fall of falls.falls) fall.outcomes = Int32Array.from(fall.moves, (move) => moves.indexOf(move));
   const exits = listMoves(c, moves, 'hazard');
