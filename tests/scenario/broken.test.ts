@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { loadScenario } from '../../src/scenario/index.ts';
 import { codes, lineOfDiagnostic, renderDiagnostic } from '../../src/text/index.ts';
-import { base } from './broken/base.ts';
 import { type BrokenCase, breakBase, byPlace, type Expectation } from './broken/case.ts';
 import { formCases } from './broken/form.ts';
 import { meaningCases } from './broken/meaning.ts';
+import { base } from './broken/sound-scenario.ts';
 
 const allCases = [...formCases, ...meaningCases];
 

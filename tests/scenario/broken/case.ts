@@ -1,5 +1,5 @@
 import type { Code } from '../../../src/text/index.ts';
-import { base } from './base.ts';
+import { base } from './sound-scenario.ts';
 
 /**
  * A broken scenario: the base with a few words replaced. In the new words, `⟦M0107 remvoed⟧` stands for `remvoed` and
