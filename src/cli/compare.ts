@@ -4,6 +4,7 @@ import {
   compare,
   digestRun,
   digestScenario,
+  outcomeLabel,
   type PairedDifference,
   type Run,
 } from '../experiment/index.ts';
@@ -100,10 +101,9 @@ interface Row {
 }
 
 function rowsOf(comparison: Comparison): Row[] {
-  const declared = comparison.base.scenario.source.outcomes ?? [];
   return comparison.outcomes().map(({ id, base, other, difference }) => ({
     id,
-    label: declared.find(({ key }) => key.value === id)?.value.label ?? { en: id, ar: id },
+    label: outcomeLabel(comparison.base.scenario, id),
     base: base.p50,
     other: other.p50,
     difference,

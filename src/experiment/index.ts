@@ -17,7 +17,7 @@ export {
   runWith,
 } from './run.ts';
 export { crps, intervalScore, scoreRun } from './score.ts';
-export { statusLabel, summarize } from './summarize.ts';
+export { outcomeLabel, statusLabel, summarize } from './summarize.ts';
 export type { QuantileSeries, Quantiles, Score, ScoredObservation, Summary } from './summary.ts';
 
 /** Reads a scenario from the texts of its folder. Throws a `MasarError` with every mistake. In Node, `load` also takes a path. */

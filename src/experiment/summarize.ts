@@ -74,17 +74,16 @@ function leftAlive(run: Run): Quantiles {
 }
 
 function summarizeOutcomes(run: Run): Summary['outcomes'] {
-  const { plan, source, compiled } = run.scenario;
+  const { plan, compiled } = run.scenario;
   const count = plan.outcomes.length;
   const steps = plan.recording.steps.length;
   const headlineStep = stepAt(run.scenario, plan.recording.days[plan.recording.headline]);
   return compiled.outcomes.map((outcome, o) => {
     const at = (draw: number, step: number): number => run.results[draw].outcomes[step * count + o];
     const stock = (step: number): Quantiles => quantilesOf(run.results.map((_, draw) => at(draw, step)));
-    const written = source.outcomes?.find(({ key }) => key.value === outcome.id)?.value.label;
     return {
       id: outcome.id,
-      label: written ?? FAMILIES.find(({ id }) => id === outcome.id)?.label ?? plainly(outcome.id),
+      label: outcomeLabel(run.scenario, outcome.id),
       family: outcome.family,
       statuses: outcome.statuses,
       headline: stock(headlineStep),
@@ -134,6 +133,12 @@ function summarizeTable(run: Run): Summary['table'] {
   });
   rows.sort((a, b) => a.order - b.order || b.people.p50 - a.people.p50 || (a.status < b.status ? -1 : 1));
   return rows.map(({ order: _, ...row }) => row);
+}
+
+/** As the file has it; an outcome that stands for a family of statuses has the family's. */
+export function outcomeLabel(scenario: Scenario, id: string): Words {
+  const written = scenario.source.outcomes?.find(({ key }) => key.value === id)?.value.label;
+  return written ?? FAMILIES.find((family) => family.id === id)?.label ?? plainly(id);
 }
 
 export function statusLabel(scenario: Scenario, id: string): Words {

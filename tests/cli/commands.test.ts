@@ -114,9 +114,9 @@ describe('compare', () => {
   it('says how sure the direction is, draw by draw', async () => {
     const args = ['compare', 'hello', '--draws', '20', '--workers', '1', '--set', 'removals=0'];
     const { stdout } = await masar(args);
-    expect(stdout).toMatch(/home .*fewer in 20 of 20 draws/);
-    expect(stdout).toMatch(/irregular .*more in 20 of 20 draws/);
-    expect(stdout).toMatch(/dead .*no change .*the same in 20 of 20 draws/);
+    expect(stdout).toMatch(/Home or .*fewer in 20 of 20 draws/);
+    expect(stdout).toMatch(/irregular situation .*more in 20 of 20 draws/);
+    expect(stdout).toMatch(/Dead .*no change .*the same in 20 of 20 draws/);
     const { base, other, outcomes } = JSON.parse((await masar([...args, '--json'])).stdout);
     expect([base.settings, other.settings]).toEqual([{}, { removals: '0' }]);
     const home = outcomes.find(({ id }: { id: string }) => id === 'home');
@@ -132,7 +132,7 @@ describe('compare', () => {
     const { stdout, code } = await masar(['compare', 'hello', faster, ...small, '--at', '2015-06']);
     expect(code).toBe(0);
     expect(stdout).toContain('at the end of June 2015');
-    expect(stdout).toMatch(/dead .*more in 12 of 12 draws/);
+    expect(stdout).toMatch(/Dead .*more in 12 of 12 draws/);
   });
 });
 
