@@ -75,4 +75,22 @@ describe('when a place falls', () => {
     const [record] = draws(scenario, 1);
     expect(peopleIn(scenario, record, 'with_group', { place: 'a' })).toBe(PEOPLE);
   });
+
+  it('a spell with a shape goes on as if it had not been displaced, for those who live on', () => {
+    const scenario = scenarioOf(
+      `${text}moves: [{ from: with_group, to: relocated, median: 5 months, shape: 1.8 }, { from: with_group, to: refugee, median: 9 months, shape: 0.6 }]\n`,
+      {
+        'control.csv': `on,place,holder\n${[...held, '2014-03-11,a,army', '2014-07-01,c,army'].join('\n')}\n`,
+      },
+    );
+    const [record] = draws(scenario, 1);
+    const month = 30.436875;
+    const spent = (t: number): number =>
+      Math.LN2 * (t / (5 * month)) ** 1.8 + Math.LN2 * (t / (9 * month)) ** 0.6;
+    // The places fall at the start of days 69 and 181; each time 70 percent live on.
+    scenario.plan.recording.days.forEach((day, row) => {
+      const left = (day >= 69 ? 0.7 : 1) * (day >= 181 ? 0.7 : 1);
+      near(peopleIn(scenario, record, 'with_group', { row }), left * Math.exp(-spent(day + 1)));
+    });
+  });
 });
