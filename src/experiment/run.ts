@@ -20,6 +20,11 @@ export interface RunOptions {
   batch?: number;
   /** Called after each finished piece of work. */
   progress?: (done: number, of: number) => void;
+  /**
+   * Awaited after each draw on the calling thread: gives signals and pages their turn (`setImmediate` in Node, a timer in
+   * a page). Without it a run on the calling thread hears of `signal` only from its own `progress`.
+   */
+  pause?: () => Promise<unknown>;
   /** Stops the run; it then rejects with the signal's reason. */
   signal?: Stop;
 }
@@ -101,8 +106,7 @@ export const runInline: Runner = async (scenario, options, draws) => {
     if (options.signal?.aborted) throw options.signal.reason;
     results.push(...computeChunk(course, { first: draw, count: 1 }, options));
     options.progress?.(draw + 1, draws);
-    // Lets a page or a signal handler have its turn.
-    if (draw % 8 === 7) await Promise.resolve();
+    await options.pause?.();
   }
   return results;
 };

@@ -3,13 +3,12 @@ import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
-import { chart } from '../engine/index.ts';
 import {
   type Chunk,
-  computeChunk,
   type DrawResult,
   type Runner,
   type RunOptions,
+  runInline,
   type Scenario,
 } from '../experiment/index.ts';
 import type { DrawsDone, DrawsWork } from './draws-worker.ts';
@@ -31,7 +30,7 @@ export function runThreads(workers: number = availableParallelism(), worker?: UR
     throw new RangeError(`workers should be a whole number from 1; found ${workers}`);
   return (scenario, options, draws) => {
     const threads = Math.min(workers, draws);
-    if (threads === 1) return runHere(scenario, options, draws);
+    if (threads === 1) return runInline(scenario, { ...options, pause: setImmediate }, draws);
     return runPool(scenario, options, draws, threads, fileURLToPath(worker ?? compiledWorker()));
   };
 }
@@ -40,18 +39,6 @@ export function runThreads(workers: number = availableParallelism(), worker?: UR
 function compiledWorker(): URL {
   const built = import.meta.url.endsWith('.js') ? './draws-worker.js' : '../../dist/node/draws-worker.js';
   return new URL(built, import.meta.url);
-}
-
-async function runHere(scenario: Scenario, options: RunOptions, draws: number): Promise<DrawResult[]> {
-  const course = chart(scenario.plan);
-  const results: DrawResult[] = [];
-  for (let draw = 0; draw < draws; draw++) {
-    await setImmediate();
-    if (options.signal?.aborted) throw options.signal.reason;
-    results.push(...computeChunk(course, { first: draw, count: 1 }, options));
-    options.progress?.(draw + 1, draws);
-  }
-  return results;
 }
 
 async function runPool(
