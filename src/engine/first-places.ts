@@ -1,5 +1,5 @@
+import { risingThresholds } from './place-picks.ts';
 import type { Group, Plan } from './plan.ts';
-import { threshold31 } from './random/uniform.ts';
 
 /** Where people of one group arrive, on each segment. */
 export interface FirstPlaces {
@@ -24,15 +24,7 @@ export function layFirstPlaces(plan: Plan, group: Group): FirstPlaces {
     const none = held.every((weight) => weight === 0);
     const weights = !none ? held : group.otherwiseAt >= 0 ? given.map(() => 0) : [...group.at.weights];
     if (group.otherwiseAt >= 0) weights.push(none ? 1 : 0);
-    const total = weights.reduce((sum, weight) => sum + weight, 0);
-    let cumulative = 0;
-    weights.forEach((weight, i) => {
-      cumulative += weight / total;
-      thresholds[segment * places.length + i] = threshold31(cumulative > 1 ? 1 : cumulative);
-    });
-    // Rounding must not leave a gap above the last place that people can go to.
-    const last = weights.findLastIndex((weight) => weight > 0);
-    thresholds.fill(threshold31(1), segment * places.length + last, (segment + 1) * places.length);
+    thresholds.set(risingThresholds(Float64Array.from(weights)), segment * places.length);
   }
   return { places: Int32Array.from(places), thresholds };
 }

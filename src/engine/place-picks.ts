@@ -8,15 +8,23 @@ export interface PlacePick {
   thresholds: Float64Array;
 }
 
-/** In proportion to the weights; the last place takes what rounding leaves. */
 export function layPlacePick({ places, weights }: PlaceShares): PlacePick {
-  let total = 0;
-  for (const weight of weights) total += weight;
+  return { places, thresholds: risingThresholds(weights) };
+}
+
+/**
+ * Rising 31-bit thresholds in proportion to weights, some of which are above 0. Rounding leaves no gap above the last
+ * that people can draw. [weights]
+ */
+export function risingThresholds(weights: Float64Array): Float64Array {
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
   let cumulative = 0;
   const thresholds = weights.map((weight) => {
     cumulative += weight / total;
     return threshold31(cumulative > 1 ? 1 : cumulative);
   });
-  thresholds[thresholds.length - 1] = threshold31(1);
-  return { places, thresholds };
+  return thresholds.fill(
+    threshold31(1),
+    weights.findLastIndex((weight) => weight > 0),
+  );
 }

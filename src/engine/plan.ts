@@ -67,11 +67,11 @@ export type Value =
   | { of: 'parameter'; parameter: number }
   /** 1: leaves alone. 0: cannot happen. */
   | { of: 'constant'; constant: number }
-  | { of: 'kind'; pick: Uint8Array; among: Value[] }
-  | { of: 'place'; pick: Uint8Array; among: Value[] }
-  | { of: 'segment'; pick: Uint8Array; among: Value[] }
+  | { of: 'kind'; pick: Uint16Array; among: Value[] }
+  | { of: 'place'; pick: Uint16Array; among: Value[] }
+  | { of: 'segment'; pick: Uint16Array; among: Value[] }
   /** [places x segments] */
-  | { of: 'placeSegment'; pick: Uint8Array; among: Value[] };
+  | { of: 'placeSegment'; pick: Uint16Array; among: Value[] };
 
 export type Factor =
   | { effect: 'times'; value: Value }

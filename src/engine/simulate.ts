@@ -121,6 +121,7 @@ function createWorld(course: Course, batch: number): World {
     flow: new Int32Array(records * ledger.flowCells),
     headline: new Int32Array(plan.recording.spots.length * plan.groups.length),
     lanes: new Int32Array(3),
+    chances: new Float64Array(plan.moves.length),
     peopleHere: 0,
     peopleOut: 0,
     peopleIn: 0,

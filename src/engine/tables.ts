@@ -124,8 +124,8 @@ function differs(value: Value): boolean {
   return value.of !== 'kind' || value.among.some(differs);
 }
 
-function picksOf(factors: Factor[], of: 'kind' | 'place' | 'placeSegment'): Uint8Array[] {
-  const picks: Uint8Array[] = [];
+function picksOf(factors: Factor[], of: 'kind' | 'place' | 'placeSegment'): Uint16Array[] {
+  const picks: Uint16Array[] = [];
   const visit = (value: Value): void => {
     if (value.of === 'parameter' || value.of === 'constant') return;
     if (value.of === of) picks.push(value.pick);
@@ -136,7 +136,7 @@ function picksOf(factors: Factor[], of: 'kind' | 'place' | 'placeSegment'): Uint
 }
 
 /** Numbers the coordinates 0 .. size - 1 by what the picks say of them, in order of first appearance. */
-function group(size: number, picks: Uint8Array[]): { classOf: number[]; first: number[] } {
+function group(size: number, picks: Uint16Array[]): { classOf: number[]; first: number[] } {
   const classOf: number[] = [];
   const first: number[] = [];
   const known = new Map<string, number>();
@@ -153,7 +153,7 @@ function group(size: number, picks: Uint8Array[]): { classOf: number[]; first: n
   return { classOf, first };
 }
 
-function nameRows(pick: Uint8Array, places: number, segments: number): string[] {
+function nameRows(pick: Uint16Array, places: number, segments: number): string[] {
   return Array.from({ length: places }, (_, p) => pick.subarray(p * segments, (p + 1) * segments).join());
 }
 

@@ -79,6 +79,8 @@ export interface World {
   headline: Int32Array;
   /** Sums of what happened, by which two runs are compared whatever was recorded. */
   lanes: Int32Array;
+  /** Room for the chances of the shares or outcomes at hand. [moves] */
+  chances: Float64Array;
   peopleIn: number;
   /** Of those, at the end: in a status that something leaves, and in a final one. */
   peopleHere: number;

@@ -71,7 +71,7 @@ export interface Summary {
     id: string;
     label: Words;
     family: string;
-    /** `not known`: the residual of what can be observed. */
+    /** That somebody can have and that it counts, by id. */
     statuses: string[];
     headline: Quantiles;
     end: Quantiles;

@@ -5,15 +5,12 @@ import { destinationOf } from './destination.ts';
 import { chanceOf, enterStatus, openSpell } from './life-course.ts';
 import { recordMove, recordRefuge } from './record.ts';
 
-/** Chances of the outcomes of the fall at hand. */
-const chances = new Float64Array(256);
-
 /**
  * A place falls at the start of a day: shares of those in it die, are taken by the new holder, and so on; the rest go
  * to their refuge in the same status, whose clock runs on, or stay.
  */
 export function settleFall(world: World, i: number, fallIndex: number): void {
-  const { course, people } = world;
+  const { course, people, chances } = world;
   const plan = course.plan;
   const fall = plan.falls[fallIndex];
   const visit = people.visits[i * course.statuses + people.status[i]];

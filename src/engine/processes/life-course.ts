@@ -36,12 +36,9 @@ export function enterStatus(world: World, i: number, ageDays = 0): void {
   makeMove(world, i, move);
 }
 
-/** Chances of the shares at hand. */
-const chances = new Float64Array(256);
-
 /** The share that takes this person on entry, or -1. Shares that add up to more than one are scaled to one. */
 function shareOnEntry(world: World, i: number): number {
-  const { course, tables, people, exitLists: lists } = world;
+  const { course, tables, people, exitLists: lists, chances } = world;
   const status = people.status[i];
   const spot = course.spotOf[status * course.places + people.place[i]];
   const list = exitList(lists, course, tables, spot, people.kind[i]);

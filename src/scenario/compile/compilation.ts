@@ -16,7 +16,7 @@ export interface Compilation {
   /** A kind is a group with one level of every trait. */
   kinds: { count: number; perGroup: number; stride: Int32Array };
   /** Holder of each place on each segment, -1 for none. [places x segments] */
-  holding: Int8Array;
+  holding: Int16Array;
 }
 
 /** More kinds than this would make tables larger than any caller means. */

@@ -228,7 +228,4 @@ function checkDuplicates(c: Compilation): void {
   }
   for (const { value } of c.source.holders ?? [])
     if (value.at) c.collector.find('place', value.at, c.names.places);
-  for (const { value } of c.source.places)
-    if (value.country && value.country.value === '')
-      c.collector.error({ code: 'M0118', key: 'country' }, value.country.at);
 }

@@ -21,7 +21,7 @@ export function compileVarying(
       : { of: 'constant', constant: otherwise },
   ];
   let of: Selection['of'] | null = null;
-  let pick = new Uint8Array(0);
+  let pick = new Uint16Array(0);
   const takenBy: (Located<string> | undefined)[] = [];
   for (const { key, then } of varying.list) {
     const selection = select(c, key);
@@ -29,7 +29,7 @@ export function compileVarying(
     if (selection === null) continue;
     if (of === null) {
       of = selection.of;
-      pick = new Uint8Array(selection.marks.length);
+      pick = new Uint16Array(selection.marks.length);
     }
     if (of !== selection.of) continue;
     const overlap = selection.marks.findIndex((mark, i) => mark === 1 && pick[i] !== 0);
@@ -64,7 +64,11 @@ export function compileTimes(c: Compilation, id: string, times: Times, grounds?:
 }
 
 function where(selection: Selection, inner: Value, otherwise: number): Value {
-  return { of: selection.of, pick: selection.marks, among: [{ of: 'constant', constant: otherwise }, inner] };
+  return {
+    of: selection.of,
+    pick: Uint16Array.from(selection.marks),
+    among: [{ of: 'constant', constant: otherwise }, inner],
+  };
 }
 
 const ALLOWED: Value = { of: 'constant', constant: 1 };

@@ -10,9 +10,9 @@ export function layHolding(
   names: Names,
   time: Timeline,
   collector: Collector,
-): Int8Array {
+): Int16Array {
   const segments = time.segmentStarts.length - 1;
-  const holding = new Int8Array(names.places.length * segments).fill(-1);
+  const holding = new Int16Array(names.places.length * segments).fill(-1);
   const seen = new Set<string>();
   for (const row of rowsByDay(source)) {
     const place = collector.find('place', row.place, names.places);
