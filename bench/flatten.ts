@@ -1,3 +1,4 @@
+import { SHAPED } from '../engine/exit-sorts.js';
 import { drawParameters } from '../engine/parameters.js';
 import type { Destination, PlaceShares } from '../engine/plan.js';
 import { type Cohort, cohortsOf } from '../engine/processes/arrivals.js';
@@ -45,6 +46,9 @@ export function flattenCourse(course: Course, batch: number): Arrays {
     return start;
   };
   const shareSets = [...sets.keys()];
+  const changing = plan.moves.flatMap(({ kindAfter }, m) => (kindAfter === null ? [] : [m]));
+  if (course.layout.live.length > 0 || plan.journeys.length > 0)
+    throw new Error('the C++ program knows neither feedback nor journeys');
   return {
     sizes: [
       plan.days,
@@ -83,7 +87,7 @@ export function flattenCourse(course: Course, batch: number): Arrays {
     profileStart: course.profileStart,
     moveHash: course.moveHash,
     moveTo: course.moveTo,
-    shaped: course.shaped,
+    shaped: course.exitSort.map((sort) => (sort === SHAPED ? 1 : 0)),
     final: course.final,
     destinationHash: plan.moves.map(({ destination }) => destination.hash),
     destinationPlace: lists(plan.moves, ({ destination }) => destination.placeOfGroup),
@@ -110,6 +114,13 @@ export function flattenCourse(course: Course, batch: number): Arrays {
       (shares) => shares,
     ),
     levelShare: plan.groups.flatMap(({ traitShares }) => lists(traitShares, (shares) => shares)),
+    levelSelection: plan.groups.flatMap(({ traitShares, traitSelection }) =>
+      traitShares.flatMap((shares, trait) => [...(traitSelection[trait] ?? shares.map(() => -1))]),
+    ),
+    kindAfterStart: plan.moves.map(({ kindAfter }, m) =>
+      kindAfter === null ? -1 : changing.indexOf(m) * plan.kinds,
+    ),
+    kindAfter: changing.flatMap((m) => [...(plan.moves[m].kindAfter ?? [])]),
     firstStart: starts(course.firstPlaces, ({ places }) => places),
     firstPlaces: lists(course.firstPlaces, ({ places }) => places),
     firstThresholdStart: starts(course.firstPlaces, ({ thresholds }) => thresholds),

@@ -29,9 +29,9 @@ struct Engine {
       *entryStart, *entries, *entryHash, *classes, *factorOffset, *profileOf, *profileStart, *moveHash, *moveTo,
       *destinationHash, *destinationPlace, *destinationSet, *setStart, *setPlaces, *fallStart, *fallList, *fallDay,
       *fallHash, *fallRefugePlace, *fallRefugeStatus, *outcomeStart, *outcomeMove, *outcomeStatus, *outcomePlace,
-      *groupStatus, *groupStartAge, *groupPlaceHash, *traitHash, *levelStart, *levelShare, *firstStart, *firstPlaces,
+      *groupStatus, *groupStartAge, *groupPlaceHash, *traitHash, *levelStart, *levelShare, *levelSelection, *firstStart, *firstPlaces,
       *firstThresholdStart, *recordOfDay, *spotOf, *spotStatus, *spotPlace, *channelOf, *strandOfKind, *groupOfStrand,
-      *stockCellOf, *flowCellOf;
+      *stockCellOf, *flowCellOf, *kindAfterStart, *kindAfter;
   const double *setWeights, *firstThresholds;
   std::vector<uint16_t> classOfKind;
   std::vector<uint8_t> shaped, final;
@@ -71,9 +71,9 @@ struct Engine {
     POINT(destinationPlace); POINT(destinationSet); POINT(setStart); POINT(setPlaces); POINT(fallStart); POINT(fallList);
     POINT(fallDay); POINT(fallHash); POINT(fallRefugePlace); POINT(fallRefugeStatus); POINT(outcomeStart);
     POINT(outcomeMove); POINT(outcomeStatus); POINT(outcomePlace); POINT(groupStatus); POINT(groupStartAge);
-    POINT(groupPlaceHash); POINT(traitHash); POINT(levelStart); POINT(levelShare); POINT(firstStart); POINT(firstPlaces);
+    POINT(groupPlaceHash); POINT(traitHash); POINT(levelStart); POINT(levelShare); POINT(levelSelection); POINT(firstStart); POINT(firstPlaces);
     POINT(firstThresholdStart); POINT(recordOfDay); POINT(spotOf); POINT(spotStatus); POINT(spotPlace); POINT(channelOf);
-    POINT(strandOfKind); POINT(groupOfStrand); POINT(stockCellOf); POINT(flowCellOf);
+    POINT(strandOfKind); POINT(groupOfStrand); POINT(stockCellOf); POINT(flowCellOf); POINT(kindAfterStart); POINT(kindAfter);
     setWeights = course.d("setWeights");
     firstThresholds = course.d("firstThresholds");
     classOfKind = narrow<uint16_t>(course.ints("classOfKind"));
@@ -162,21 +162,24 @@ struct Engine {
     i32 of = 0;
     for (i32 trait = 0; trait < traits; trait++) {
       const i32 at = g * traits + trait;
-      const i32 *shares = levelShare + levelStart[at];
+      const i32 *shares = levelShare + levelStart[at], *selection = levelSelection + levelStart[at];
+      const auto shareOf = [&](i32 level) {
+        return parameters[shares[level]] / (selection[level] < 0 ? 1 : parameters[selection[level]]);
+      };
       const i32 levels = levelStart[at + 1] - levelStart[at];
       const double drawn = chance31(threefry(k0, k1, u32(traitHash[at]), 0));
       double given = 0;
       i32 rest = -1;
       for (i32 level = 0; level < levels; level++) {
         if (shares[level] < 0) rest = level;
-        else given += parameters[shares[level]];
+        else given += shareOf(level);
       }
       const double scale = given > 1 || rest < 0 ? 1 / given : 1;
       double cumulative = 0;
       i32 chosen = rest;
       for (i32 level = 0; level < levels; level++) {
         if (shares[level] < 0) continue;
-        cumulative += parameters[shares[level]] * scale;
+        cumulative += shareOf(level) * scale;
         if (drawn < threshold31(cumulative > 1 ? 1 : cumulative)) { chosen = level; break; }
         if (rest < 0) chosen = level;
       }
@@ -221,7 +224,7 @@ struct Engine {
       if (drawn >= threshold31(cumulative > 1 ? 1 : cumulative)) continue;
       const i32 toStatus = outcomeStatus[first + o], toPlace = outcomePlace[first + o];
       const i32 to = toPlace == -2 ? destinationOf(i, move) : toPlace < 0 ? place[i] : toPlace;
-      recordMove(i, move, toStatus, to, t);
+      recordMove(i, move, toStatus, to, kind[i], t);
       status[i] = int16_t(toStatus);
       place[i] = int16_t(to);
       enterStatus(i, t, 0);
@@ -229,7 +232,7 @@ struct Engine {
     }
     const i32 toStatus = fallRefugeStatus[fall] < 0 ? status[i] : fallRefugeStatus[fall];
     const i32 to = fallRefugePlace[fall] < 0 ? place[i] : fallRefugePlace[fall];
-    shift(i, recordOfDay[i32(t)], toStatus, to);
+    shift(i, recordOfDay[i32(t)], toStatus, to, kind[i]);
     note(i, u32(to + 1), t);
     place[i] = int16_t(to);
     if (toStatus == status[i]) openSpell(i, t);
@@ -243,7 +246,9 @@ struct Engine {
   void makeMove(i32 i, i32 move, double t) {
     const i32 to = moveTo[move];
     const i32 where = destinationOf(i, move);
-    recordMove(i, move, to < 0 ? status[i] : to, where, t);
+    const i32 toKind = kindAfterStart[move] < 0 ? kind[i] : kindAfter[kindAfterStart[move] + kind[i]];
+    recordMove(i, move, to < 0 ? status[i] : to, where, toKind, t);
+    kind[i] = toKind;
     place[i] = int16_t(where);
     if (to >= 0 && to != status[i]) {
       status[i] = int16_t(to);
@@ -430,28 +435,28 @@ struct Engine {
   // record.ts
   void recordArrival(i32 i, double t) {
     const i32 record = recordOfDay[i32(t)];
-    countStock(i, record, spotOf[status[i] * places + place[i]], 1);
+    countStock(strandOfKind[kind[i]], record, spotOf[status[i] * places + place[i]], 1);
     countFlow(i, record, channelOf[moves * places + place[i]]);
     peopleIn++;
     note(i, u32(kind[i] * 31 + place[i]), t);
   }
-  void recordMove(i32 i, i32 move, i32 toStatus, i32 to, double t) {
+  void recordMove(i32 i, i32 move, i32 toStatus, i32 to, i32 toKind, double t) {
     const i32 record = recordOfDay[i32(t)];
     countFlow(i, record, channelOf[move * places + place[i]]);
-    shift(i, record, toStatus, to);
+    shift(i, record, toStatus, to, toKind);
     note(i, u32(moveHash[move] ^ to), t);
   }
-  void shift(i32 i, i32 record, i32 toStatus, i32 to) {
+  void shift(i32 i, i32 record, i32 toStatus, i32 to, i32 toKind) {
     const i32 left = spotOf[status[i] * places + place[i]];
     const i32 entered = spotOf[toStatus * places + to];
-    if (left != entered) {
-      countStock(i, record, left, -1);
-      countStock(i, record, entered, 1);
+    const i32 before = strandOfKind[kind[i]], after = strandOfKind[toKind];
+    if (left != entered || before != after) {
+      countStock(before, record, left, -1);
+      countStock(after, record, entered, 1);
     }
     events++;
   }
-  void countStock(i32 i, i32 record, i32 spot, i32 change) {
-    const i32 strand = strandOfKind[kind[i]];
+  void countStock(i32 strand, i32 record, i32 spot, i32 change) {
     stock[size_t(record) * stockCells + stockCellOf[spot * strands + strand]] += change;
     if (record <= headlineRecord) headline[size_t(spot) * groups + groupOfStrand[strand]] += change;
   }

@@ -1,3 +1,4 @@
+import { LIVE, SHAPED, STEADY } from './exit-sorts.ts';
 import type { Tables } from './tables.ts';
 import type { Course } from './world.ts';
 
@@ -8,8 +9,12 @@ import type { Course } from './world.ts';
 export interface ExitLists {
   /** First entry of each (spot, kind), -1 until gathered. [spots x kinds] */
   start: Int32Array;
-  /** Number of entries of constant hazard, at `start`, and of those with a shape, which follow them. */
+  /**
+   * Number of entries of constant hazard, at `start`; of those that follow a count of the run and are known only to the
+   * end of a window; and of those with a shape. One after another.
+   */
   length: Int32Array;
+  liveLength: Int32Array;
   shapedLength: Int32Array;
   /** Number of shares on entry, which follow those. */
   shareLength: Int32Array;
@@ -31,6 +36,7 @@ export function createExitLists(course: Course): ExitLists {
   return {
     start: new Int32Array(spots.length * course.plan.kinds).fill(-1),
     length: new Int32Array(capacity),
+    liveLength: new Int32Array(capacity),
     shapedLength: new Int32Array(capacity),
     shareLength: new Int32Array(capacity),
     move: new Int32Array(capacity),
@@ -80,17 +86,21 @@ function gather(lists: ExitLists, course: Course, tables: Tables, spot: number, 
   while (lists.used + most + 1 > lists.move.length) grow(lists);
   const start = lists.used;
   let next = start;
-  for (let e = plan.exitStart[at]; e < plan.exitStart[at + 1]; e++)
-    if (course.shaped[plan.exits[e]] === 0)
-      next = addMove(lists, course, tables, place, kind, plan.exits[e], next);
+  const addExits = (sort: number): void => {
+    for (let e = plan.exitStart[at]; e < plan.exitStart[at + 1]; e++)
+      if (course.exitSort[plan.exits[e]] === sort)
+        next = addMove(lists, course, tables, place, kind, plan.exits[e], next);
+  };
+  addExits(STEADY);
+  const live = next;
+  addExits(LIVE);
   const shaped = next;
-  for (let e = plan.exitStart[at]; e < plan.exitStart[at + 1]; e++)
-    if (course.shaped[plan.exits[e]] === 1)
-      next = addMove(lists, course, tables, place, kind, plan.exits[e], next);
+  addExits(SHAPED);
   const share = next;
   for (let e = plan.entryStart[at]; e < plan.entryStart[at + 1]; e++)
     next = addMove(lists, course, tables, place, kind, plan.entries[e], next);
-  lists.length[start] = shaped - start;
+  lists.length[start] = live - start;
+  lists.liveLength[start] = shaped - live;
   lists.shapedLength[start] = share - shaped;
   lists.shareLength[start] = next - share;
   // An empty list takes a place too, so that every list has its own start.
@@ -123,7 +133,16 @@ function addMove(
 }
 
 function grow(lists: ExitLists): void {
-  for (const key of ['length', 'shapedLength', 'shareLength', 'move', 'hash', 'profile', 'source'] as const) {
+  for (const key of [
+    'length',
+    'liveLength',
+    'shapedLength',
+    'shareLength',
+    'move',
+    'hash',
+    'profile',
+    'source',
+  ] as const) {
     const larger = new Int32Array(lists[key].length * 2);
     larger.set(lists[key]);
     lists[key] = larger;

@@ -4,12 +4,18 @@ export { metricValues, moveSeries, outcomeSeries, statusSeries } from './metrics
 export { parameterAt } from './parameters.ts';
 export type {
   Count,
+  CountedSignal,
+  DerivedSignal,
   Destination,
   Factor,
   Fall,
   FallRule,
+  GivenSignal,
   Group,
+  Journey,
+  JourneyTarget,
   Lever,
+  Link,
   Metric,
   Month,
   Move,
@@ -19,8 +25,10 @@ export type {
   Plan,
   Recording,
   Signal,
+  SignalPart,
   Value,
 } from './plan.ts';
 export { hashName } from './random/hash-name.ts';
 export { type DrawOptions, type DrawRecord, simulateDraw } from './simulate.ts';
+export { signalsOf } from './tables.ts';
 export { type Course, chart } from './world.ts';

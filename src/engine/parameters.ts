@@ -1,9 +1,10 @@
 import { exp } from './mathematics/exp.ts';
+import { inverseGamma } from './mathematics/inverse-gamma.ts';
 import { inverseNormal } from './mathematics/inverse-normal.ts';
 import type { Parameter, Plan } from './plan.ts';
 import { quasiRandom } from './random/quasi-random.ts';
 
-/** The value at a standard normal score: g(x) = g(best) + s z, with the spread of that side (docs/model.md, Ranges). */
+/** The value at a standard normal score: g(x) = g(best) + s z, with the spread of that side (docs/model.md, Ranges). Not for gamma variates. */
 export function parameterAt(parameter: Parameter, z: number): number {
   if (parameter.fixed !== null) return parameter.fixed;
   const g = parameter.centre + (z < 0 ? parameter.below : parameter.above) * z;
@@ -24,10 +25,14 @@ export function drawParameters(
 ): Float64Array {
   for (let i = 0; i < values.length; i++) {
     const parameter = plan.parameters[i];
-    values[i] =
-      parameter.fixed !== null
-        ? parameter.fixed
-        : parameterAt(parameter, inverseNormal(quasiRandom(parameter.hash, seed, draw)));
+    if (parameter.fixed !== null) values[i] = parameter.fixed;
+    else {
+      const p = quasiRandom(parameter.hash, seed, draw);
+      values[i] =
+        parameter.scale === 'gamma'
+          ? inverseGamma(parameter.centre, p)
+          : parameterAt(parameter, inverseNormal(p));
+    }
   }
   return values;
 }

@@ -26,6 +26,8 @@ export interface Plan {
   kindsPerGroup: number;
   parameters: Parameter[];
   signals: Signal[];
+  /** Indexes of `signals`, every derived one after those that it is made of. */
+  signalOrder: Int32Array;
   levers: Lever[];
   moves: Move[];
   /** Moves out of a status at a place, as lists: `exits[exitStart[s * places + p] .. exitStart[s * places + p + 1]]`, by id. */
@@ -44,6 +46,16 @@ export interface Plan {
   outcomes: Outcome[];
   /** 1 for the groups that the answer is about. [groups] */
   answer: Uint8Array;
+  /** Ways between places, by id. */
+  links: Link[];
+  /** Modes of travel, in a fixed order: `Link.mode` indexes them. */
+  modes: string[];
+  /** Holder of each place, -1 for none. [places x segments] */
+  holderOf: Int16Array;
+  /** Country of each place, -1 for none. [places] */
+  countryOf: Int16Array;
+  /** Statuses whose people travel the network. */
+  journeys: Journey[];
 }
 
 /**
@@ -54,7 +66,8 @@ export interface Parameter {
   id: string;
   /** Of the id: keys its own sequence. */
   hash: number;
-  scale: 'log' | 'logit' | 'identity';
+  /** `gamma`: a gamma variate of shape `centre` and scale 1, one part of a Dirichlet share. */
+  scale: 'log' | 'logit' | 'identity' | 'gamma';
   centre: number;
   below: number;
   above: number;
@@ -82,12 +95,52 @@ export type Factor =
   /** The hazard of a spell with shape k: K h^k with h the value, so that strength x (u2^k - u1^k) is spent between ages u1 and u2. */
   | { effect: 'shaped'; from: 'median' | 'mean'; value: Value };
 
-export interface Signal {
+/** A number on every segment, which may differ by place: given, worked out for each draw from others, or counted in the run. */
+export type Signal = GivenSignal | DerivedSignal | CountedSignal;
+
+export interface GivenSignal {
   id: string;
+  from: 'given';
   /** Row of `values` for each place; all 0 where the signal does not differ by place. [places] */
   rowOfPlace: Int32Array;
   /** [rows x segments] */
   values: Float64Array;
+}
+
+/**
+ * x = truth, or (1 - w) truth + w told where w has odds `weight` (the product of the factors); then x is read `lag` days
+ * late and smoothed: y' = (x - y) / smooth. The value on a segment is the mean over it. Before the first day a signal has
+ * its first value.
+ */
+export interface DerivedSignal {
+  id: string;
+  from: 'derived';
+  truth: SignalPart;
+  /** Null: no blend. */
+  told: SignalPart | null;
+  /** Their product is the odds of `told`. They differ by place and segment only. */
+  weight: Factor[];
+  /** Parameters in days, -1 for none. */
+  lag: number;
+  smooth: number;
+}
+
+/** Another signal, which stands before this one in `signalOrder`, or a constant. */
+export type SignalPart = { of: 'signal'; signal: number } | { of: 'constant'; constant: number };
+
+/**
+ * People who made one of these moves in the `over` windows that end `lag` windows before the one at hand, divided by
+ * `per`. Frozen within a window.
+ */
+export interface CountedSignal {
+  id: string;
+  from: 'counted';
+  moves: Int32Array;
+  by: 'all' | 'group' | 'place';
+  /** Whole windows. */
+  over: number;
+  lag: number;
+  per: number;
 }
 
 export interface Lever {
@@ -104,7 +157,10 @@ export interface Move {
   from: number;
   /** -1: the status stays. */
   to: number;
-  timing: 'hazard' | 'share' | 'fall';
+  /** `journey`: the factors make what the journey asks of it: a pull, a hazard per km, the odds of being stopped. */
+  timing: 'hazard' | 'share' | 'fall' | 'journey';
+  /** The kind that each kind becomes, null where no trait changes. [kinds] */
+  kindAfter: Uint16Array | null;
   /** Parameter of the Weibull shape, -1 for none (constant hazard in the time spent). */
   shape: number;
   /** Their product is a hazard per day, or the odds of a share. */
@@ -116,13 +172,59 @@ export interface Move {
 
 /** Where a move leads. */
 export interface Destination {
-  /** By group: a place, -1 to stay, -2 to draw from `shares`. [groups] */
+  /** By group: a place, -1 to stay, -2 to draw from `shares`, -3 to where the journey set out. [groups] */
   placeOfGroup: Int32Array;
   /** Sets of places to draw from, and the set of each group. */
   shares: PlaceShares[];
   sharesOfGroup: Int32Array;
   /** Of the purpose that keys the draw. */
   hash: number;
+}
+
+/** A way between two places. Days from the first day; `closes` is the last day on which it can be entered. */
+export interface Link {
+  id: string;
+  /** Of the id. */
+  hash: number;
+  from: number;
+  to: number;
+  km: number;
+  mode: number;
+  twoWay: boolean;
+  opens: number;
+  closes: number;
+}
+
+/**
+ * How people of a status travel: a route is drawn among candidates (each open link that leaves the place, and from its
+ * end the shortest open way to a place of a target's set), then walked link by link.
+ */
+export interface Journey {
+  status: number;
+  /** Of the purpose that keys the choice of a route. */
+  hash: number;
+  targets: JourneyTarget[];
+  /** A candidate weighs pull x km^-power, in kilometres as they are felt. */
+  power: number;
+  /** What a kilometre counts in the choice. [modes], [holders] (of the place that the link enters) */
+  costOfMode: Float64Array;
+  costOfHolder: Float64Array;
+  /** Parameters: km per day. [modes] */
+  speedOfMode: Int32Array;
+  /** Moves whose strength is the hazard of death per km, -1 for none. [modes] */
+  diesOfMode: Int32Array;
+  /** Moves that stop people on entering, -1 for none. [holders], [countries] */
+  stopOfHolder: Int32Array;
+  stopOfCountry: Int32Array;
+  /** Move for those to whom no way is open. */
+  blocked: number;
+}
+
+/** A set of places that draws travellers; reaching one of them makes the move. Its strength is the pull. */
+export interface JourneyTarget {
+  move: number;
+  /** 1 for the places of the set. [places] */
+  places: Uint8Array;
 }
 
 export interface PlaceShares {
@@ -153,6 +255,11 @@ export interface Group {
   traitHash: Int32Array;
   /** Parameter of the share of every level, -1 for the level that takes the rest. [traits][levels] */
   traitShares: Int32Array[];
+  /**
+   * By trait: parameters by which the shares of the levels are divided before they are scaled to a sum of one (then every
+   * level has a share, of any scale); -1 for none; null where shares stand as they are. [traits][levels]
+   */
+  traitSelection: (Int32Array | null)[];
 }
 
 export interface Month {
@@ -206,6 +313,8 @@ export interface Recording {
   steps: Int32Array;
   /** The record of the headline date. */
   headline: number;
+  /** Records of the dates of the maps, ascending. [maps] */
+  maps: Int32Array;
 }
 
 /** Which cells a count adds up, and how many of them count. `cells` index spot x strands (stocks) or channel x strands (flows). */

@@ -1,6 +1,8 @@
 import { createExitLists, renewExitLists } from './exit-lists.ts';
 import { drawParameters } from './parameters.ts';
 import { admit, cohortsOf } from './processes/arrivals.ts';
+import { feedBack } from './processes/feedback.ts';
+import { lookAgain } from './processes/life-course.ts';
 import { live } from './processes/lives.ts';
 import { createTables, fillTables } from './tables.ts';
 import { createTraitChances, fillTraitChances } from './trait-chances.ts';
@@ -30,6 +32,10 @@ export interface DrawRecord {
   flow: Int32Array;
   /** People at the end of the headline date. [spots x groups] */
   headline: Int32Array;
+  /** People at the end of the date of each map. [maps x spots x groups] */
+  maps: Int32Array;
+  /** People of the answer's groups who set out on each link, along and against it, since the map before. [maps x links x 2] */
+  links: Int32Array;
   /** Who came, who is in a status that something leaves, who is in a final one: `in` = `here` + `out`. */
   people: { in: number; here: number; out: number };
   /** Sums over everything that happened: equal for any batch, window, recording and order of entries. */
@@ -52,6 +58,7 @@ export interface DrawRecord {
 export function simulateDraw(course: Course, options: DrawOptions): DrawRecord {
   const { plan } = course;
   const thin = options.thin ?? 1;
+  if (course.layout.live.length > 0) return simulateTogether(course, options, thin);
   const batch = options.batch ?? 2048;
   const world = beginDraw(course, batch, options);
   const ends = options.windows === 'calendar' ? plan.windowStarts.subarray(1) : [plan.days];
@@ -74,6 +81,33 @@ export function simulateDraw(course: Course, options: DrawOptions): DrawRecord {
   return sumUp(world, thin);
 }
 
+/**
+ * The same where a count of the run acts on somebody: everybody lives through a window before anybody begins the next,
+ * and at its begin the counts of those before it become hazards.
+ */
+function simulateTogether(course: Course, options: DrawOptions, thin: number): DrawRecord {
+  const { plan } = course;
+  const parameters = drawParameters(plan, options.seed, options.draw);
+  const cohorts = cohortsOf(plan, parameters, options.seed, options.draw);
+  const everybody = cohorts.reduce((sum, { people }) => sum + people, 0);
+  const world = beginDraw(course, everybody, options);
+  for (let window = 0; window + 1 < plan.windowStarts.length; window++) {
+    const start = plan.windowStarts[window];
+    const end = plan.windowStarts[window + 1];
+    world.window = window;
+    world.windowEnd = end;
+    feedBack(course, world, thin);
+    lookAgain(world);
+    for (const cohort of cohorts) {
+      const day = cohort.month < 0 ? 0 : plan.months[cohort.month].start;
+      if (day >= start && day < end) admit(world, cohort, 0, cohort.people, thin);
+    }
+    live(world, end);
+  }
+  countOut(world);
+  return sumUp(world, thin);
+}
+
 /** The people of a finished batch, as they are: counted apart from the stocks, which only know of changes. */
 function countOut(world: World): void {
   const { people, course } = world;
@@ -91,8 +125,11 @@ const worlds = new WeakMap<Course, World>();
 
 function beginDraw(course: Course, batch: number, { seed, draw }: DrawOptions): World {
   let world = worlds.get(course);
-  if (world === undefined || world.people.kind.length !== batch) {
-    world = createWorld(course, batch);
+  const together = course.layout.live.length > 0;
+  const room = world?.people.kind.length ?? 0;
+  if (world === undefined || (together ? room < batch : room !== batch)) {
+    // A tenth more than this draw needs: the next may need a few more.
+    world = createWorld(course, together ? Math.ceil(batch * 1.1) : batch);
     worlds.set(course, world);
   }
   drawParameters(course.plan, seed, draw, world.tables.parameters);
@@ -100,7 +137,17 @@ function beginDraw(course: Course, batch: number, { seed, draw }: DrawOptions): 
   fillTraitChances(course.plan, world.tables.parameters, world.traitChances);
   renewExitLists(world.exitLists, world.tables);
   world.people.count = 0;
-  for (const counts of [world.stock, world.flow, world.headline, world.lanes]) counts.fill(0);
+  for (const counts of [
+    world.stock,
+    world.flow,
+    world.snapshot,
+    world.departures,
+    world.lanes,
+    ...world.counted,
+  ])
+    counts.fill(0);
+  world.window = 0;
+  world.windowEnd = 0;
   world.peopleIn = 0;
   world.peopleHere = 0;
   world.peopleOut = 0;
@@ -119,7 +166,15 @@ function createWorld(course: Course, batch: number): World {
     people: createPeople(batch, plan.statuses.length),
     stock: new Int32Array(records * ledger.stockCells),
     flow: new Int32Array(records * ledger.flowCells),
-    headline: new Int32Array(plan.recording.spots.length * plan.groups.length),
+    snapshot: new Int32Array((course.snapshots + 1) * course.snapshotCells),
+    departures: new Int32Array((course.snapshots + 1) * plan.links.length * 2),
+    counted: plan.signals.map((signal, s) =>
+      signal.from === 'counted'
+        ? new Int32Array((plan.windowStarts.length - 1) * layout.signals[s].rows)
+        : new Int32Array(0),
+    ),
+    window: 0,
+    windowEnd: 0,
     lanes: new Int32Array(3),
     chances: new Float64Array(plan.moves.length),
     peopleHere: 0,
@@ -133,7 +188,15 @@ function sumUp(world: World, thin: number): DrawRecord {
   const { course } = world;
   const stock = world.stock.slice();
   const flow = world.flow.slice();
-  const headline = world.headline.slice();
+  const { snapshotCells, headlineSnapshot, mapSnapshots } = course;
+  const snapshot = world.snapshot.slice();
+  for (let at = snapshotCells; at < snapshot.length; at++) snapshot[at] += snapshot[at - snapshotCells];
+  const headline = snapshot.slice(headlineSnapshot * snapshotCells, (headlineSnapshot + 1) * snapshotCells);
+  const maps = new Int32Array(mapSnapshots.length * snapshotCells);
+  mapSnapshots.forEach((date, m) => {
+    maps.set(snapshot.subarray(date * snapshotCells, (date + 1) * snapshotCells), m * snapshotCells);
+  });
+  const links = sumDepartures(world);
   const { stockCells } = course.ledger;
   for (let at = stockCells; at < stock.length; at++) stock[at] += stock[at - stockCells];
   let counted = 0;
@@ -147,7 +210,7 @@ function sumUp(world: World, thin: number): DrawRecord {
       `${peopleIn} people came in, ${peopleHere} are here, ${peopleOut} out and ${counted} counted`,
     );
   if (thin > 1) {
-    for (const counts of [stock, flow, headline])
+    for (const counts of [stock, flow, headline, maps, links])
       for (let at = 0; at < counts.length; at++) counts[at] *= thin;
   }
   return {
@@ -155,8 +218,22 @@ function sumUp(world: World, thin: number): DrawRecord {
     stock,
     flow,
     headline,
+    maps,
+    links,
     people: { in: peopleIn * thin, here: peopleHere * thin, out: peopleOut * thin },
     lanes: world.lanes.slice(),
     events: world.events,
   };
+}
+
+/** Departures between the maps: the headline's date may lie between two of them. */
+function sumDepartures({ course, departures }: World): Int32Array {
+  const width = course.plan.links.length * 2;
+  const links = new Int32Array(course.mapSnapshots.length * width);
+  let map = 0;
+  for (let snapshot = 0; snapshot < course.snapshots && map < course.mapSnapshots.length; snapshot++) {
+    for (let way = 0; way < width; way++) links[map * width + way] += departures[snapshot * width + way];
+    if (snapshot === course.mapSnapshots[map]) map++;
+  }
+  return links;
 }

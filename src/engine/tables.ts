@@ -1,8 +1,11 @@
+import { isLive } from './exit-sorts.ts';
 import { exp } from './mathematics/exp.ts';
 import { lnGamma } from './mathematics/gamma.ts';
 import { ln } from './mathematics/ln.ts';
 import { power } from './mathematics/power.ts';
+import { drawParameters } from './parameters.ts';
 import type { Factor, Move, Plan, Value } from './plan.ts';
+import { createSignalValues, fillDerivedRow, layOutSignals, type SignalLayout } from './signals.ts';
 
 /**
  * What does not change from draw to draw. The strength of a move (a hazard per day, or the odds of a share) is
@@ -13,6 +16,9 @@ export interface Layout {
   moves: MoveLayout[];
   factors: number;
   profiles: number;
+  signals: SignalLayout[];
+  /** Moves on which a count of the run acts. */
+  live: Int32Array;
 }
 
 interface MoveLayout {
@@ -45,6 +51,8 @@ export interface Tables {
   /** Weibull shape of each move, 1 for none. [moves] */
   shape: Float64Array;
   parameters: Float64Array;
+  /** [signals][rows x segments] */
+  signals: Float64Array[];
 }
 
 // biome-ignore lint/suspicious/noApproximativeNumericConstant: the language leaves the digits of Math.LN2 open
@@ -53,30 +61,40 @@ const LN2 = 0.6931471805599453;
 export function layOut(plan: Plan): Layout {
   let factors = 0;
   let profiles = 0;
+  const signals = layOutSignals(plan, ({ weight }, place) => nameRow(plan, weight, place));
   const moves = plan.moves.map((move) => {
-    const layout = layOutMove(plan, move);
+    const layout = layOutMove(plan, signals, move);
     layout.factorOffset = factors;
     layout.profileOffset = profiles;
     factors += layout.kindOfClass.length;
     profiles += layout.profiles.length;
     return layout;
   });
-  return { moves, factors, profiles };
+  const live = Int32Array.from(plan.moves.flatMap((move, m) => (isLive(plan, move) ? [m] : [])));
+  return { moves, factors, profiles, signals, live };
 }
 
-function layOutMove(plan: Plan, move: Move): MoveLayout {
+function layOutMove(plan: Plan, allSignals: SignalLayout[], move: Move): MoveLayout {
   const still: Factor[] = [];
   const moving: Factor[] = [];
   // A shaped base is raised to a power that differs by draw; it separates like any other factor.
   for (const factor of move.factors) (varies(factor) ? moving : still).push(factor);
-  const kindPicks = picksOf(move.factors, 'kind');
+  const signals = moving.filter((f) => f.effect === 'signal').map((f) => allSignals[f.signal]);
+  const groupRows = signals
+    .filter(({ rowOfGroup }) => rowOfGroup.some((row) => row !== 0))
+    .map(({ rowOfGroup }) =>
+      Uint16Array.from(
+        { length: plan.kinds },
+        (_, kind) => rowOfGroup[Math.floor(kind / plan.kindsPerGroup)],
+      ),
+    );
+  const kindPicks = [...picksOf(move.factors, 'kind'), ...groupRows];
   const { classOf: classOfKind, first: kindOfClass } = group(plan.kinds, kindPicks);
   const classes = kindOfClass.length;
 
-  const movingKindPicks = picksOf(moving, 'kind');
+  const movingKindPicks = [...picksOf(moving, 'kind'), ...groupRows];
   const placePicks = picksOf(moving, 'place');
   const rows = picksOf(moving, 'placeSegment');
-  const signals = moving.filter((f) => f.effect === 'signal').map((f) => plan.signals[f.signal].rowOfPlace);
   const segments = plan.segmentStarts.length - 1;
   const rowNames = rows.map((pick) => nameRows(pick, plan.places.length, segments));
   const places = plan.places.length;
@@ -90,7 +108,7 @@ function layOutMove(plan: Plan, move: Move): MoveLayout {
         ...movingKindPicks.map((pick) => pick[kind]),
         ...placePicks.map((pick) => pick[place]),
         ...rowNames.map((names) => names[place]),
-        ...signals.map((row) => row[place]),
+        ...signals.map(({ rowOfPlace }) => rowOfPlace[place]),
       ].join();
       let profile = known.get(key);
       if (profile === undefined) {
@@ -192,79 +210,137 @@ export function createTables(plan: Plan, layout: Layout): Tables {
     spent: new Float64Array(segments * layout.profiles),
     shape: new Float64Array(plan.moves.length),
     parameters: new Float64Array(plan.parameters.length),
+    signals: createSignalValues(plan, layout.signals),
   };
 }
 
-/** Works out the numbers of one draw from its parameters. */
+/** What tells the weights of a blend at one place from those at another. */
+function nameRow(plan: Plan, weight: Factor[], place: number): string {
+  const segments = plan.segmentStarts.length - 1;
+  const signals = weight.map((f) => {
+    const signal = f.effect === 'signal' ? plan.signals[f.signal] : null;
+    return signal?.from === 'given' ? signal.rowOfPlace[place] : signal === null ? 0 : place;
+  });
+  const rows = picksOf(weight, 'placeSegment').map((pick) =>
+    pick.subarray(place * segments, (place + 1) * segments).join(),
+  );
+  return [...picksOf(weight, 'place').map((pick) => pick[place]), ...rows, ...signals].join();
+}
+
+/** Works out the numbers of one draw from its parameters. Signals that are counted in the run are 0 until they are. */
 export function fillTables(plan: Plan, layout: Layout, tables: Tables): void {
-  const { segments, profiles, factor, hazards, spent, shape, parameters } = tables;
-  const rate = new Float64Array(segments);
+  fillSignals(plan, layout, tables);
   for (let m = 0; m < plan.moves.length; m++) {
-    const move = plan.moves[m];
+    const { parameters, factor, segments } = tables;
     const at = layout.moves[m];
-    shape[m] = move.shape >= 0 ? parameters[move.shape] : 1;
+    const { shape } = plan.moves[m];
+    tables.shape[m] = shape >= 0 ? parameters[shape] : 1;
     for (let c = 0; c < at.kindOfClass.length; c++) {
       let product = 1;
-      for (const f of at.still)
-        product *= transformed(f, read(f.value, at.kindOfClass[c], 0, 0, segments, parameters), shape[m]);
+      for (const f of at.still) {
+        const value = read(f.value, at.kindOfClass[c], 0, 0, segments, parameters);
+        product *= transformed(f, value, tables.shape[m]);
+      }
       factor[at.factorOffset + c] = product;
     }
-    at.profiles.forEach(({ kind, place }, i) => {
-      rate.fill(1);
-      for (const f of at.moving) multiplyRow(plan, f, kind, place, parameters, shape[m], rate);
-      if (move.lever >= 0) {
-        const lever = plan.levers[move.lever];
-        for (let s = lever.fromSegment; s < segments; s++) rate[s] *= lever.value;
-      }
-      let sum = 0;
-      for (let s = 0; s < segments; s++) {
-        const cell = (s * profiles + at.profileOffset + i) * 2;
-        hazards[cell] = sum;
-        spent[(at.profileOffset + i) * segments + s] = sum;
-        hazards[cell + 1] = rate[s];
-        sum += rate[s] * (plan.segmentStarts[s + 1] - plan.segmentStarts[s]);
-      }
+    fillHazards(plan, layout, tables, m, 0, segments);
+  }
+}
+
+/** The rates of a move on segments `first` to `last` (exclusive), and what is spent up to each. */
+export function fillHazards(
+  plan: Plan,
+  layout: Layout,
+  tables: Tables,
+  m: number,
+  first: number,
+  last: number,
+): void {
+  const { segments, profiles, hazards, spent } = tables;
+  const move = plan.moves[m];
+  const at = layout.moves[m];
+  const starts = plan.segmentStarts;
+  const rate = new Float64Array(segments);
+  at.profiles.forEach(({ kind, place }, i) => {
+    const profile = at.profileOffset + i;
+    rate.fill(1, first, last);
+    for (const f of at.moving)
+      multiplyRow(plan, layout, tables, f, kind, place, tables.shape[m], rate, first, last);
+    if (move.lever >= 0) {
+      const lever = plan.levers[move.lever];
+      for (let s = Math.max(first, lever.fromSegment); s < last; s++) rate[s] *= lever.value;
+    }
+    let sum = 0;
+    if (first > 0) {
+      const before = ((first - 1) * profiles + profile) * 2;
+      sum = hazards[before] + hazards[before + 1] * (starts[first] - starts[first - 1]);
+    }
+    for (let s = first; s < last; s++) {
+      const cell = (s * profiles + profile) * 2;
+      hazards[cell] = sum;
+      spent[profile * segments + s] = sum;
+      hazards[cell + 1] = rate[s];
+      sum += rate[s] * (starts[s + 1] - starts[s]);
+    }
+  });
+}
+
+function fillSignals(plan: Plan, layout: Layout, tables: Tables): void {
+  const odds = new Float64Array(tables.segments);
+  for (const s of plan.signalOrder) {
+    const signal = plan.signals[s];
+    if (signal.from === 'counted') tables.signals[s].fill(0);
+    if (signal.from !== 'derived') continue;
+    layout.signals[s].placeOfRow.forEach((place, row) => {
+      odds.fill(signal.told === null ? 0 : 1);
+      for (const f of signal.weight)
+        multiplyRow(plan, layout, tables, f, 0, place, 1, odds, 0, tables.segments);
+      fillDerivedRow(plan, layout.signals, tables.signals, s, row, odds, tables.parameters);
     });
   }
 }
 
 function multiplyRow(
   plan: Plan,
+  layout: Layout,
+  { parameters, signals, segments }: Tables,
   factor: Factor,
   kind: number,
   place: number,
-  parameters: Float64Array,
   shape: number,
   rate: Float64Array,
+  first: number,
+  last: number,
 ): void {
-  const segments = rate.length;
   if (factor.effect === 'signal') {
-    const signal = plan.signals[factor.signal];
-    const from = signal.rowOfPlace[place] * segments;
+    const { rowOfPlace, rowOfGroup } = layout.signals[factor.signal];
+    const group = Math.floor(kind / plan.kindsPerGroup);
+    const values = signals[factor.signal];
+    const from = (rowOfPlace[place] + rowOfGroup[group]) * segments;
     let lastValue = Number.NaN;
     let lastSlope = Number.NaN;
-    let last = 1;
-    for (let s = 0; s < segments; s++) {
+    let effect = 1;
+    for (let s = first; s < last; s++) {
       const slope = read(factor.value, kind, place, s, segments, parameters);
-      const value = signal.values[from + s];
+      const value = values[from + s];
       if (value !== lastValue || slope !== lastSlope) {
-        last = exp(slope * value);
+        effect = exp(slope * value);
         lastValue = value;
         lastSlope = slope;
       }
-      rate[s] *= last;
+      rate[s] *= effect;
     }
     return;
   }
   let lastRead = Number.NaN;
-  let last = 1;
-  for (let s = 0; s < segments; s++) {
+  let effect = 1;
+  for (let s = first; s < last; s++) {
     const value = read(factor.value, kind, place, s, segments, parameters);
     if (value !== lastRead) {
-      last = transformed(factor, value, shape);
+      effect = transformed(factor, value, shape);
       lastRead = value;
     }
-    rate[s] *= last;
+    rate[s] *= effect;
   }
 }
 
@@ -289,4 +365,23 @@ function transformed(factor: Factor, value: number, shape: number): number {
   if (factor.effect !== 'shaped' || value === 0) return value;
   const k = factor.from === 'median' ? exp((1 - shape) * ln(LN2)) : exp(shape * lnGamma(1 + 1 / shape));
   return k * power(value, shape);
+}
+
+/**
+ * The values that each signal has in one draw, those counted in the run left at 0. `at(signal, place, day)` reads them.
+ */
+export function signalsOf(
+  plan: Plan,
+  options: { seed: number; draw: number },
+): { at(signal: number, place: number, day: number): number } {
+  const layout = layOut(plan);
+  const tables = createTables(plan, layout);
+  drawParameters(plan, options.seed, options.draw, tables.parameters);
+  fillSignals(plan, layout, tables);
+  return {
+    at: (signal, place, day) =>
+      tables.signals[signal][
+        layout.signals[signal].rowOfPlace[place] * tables.segments + plan.segmentOfDay[day]
+      ],
+  };
 }

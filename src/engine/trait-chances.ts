@@ -37,14 +37,21 @@ export function fillTraitChances(plan: Plan, parameters: Float64Array, chances: 
   plan.groups.forEach((group, g) => {
     group.traitShares.forEach((shares, trait) => {
       const rest = shares.indexOf(-1);
+      const selection = group.traitSelection[trait];
+      const shareOf = (level: number): number => {
+        const bias = selection === null ? -1 : selection[level];
+        return parameters[shares[level]] / (bias < 0 ? 1 : parameters[bias]);
+      };
       let given = 0;
-      for (const share of shares) if (share >= 0) given += parameters[share];
+      shares.forEach((share, level) => {
+        if (share >= 0) given += shareOf(level);
+      });
       const scale = given > 1 || rest < 0 ? 1 / given : 1;
       let at = start[g * plan.traits.length + trait];
       let cumulative = 0;
       shares.forEach((share, level) => {
         if (share < 0) return;
-        cumulative += parameters[share] * scale;
+        cumulative += shareOf(level) * scale;
         step[at] = level * plan.traitStride[trait];
         threshold[at++] = threshold31(cumulative > 1 ? 1 : cumulative);
       });

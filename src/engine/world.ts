@@ -1,14 +1,24 @@
 import type { ExitLists } from './exit-lists.ts';
+import { sortExits } from './exit-sorts.ts';
 import { type FirstPlaces, layFirstPlaces } from './first-places.ts';
 import { type Detail, type Ledger, openLedger } from './ledger.ts';
 import { layPlacePick, type PlacePick } from './place-picks.ts';
 import type { Plan } from './plan.ts';
 import { hashName } from './random/hash-name.ts';
+import { openRouteBook, type RouteBook } from './routes.ts';
 import { type Layout, layOut, type Tables } from './tables.ts';
 import type { TraitChances } from './trait-chances.ts';
 
 /** No move: the spell is still open when the time of the scenario ends. */
 export const OPEN = -1;
+/** No move but the begin of a journey, or of another from where the person has been taken. */
+export const SETS_OUT = -2147483648;
+/** No move but the end of a link, or death on it. */
+export const LINK_ENDS = -2147483647;
+
+/** What ends a link. */
+export const ARRIVES = 0;
+export const DIES = 1;
 
 /**
  * A plan with its lists flattened for the inner loop. Built once; shared by all draws of a run on one thread.
@@ -22,20 +32,21 @@ export interface Course {
   statuses: number;
   moves: number;
   strands: number;
-  headline: number;
   segmentStarts: Int32Array;
   segmentOfDay: Int32Array;
   recordOfDay: Int32Array;
   spotOf: Int32Array;
   channelOf: Int32Array;
   strandOfKind: Int32Array;
+  /** 1 for kinds of the groups that the answer is about. [kinds] */
+  answered: Uint8Array;
   /** Of the ledger. */
   stockCells: number;
   stockCellOf: Int32Array;
   flowCells: number;
   flowCellOf: Int32Array;
-  /** Counter of (spot, strand) in the stock at the headline date. [spots x strands] */
-  headlineCellOf: Int32Array;
+  /** Counter of (spot, strand) in a snapshot. [spots x strands] */
+  snapshotCellOf: Int32Array;
   /** Of each group. [groups] */
   firstPlaces: FirstPlaces[];
   /** The sets of places that a move draws from. [moves][sets] */
@@ -51,8 +62,23 @@ export interface Course {
   profileStart: Int32Array;
   moveHash: Int32Array;
   moveTo: Int32Array;
-  /** 1 for a Weibull spell. [moves] */
-  shaped: Uint8Array;
+  /** STEADY, LIVE or SHAPED. [moves] */
+  exitSort: Uint8Array;
+  /** The kind that each kind becomes, null where no trait changes. [moves] */
+  kindAfter: (Uint16Array | null)[];
+  /** Counted signals of each move, null for none. [moves] */
+  countedBy: (Int32Array | null)[];
+  /** Journey of each status, -1 for none. [statuses] */
+  journeyOf: Int16Array;
+  routeBooks: RouteBook[];
+  /** Which snapshot holds what changes at each record; past the last, one that nobody reads. [records] */
+  snapshotOf: Int32Array;
+  snapshots: number;
+  /** Counters of a snapshot: spots x groups. */
+  snapshotCells: number;
+  /** Index among the snapshots of the headline date, and of the date of each map. */
+  headlineSnapshot: number;
+  mapSnapshots: Int32Array;
   /** Falls that concern people of a status at a place, by day. [statuses x places + 1] */
   fallStart: Int32Array;
   fallList: Int32Array;
@@ -75,8 +101,15 @@ export interface World {
   stock: Int32Array;
   /** People who made each move between records. [records x flow counters] */
   flow: Int32Array;
-  /** Stock at the headline date. [spots x groups] */
-  headline: Int32Array;
+  /** Changes of stock between snapshots: the dates of the maps and the headline. [snapshots + 1, spots x groups] */
+  snapshot: Int32Array;
+  /** People of the answer's groups who set out on each link, either way, between snapshots. [snapshots + 1, links x 2] */
+  departures: Int32Array;
+  /** People who made the moves of each counted signal in each window. [signals][windows x rows]; empty for the others. */
+  counted: Int32Array[];
+  /** The window at hand, and its end. */
+  window: number;
+  windowEnd: number;
   /** Sums of what happened, by which two runs are compared whatever was recorded. */
   lanes: Int32Array;
   /** Room for the chances of the shares or outcomes at hand. [moves] */
@@ -103,6 +136,16 @@ export interface People {
   /** When the spell ends, and by which move: OPEN, or -2 - fall for a place that falls. */
   next: Float64Array;
   nextMove: Int32Array;
+  /** 1 if a count of the run acts on the spell, which began at `opened`: it is looked at again at every window. */
+  live: Uint8Array;
+  opened: Float64Array;
+  /** Of travellers: where they set out, the candidate that they follow, how many of its links are behind them. */
+  origin: Int16Array;
+  route: Int32Array;
+  leg: Int16Array;
+  /** When the link at hand ends (days), and how. */
+  linkEnd: Float64Array;
+  linkEvent: Uint8Array;
   /** Spells so far in each status: the visit number that keys the spell. [people x statuses] */
   visits: Uint16Array;
 }
@@ -119,6 +162,13 @@ export function createPeople(capacity: number, statuses: number): People {
     since: new Float64Array(capacity),
     next: new Float64Array(capacity),
     nextMove: new Int32Array(capacity),
+    live: new Uint8Array(capacity),
+    opened: new Float64Array(capacity),
+    origin: new Int16Array(capacity),
+    route: new Int32Array(capacity),
+    leg: new Int16Array(capacity),
+    linkEnd: new Float64Array(capacity),
+    linkEvent: new Uint8Array(capacity),
     visits: new Uint16Array(capacity * statuses),
   };
 }
@@ -139,7 +189,7 @@ export function chart(plan: Plan, detail: Detail = 'answer'): Course {
   const { fallStart, fallList } = listFalls(plan);
   const { recording } = plan;
   const { stockCells, stockCellOf, flowCells, flowCellOf } = ledger;
-  const headlineCellOf = stockCellOf.map((_, cell) => {
+  const snapshotCellOf = stockCellOf.map((_, cell) => {
     const spot = Math.floor(cell / recording.strands);
     return spot * plan.groups.length + recording.groupOfStrand[cell % recording.strands];
   });
@@ -157,7 +207,6 @@ export function chart(plan: Plan, detail: Detail = 'answer'): Course {
     statuses: plan.statuses.length,
     moves,
     strands: recording.strands,
-    headline: recording.headline,
     segmentStarts: plan.segmentStarts,
     segmentOfDay: plan.segmentOfDay,
     recordOfDay: recording.recordOfDay,
@@ -168,7 +217,7 @@ export function chart(plan: Plan, detail: Detail = 'answer'): Course {
     stockCellOf,
     flowCells,
     flowCellOf,
-    headlineCellOf,
+    snapshotCellOf,
     firstPlaces: plan.groups.map((group) => layFirstPlaces(plan, group)),
     placePicks: plan.moves.map((move) => move.destination.shares.map(layPlacePick)),
     classOfKind,
@@ -179,12 +228,51 @@ export function chart(plan: Plan, detail: Detail = 'answer'): Course {
     profileStart,
     moveHash: Int32Array.from(plan.moves, (move) => move.hash),
     moveTo: Int32Array.from(plan.moves, (move) => move.to),
-    shaped: Uint8Array.from(plan.moves, (move) => (move.shape >= 0 ? 1 : 0)),
+    exitSort: sortExits(plan),
+    kindAfter: plan.moves.map(({ kindAfter }) => kindAfter),
+    countedBy: listCounted(plan),
+    journeyOf: Int16Array.from(plan.statuses, (_, s) =>
+      plan.journeys.findIndex(({ status }) => status === s),
+    ),
+    routeBooks: plan.journeys.map((journey) => openRouteBook(plan, journey)),
+    ...laySnapshots(plan),
+    answered: Uint8Array.from(
+      { length: plan.kinds },
+      (_, kind) => plan.answer[Math.floor(kind / plan.kindsPerGroup)],
+    ),
     fallStart,
     fallList,
     fallDay: fallList.map((fall) => plan.falls[fall].day),
     entryHash: Int32Array.from(plan.statuses, (id) => hashName(`${id}/shares`)),
     final,
+  };
+}
+
+/** The signals that count each move. */
+function listCounted(plan: Plan): (Int32Array | null)[] {
+  return plan.moves.map((_, m) => {
+    const signals = plan.signals.flatMap((signal, s) =>
+      signal.from === 'counted' && signal.moves.includes(m) ? [s] : [],
+    );
+    return signals.length > 0 ? Int32Array.from(signals) : null;
+  });
+}
+
+/** The dates of the maps and the headline, in order. */
+function laySnapshots(
+  plan: Plan,
+): Pick<Course, 'snapshotOf' | 'snapshots' | 'snapshotCells' | 'headlineSnapshot' | 'mapSnapshots'> {
+  const { days, headline, maps } = plan.recording;
+  const dates = [...new Set([...maps, headline])].sort((a, b) => a - b);
+  return {
+    snapshotOf: Int32Array.from(days, (_, record) => {
+      const next = dates.findIndex((date) => record <= date);
+      return next < 0 ? dates.length : next;
+    }),
+    snapshots: dates.length,
+    snapshotCells: plan.recording.spots.length * plan.groups.length,
+    headlineSnapshot: dates.indexOf(headline),
+    mapSnapshots: maps.map((date) => dates.indexOf(date)),
   };
 }
 

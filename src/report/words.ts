@@ -99,6 +99,9 @@ export interface ReportWords {
   asWritten: string;
   converted: string;
   perDay: (number: string) => string;
+  perKm: (number: string) => string;
+  kmPerDay: (number: string) => string;
+  weight: (number: string) => string;
   chance: (number: string) => string;
   timesFactor: (number: string) => string;
   perSignal: (number: string) => string;

@@ -27,7 +27,7 @@ export interface Quantity {
   best: number;
   low: number;
   high: number;
-  /** Days in the unit as written (`per month`, `months`): 30.436875 for a month. 1 where the kind has no unit of time. */
+  /** Days in the unit as written (`per month`, `months`): 30.436875 for a month; kilometres for a risk on the way. 1 where the kind has neither. */
   unitDays: number;
   /** As written, for echoing. */
   text: string;
@@ -40,7 +40,9 @@ export type QuantityKind =
   | 'multiplier' // 1.8
   | 'effect' // exp 0.8 per 1
   | 'count' // 10000 or 10000 people
-  | 'monthly'; // 100 per month
+  | 'monthly' // 100 per month
+  | 'speed' // 30 km per day
+  | 'risk_per_km'; // 1% per 100 km
 
 /** A value, or a map of cases in one namespace. `key` is written in full: `period.growth`, `trait.who.man`. */
 export type Cases<T> =
@@ -61,6 +63,7 @@ export interface TimeSource {
   report?: Located<'month'>;
   window?: Located<'month'>;
   headline?: Day;
+  maps?: Day[];
 }
 
 export interface PeriodSource {
@@ -143,12 +146,56 @@ export interface GroupSource extends Labelled, Grounded {
   otherwise_at?: Destination;
   status?: Located<string>;
   home?: Located<string>;
-  traits?: Entries<Entries<Located<Quantity>>>;
+  traits?: Entries<TraitShares>;
 }
 
-export interface SignalSource extends Labelled, Grounded {
-  series: Series;
+/** Shares of the levels of a trait, or counts of interviews from which they are drawn. */
+export type TraitShares =
+  | { from: 'shares'; shares: Entries<Located<Quantity>> }
+  | {
+      from: 'codes';
+      at: Range;
+      codes: CodeRow[];
+      selection: Entries<Located<Quantity>>;
+      period?: Located<string>;
+    };
+
+/** A row of a table of codes: how many people of an interview study gave a code. */
+export interface CodeRow {
+  code: Located<string>;
+  period?: Located<string>;
+  people: Located<number>;
+  frame?: Words;
 }
+
+export type SignalSource = Labelled &
+  Grounded &
+  (
+    | { from: 'series'; series: Series }
+    | { from: 'of'; of: Located<string>; lag?: Located<Quantity>; smooth?: Located<Quantity> }
+    | {
+        from: 'blend';
+        blend: { truth: SignalPartSource; told: SignalPartSource };
+        weight: Varying;
+        times?: Times;
+        lag?: Located<Quantity>;
+        smooth?: Located<Quantity>;
+      }
+    | {
+        from: 'count';
+        count: {
+          to?: Located<string>[];
+          move?: Located<string>[];
+          by?: Located<'group' | 'place'>;
+          over: Located<Quantity>;
+        };
+        per: Located<number>;
+        lag?: Located<Quantity>;
+      }
+  );
+
+/** `signal.X`, or a number. */
+export type SignalPartSource = Located<string>;
 
 /** Multipliers that act together: key as written (`trait.who.man`, `signal.danger`, `period.growth`) and its value. */
 export type Times = { key: Located<string>; value: Varying }[];
@@ -170,6 +217,8 @@ export interface MoveSource extends Labelled, Grounded {
   in?: Located<string>[];
   at?: Destination;
   if?: Condition;
+  /** Trait and the level that it becomes. */
+  set?: { trait: Located<string>; level: Located<string> }[];
   through?: Located<string>[];
   rate?: Varying;
   median?: Varying;
@@ -204,6 +253,39 @@ export interface FallSource extends Labelled, Grounded {
   times?: Times;
   lever?: Located<string>;
 }
+
+/** What a journey does to those who reach, enter or lack something: `to` a status, `at` a place or `back`. */
+export interface JourneyMoveSource extends Labelled, Grounded {
+  to: Located<string>;
+  at?: Destination;
+  times?: Times;
+  lever?: Located<string>;
+}
+
+export interface TowardSource extends JourneyMoveSource {
+  pull: Varying;
+}
+
+export interface StoppedSource extends JourneyMoveSource {
+  share: Varying;
+}
+
+export interface JourneySource extends Labelled, Grounded {
+  toward: { key: Located<string>; value: TowardSource }[];
+  speed: ByMode;
+  choose?: {
+    by?: Located<'distance'>;
+    among?: Located<'open'>;
+    power?: Located<number>;
+    cost?: { key: Located<string>; value: Located<number> }[];
+  };
+  stopped?: { key: Located<string>; value: StoppedSource }[];
+  dies?: ByMode;
+  blocked: JourneyMoveSource;
+}
+
+/** A quantity, or one for each mode of travel. */
+export type ByMode = Varying;
 
 export interface LeverSource extends Labelled {
   range: Located<{ low: number; high: number }>;
@@ -313,6 +395,7 @@ export interface ScenarioSource {
   holds_back?: Entries<HoldsBackSource>;
   falls?: FallSource[];
   moves?: MoveSource[];
+  journeys?: Entries<JourneySource>;
   levers?: Entries<LeverSource>;
   answer?: AnswerSource;
   outcomes?: Entries<OutcomeSource>;

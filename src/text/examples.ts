@@ -43,6 +43,35 @@ export const examples: Record<Code, Example> = {
   M0109: { wrong: 'from: 2014-13', right: 'from: 2014-12' },
   M0110: { wrong: 'basis: guessed', right: 'basis: assumed' },
   M0111: { wrong: 'masar: 7', right: 'masar: 1' },
+  M0226: { wrong: 'reasons: { dangr: ~ }', right: 'reasons: { danger: ~ }' },
+  M0230: {
+    wrong: 'signals: { a: { of: signal.b, lag: 1 month }, b: { of: signal.a, lag: 1 month } }',
+    right: 'signals: { a: { of: signal.held, lag: 1 month } }',
+  },
+  M0231: {
+    wrong: 'late: { of: signal.fear, lag: 1 month }',
+    right: 'fear: { count: { to: fate_unknown, over: 12 months }, per: 100, lag: 1 month }',
+  },
+  M0232: {
+    wrong:
+      '- { from: attempting, to: on_route, median: 3 months, shape: 0.6, times: { signal.fear: exp -1 per 1 } }',
+    right: '- { from: attempting, to: on_route, median: 3 months, times: { signal.fear: exp -1 per 1 } }',
+  },
+  M0233: { wrong: 'over: 6 (3..12) weeks', right: 'over: 6 months' },
+  M0234: { wrong: 'links: {}', right: 'links: { way: { from: raqqa, to: turkey, distance_km: 100 } }' },
+  M0235: { wrong: 'speed: { mode.desert: 20 km per day }', right: 'speed: 30 km per day' },
+  M0236: {
+    wrong: 'on_route: { blocked: { to: on_route } }',
+    right: 'on_route: { blocked: { to: attempting } }',
+  },
+  M0238: {
+    wrong: 'stopped: { raqqa: { share: 5%, to: dead } }',
+    right: 'stopped: { holder.sdf: { share: 5%, to: dead } }',
+  },
+  M0240: {
+    wrong: 'sources: { a: { publisher: A, translation_of: b }, b: { publisher: B, translation_of: a } }',
+    right: 'sources: { a: { publisher: A, translation_of: b }, b: { publisher: B } }',
+  },
   M0112: {
     wrong: 'rate: { period.growth: 1% per month, group.russia: 2% per month }',
     right: 'rate:\n  period.growth: { group.russia: 2% per month, otherwise: 1% per month }',

@@ -186,6 +186,46 @@ export const explanationsEn: Explanations = {
     'cannot stand here',
     'What differs by this cannot be used at this place: a signal acts through `exp ... per 1`, and a coverage differs by trait or group only.',
   ],
+  M0226: [
+    'An overlay takes out something that is not there',
+    'An overlay is merged into the scenario key by key; `~` takes a key out and `remove: true` an entry of a list. What it takes out must be in the scenario, or the overlay does not do what it says.',
+  ],
+  M0230: [
+    'Signals in a circle',
+    'A derived signal is worked out from others. Followed from signal to signal, the names must end at signals from side files.',
+  ],
+  M0231: [
+    'A counted signal inside another',
+    'What is counted in the run is known month by month only, so no series can be made of it before the run. It acts on moves directly and may have a lag of its own.',
+  ],
+  M0232: [
+    'A counted signal on a spell with a shape',
+    'A spell with a shape is worked out to its end when it opens; a count of the run is known to the end of the month only. The two cannot meet in one move.',
+  ],
+  M0233: [
+    'Whole months without a range',
+    'Counts of the run are kept by windows of one month: over how many of them, and how late, is a plain number of months.',
+  ],
+  M0234: [
+    'Nobody can travel',
+    'People in a status under `journeys` walk links. From the places where people enter it no link leads anywhere.',
+  ],
+  M0235: [
+    'No speed for a mode of travel',
+    'Every link has a mode, `road` if not said. The journey must say how fast people travel on each mode that the links have.',
+  ],
+  M0236: [
+    'A journey to where it begins',
+    'What ends or stops a journey must lead to another status, or people would set out again at the same moment, for ever.',
+  ],
+  M0238: [
+    'A key that cannot stand here',
+    '`toward` names places, `country.X`, `kind.X` or `home`; `stopped` names `holder.X` or `country.X`; `cost` and `speed` name `mode.X`, and `cost` also `holder.X`.',
+  ],
+  M0240: [
+    'Translations in a circle',
+    '`translation_of` leads from a text to the text that it translates. Followed from source to source it must end at an original.',
+  ],
   M0301: [
     'evidence in conflict',
     'Two entries disagree and no number says which of them it follows. Name the one that you follow in `because`; the other stays visible in the report.',

@@ -24,6 +24,11 @@ const nameKinds: Record<NameKind, string> = {
   evidence: 'evidence entry or source',
   vocabulary: 'vocabulary',
   file: 'file',
+  dispute: 'dispute',
+  option: 'option of this dispute',
+  mechanism: 'mechanism',
+  parameter: 'parameter or observation',
+  mode: 'mode of travel',
 };
 
 const yamlTroubles: Record<YamlTrouble, string> = {
@@ -85,6 +90,8 @@ const amounts: Record<AmountKind, string> = {
   effect: 'the effect of a signal',
   count: 'a number of people',
   monthly: 'a number of people per month',
+  speed: 'a speed',
+  risk_per_km: 'a risk on the way',
   latitude: 'a latitude',
   longitude: 'a longitude',
   distance: 'a distance',
@@ -99,6 +106,8 @@ const bounds: Record<AmountKind, string> = {
   effect: 'an effect is a finite number',
   count: 'a number of people is more than 0; without a range, 0 is allowed',
   monthly: 'a number of people per month is more than 0; without a range, 0 is allowed',
+  speed: 'a speed is more than 0',
+  risk_per_km: 'a risk lies from 0% to below 100%; with a range, above 0%',
   latitude: 'a latitude lies from -90 to 90',
   longitude: 'a longitude lies from -180 to 180',
   distance: 'a distance is 0 km or more',
@@ -124,6 +133,24 @@ const wheres: Record<Where, string> = {
   reason: 'a reason',
   move: 'a move',
   condition: '`if`',
+  derived_signal: 'a derived signal',
+  blended_signal: 'a blended signal',
+  blend: '`blend`',
+  counted_signal: 'a counted signal',
+  signal_count: '`count` of a signal',
+  codes: 'shares from codes',
+  code: 'a row of `codes`',
+  journey: 'a journey',
+  toward: 'an entry of `toward`',
+  choose: '`choose`',
+  stopped: 'an entry of `stopped`',
+  blocked: '`blocked`',
+  dispute: 'a dispute',
+  option: 'an option of a dispute',
+  rival: 'a rival',
+  mechanism: 'a mechanism',
+  article: '`article`',
+  sentence: 'a sentence of the article',
   holds_back: 'an entry of `holds_back`',
   fall: 'an entry of `falls`',
   fall_share: "an entry of a fall's `share`",
@@ -315,6 +342,46 @@ export const problemsEn: Sentences = {
   M0220: (p) => ({
     sentence: `the move ${q(p.id)} changes neither status nor place`,
     help: ['give it another `to`, or an `at`'],
+  }),
+  M0226: (p) => ({
+    sentence: `${q(p.id)} stands in ${q(p.file)} to be taken out, and the scenario has no such entry`,
+    help: meant(p.suggestion),
+  }),
+  M0230: (p) => ({
+    sentence: `the signal ${q(p.signal)} is made of itself, through the signals that it names`,
+    help: ['begin with a given signal'],
+  }),
+  M0231: (p) => ({
+    sentence: `the signal ${q(p.signal)} is counted in the run, so no other signal can be made of it`,
+    help: ['let it act on moves; to delay it give it a `lag` of its own'],
+  }),
+  M0232: (p) => ({
+    sentence: `the move ${q(p.id)} has a shape, and the signal ${q(p.signal)}, counted in the run, acts on it`,
+    help: ['leave the `shape` or the signal out'],
+  }),
+  M0233: (p) => ({
+    sentence: `${q(p.found)} is not a number of whole months without a range`,
+    help: ['write for example `12 months`: what happens is counted by windows of a month'],
+  }),
+  M0234: (p) => ({
+    sentence: `nobody can travel in the status ${q(p.status)}: no link leads from where people enter it`,
+    help: ['give the scenario `links` from those places'],
+  }),
+  M0235: (p) => ({
+    sentence: `there are links of mode ${q(p.mode)}, and the journey has no speed for them`,
+    help: [`give \`speed\` a case \`mode.${p.mode}\`, or \`otherwise\``],
+  }),
+  M0236: (p) => ({
+    sentence: `this would lead people from the status ${q(p.status)} to itself at once`,
+    help: ['let it lead to another status'],
+  }),
+  M0238: (p) => ({
+    sentence: `${q(p.key)} cannot stand here`,
+    help: [`here stands ${list(p.choices, 'or')}`],
+  }),
+  M0240: (p) => ({
+    sentence: `the translations of ${q(p.source)} lead back to itself`,
+    help: ['one of them is the original: leave its `translation_of` out'],
   }),
   M0221: (p) => ({ sentence: `nothing uses ${q(p.id)}`, help: ['use it, or take it out'] }),
   M0222: (p) => ({

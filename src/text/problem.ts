@@ -51,6 +51,16 @@ export type Problem =
   | { code: 'M0222'; setting: string; suggestion?: string } // --set names neither lever nor parameter
   | { code: 'M0223'; setting: string; range: string } // --set outside the lever's range
   | { code: 'M0224' } // more than one own holder, or falls without any
+  | { code: 'M0226'; id: string; file: string; suggestion?: string } // an overlay takes out what is not there
+  | { code: 'M0230'; signal: string } // derived signals in a circle
+  | { code: 'M0231'; signal: string } // a fed-back signal inside another signal
+  | { code: 'M0232'; id: string; signal: string } // a fed-back signal on a move with a shape
+  | { code: 'M0233'; found: string } // whole months without a range
+  | { code: 'M0234'; status: string } // a journey from where no link leads anywhere
+  | { code: 'M0235'; mode: string } // a journey without a speed for a mode of the links
+  | { code: 'M0236'; status: string } // a journey that leads from its status to its status
+  | { code: 'M0238'; key: string; choices: string[] } // a key that cannot stand in toward, stopped or cost
+  | { code: 'M0240'; source: string } // translations in a circle
   | { code: 'M0225'; namespace: string } // a namespace that cannot stand here (signal without exp, holder in coverage ...)
   // Evidence and privacy (M03xx, M-S)
   | { code: 'M0301'; id: string; other: string } // evidence in conflict and nothing says which is followed (warning)
@@ -81,7 +91,12 @@ export type NameKind =
   | 'source'
   | 'evidence'
   | 'vocabulary'
-  | 'file';
+  | 'file'
+  | 'dispute'
+  | 'option'
+  | 'mechanism'
+  | 'parameter'
+  | 'mode';
 
 /** Why YAML cannot be read. */
 export type YamlTrouble =
@@ -108,7 +123,16 @@ export type CsvTrouble =
 export type LimitName = 'size' | 'depth' | 'aliases' | 'entries' | 'rows';
 
 /** The kinds of quantity; the same ids as `QuantityKind` of the scenario. */
-export type QuantityKindName = 'risk' | 'time' | 'share' | 'multiplier' | 'effect' | 'count' | 'monthly';
+export type QuantityKindName =
+  | 'risk'
+  | 'time'
+  | 'share'
+  | 'multiplier'
+  | 'effect'
+  | 'count'
+  | 'monthly'
+  | 'speed'
+  | 'risk_per_km';
 
 /** What should stand where something else was found. */
 export type Expected =
@@ -154,6 +178,24 @@ export type Where =
   | 'reason'
   | 'move'
   | 'condition' // `if` of a move
+  | 'derived_signal'
+  | 'blended_signal'
+  | 'blend'
+  | 'counted_signal'
+  | 'signal_count'
+  | 'codes'
+  | 'code'
+  | 'journey'
+  | 'toward'
+  | 'choose'
+  | 'stopped'
+  | 'blocked'
+  | 'dispute'
+  | 'option'
+  | 'rival'
+  | 'mechanism'
+  | 'article'
+  | 'sentence'
   | 'holds_back'
   | 'fall'
   | 'fall_share' // an entry of a fall's `share`

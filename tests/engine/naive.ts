@@ -191,6 +191,7 @@ export function simulateNaively(plan: Plan, parameters: ArrayLike<number>, rando
     if (factor.effect === 'signal') {
       const signal = plan.signals[factor.signal];
       const segments = plan.segmentStarts.length - 1;
+      if (signal.from !== 'given') throw new Error('the plain specification knows given signals only');
       return Math.exp(value * signal.values[signal.rowOfPlace[person.place] * segments + segment]);
     }
     const k = parameters[move.shape];

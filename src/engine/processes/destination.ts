@@ -12,6 +12,7 @@ export function destinationOf(world: World, i: number, move: number): number {
   const place = destination.placeOfGroup[group];
   if (place >= 0) return place;
   if (place === -1) return people.place[i];
+  if (place === -3) return people.origin[i];
   const visit = people.visits[i * course.statuses + people.status[i]];
   const drawn = chance31(threefry(people.key0[i], people.key1[i], destination.hash, visit));
   return pickPlace(course.placePicks[move][destination.sharesOfGroup[group]], drawn);

@@ -2,7 +2,7 @@ import { threefry } from '../random/threefry.ts';
 import { chance31, threshold31 } from '../random/uniform.ts';
 import type { World } from '../world.ts';
 import { destinationOf } from './destination.ts';
-import { chanceOf, enterStatus, openSpell } from './life-course.ts';
+import { chanceOf, enterStatus, resume } from './life-course.ts';
 import { recordMove, recordRefuge } from './record.ts';
 
 /**
@@ -33,7 +33,7 @@ export function settleFall(world: World, i: number, fallIndex: number): void {
         : fall.toPlace[o] < 0
           ? people.place[i]
           : fall.toPlace[o];
-    recordMove(world, i, move, status, place);
+    recordMove(world, i, move, status, place, people.kind[i]);
     people.status[i] = status;
     people.place[i] = place;
     enterStatus(world, i);
@@ -42,8 +42,9 @@ export function settleFall(world: World, i: number, fallIndex: number): void {
   const status = fall.refugeStatus < 0 ? people.status[i] : fall.refugeStatus;
   const place = fall.refugePlace < 0 ? people.place[i] : fall.refugePlace;
   recordRefuge(world, i, status, place);
+  const moved = place !== people.place[i];
   people.place[i] = place;
-  if (status === people.status[i]) openSpell(world, i);
+  if (status === people.status[i]) resume(world, i, moved);
   else {
     people.status[i] = status;
     enterStatus(world, i);

@@ -3,7 +3,7 @@ import { ln } from '../mathematics/ln.ts';
 import { power } from '../mathematics/power.ts';
 import { threefry } from '../random/threefry.ts';
 import { chance31, threshold31, unitInterval } from '../random/uniform.ts';
-import { type Course, OPEN, type World } from '../world.ts';
+import { type Course, LINK_ENDS, OPEN, SETS_OUT, type World } from '../world.ts';
 import { destinationOf } from './destination.ts';
 import { recordMove } from './record.ts';
 
@@ -12,12 +12,28 @@ export function makeMove(world: World, i: number, move: number): void {
   const { course, people } = world;
   const to = course.moveTo[move];
   const place = destinationOf(world, i, move);
-  recordMove(world, i, move, to < 0 ? people.status[i] : to, place);
+  const kindAfter = course.kindAfter[move];
+  const kind = kindAfter === null ? people.kind[i] : kindAfter[people.kind[i]];
+  recordMove(world, i, move, to < 0 ? people.status[i] : to, place, kind);
+  people.kind[i] = kind;
+  const moved = place !== people.place[i];
   people.place[i] = place;
   if (to >= 0 && to !== people.status[i]) {
     people.status[i] = to;
     enterStatus(world, i);
-  } else openSpell(world, i);
+  } else resume(world, i, moved);
+}
+
+/** The status goes on, with a new spell; somebody on a journey who has been taken elsewhere sets out from there. */
+export function resume(world: World, i: number, moved: boolean): void {
+  if (moved && world.course.journeyOf[world.people.status[i]] >= 0) awaitDeparture(world, i);
+  else openSpell(world, i);
+}
+
+function awaitDeparture({ people }: World, i: number): void {
+  people.next[i] = people.now[i];
+  people.nextMove[i] = SETS_OUT;
+  people.live[i] = 0;
 }
 
 /**
@@ -28,7 +44,8 @@ export function enterStatus(world: World, i: number, ageDays = 0): void {
   world.people.since[i] = world.people.now[i] - ageDays;
   const move = shareOnEntry(world, i);
   if (move < 0) {
-    openSpell(world, i);
+    if (world.course.journeyOf[world.people.status[i]] >= 0) awaitDeparture(world, i);
+    else openSpell(world, i);
     return;
   }
   const people = world.people;
@@ -44,7 +61,7 @@ function shareOnEntry(world: World, i: number): number {
   const list = exitList(lists, course, tables, spot, people.kind[i]);
   const count = lists.shareLength[list];
   if (count === 0) return -1;
-  const first = list + lists.length[list] + lists.shapedLength[list];
+  const first = list + lists.length[list] + lists.liveLength[list] + lists.shapedLength[list];
   const row = course.segmentOfDay[people.now[i] | 0] * tables.profiles;
   let total = 0;
   for (let n = 0; n < count; n++) {
@@ -72,6 +89,11 @@ function probabilityOf(odds: number): number {
 
 /** Probability of a move whose strength is odds, for this person where and when they are. */
 export function chanceOf(world: World, i: number, move: number): number {
+  return probabilityOf(strengthOf(world, i, move));
+}
+
+/** The product of a move's factors for this person where and when they are: 0 where it cannot happen. */
+export function strengthOf(world: World, i: number, move: number): number {
   const { course, tables, people } = world;
   const plan = course.plan;
   const kind = people.kind[i];
@@ -79,10 +101,10 @@ export function chanceOf(world: World, i: number, move: number): number {
   const profile = course.profileOf[course.profileStart[move] + people.place[i] * course.classes[move] + c];
   if (profile < 0) return 0;
   const segment = course.segmentOfDay[people.now[i] | 0];
-  const odds =
+  return (
     tables.factor[course.factorOffset[move] + c] *
-    tables.hazards[(segment * tables.profiles + profile) * 2 + 1];
-  return probabilityOf(odds);
+    tables.hazards[(segment * tables.profiles + profile) * 2 + 1]
+  );
 }
 
 /**
@@ -114,6 +136,11 @@ export function openSpell(world: World, i: number): void {
     best = course.fallDay[fall];
     bestMove = -2 - course.fallList[fall];
     bestSegment = best > 0 ? segmentOfDay[best - 1] : 0;
+  }
+  if (course.journeyOf[status] >= 0 && people.linkEnd[i] < best) {
+    best = people.linkEnd[i];
+    bestMove = LINK_ENDS;
+    bestSegment = segmentOfDay[best | 0];
   }
   let bestRow = Math.imul(bestSegment, profiles);
   let sinceBest = best - starts[bestSegment];
@@ -164,8 +191,64 @@ export function openSpell(world: World, i: number): void {
   }
   people.next[i] = best;
   people.nextMove[i] = bestMove;
+  const live = (steady + lists.liveLength[first]) | 0;
   const shaped = lists.shapedLength[first];
-  if (shaped > 0) shortenByShaped(world, i, visit, steady, steady + shaped);
+  if (shaped > 0) shortenByShaped(world, i, visit, live, live + shaped);
+  people.live[i] = 0;
+  if (live > steady) {
+    people.live[i] = 1;
+    people.opened[i] = t;
+    shortenByLive(world, i, visit, steady, live);
+  }
+}
+
+/**
+ * Looks again, at the begin of a window, at the spells on which a count of the run acts: the same thresholds, spent from
+ * the begin of the spell, with the hazards of one more window known.
+ */
+export function lookAgain(world: World): void {
+  const { course, people, tables, exitLists: lists } = world;
+  for (let i = 0; i < people.count; i++) {
+    if (people.live[i] === 0) continue;
+    const status = people.status[i];
+    const spot = course.spotOf[Math.imul(status, course.places) + people.place[i]];
+    const first = exitList(lists, course, tables, spot, people.kind[i]);
+    const steady = first + lists.length[first];
+    const visit = people.visits[i * course.statuses + status] - 1;
+    shortenByLive(world, i, visit, steady, steady + lists.liveLength[first]);
+  }
+}
+
+/** Ends the spell sooner if one of the causes `first` to `last` (exclusive) of the lists is spent within the window. */
+function shortenByLive(world: World, i: number, visit: number, first: number, last: number): void {
+  const { course, tables, people, exitLists: lists } = world;
+  const { hazards, profiles } = tables;
+  const { segmentStarts: starts, segmentOfDay } = course;
+  const opened = people.opened[i];
+  const from = segmentOfDay[opened | 0];
+  const windowStart = course.plan.windowStarts[world.window];
+  for (let e = first; e < last; e++) {
+    const horizon = people.next[i] < world.windowEnd ? people.next[i] : world.windowEnd;
+    const until = segmentOfDay[(horizon - 1e-9) | 0];
+    const profile = lists.profile[e];
+    const opening = (from * profiles + profile) * 2;
+    const closing = (until * profiles + profile) * 2;
+    const before = hazards[opening] + hazards[opening + 1] * (opened - starts[from]);
+    const after = hazards[closing] + hazards[closing + 1] * (horizon - starts[until]);
+    const u = unitInterval(threefry(people.key0[i], people.key1[i], lists.hash[e], visit));
+    const target = before - ln(u) / lists.factor[e];
+    if (target >= after) continue;
+    let segment = until;
+    const earliest = opened > windowStart ? from : segmentOfDay[windowStart];
+    while (segment > earliest && hazards[(segment * profiles + profile) * 2] > target) segment--;
+    const cell = (segment * profiles + profile) * 2;
+    const when = starts[segment] + (target - hazards[cell]) / hazards[cell + 1];
+    const soonest = opened > windowStart ? opened : windowStart;
+    const moment = when > soonest ? when : soonest;
+    if (moment >= horizon && moment > soonest) continue;
+    people.next[i] = moment;
+    people.nextMove[i] = lists.move[e];
+  }
 }
 
 /** Ends the spell sooner if one of the causes with a shape, `first` to `last` (exclusive) of the lists, comes before. */

@@ -1,5 +1,6 @@
-import { OPEN, type World } from '../world.ts';
+import { LINK_ENDS, OPEN, SETS_OUT, type World } from '../world.ts';
 import { settleFall } from './falls.ts';
+import { endLink, setOut } from './journey.ts';
 import { makeMove } from './life-course.ts';
 
 /** The people of the batch live on until `end` (days): every spell that ends before it, in order. */
@@ -10,8 +11,10 @@ export function live(world: World, end: number): void {
       const move = people.nextMove[i];
       if (move === OPEN) break;
       people.now[i] = people.next[i];
-      if (move < OPEN) settleFall(world, i, -2 - move);
-      else makeMove(world, i, move);
+      if (move > OPEN) makeMove(world, i, move);
+      else if (move === SETS_OUT) setOut(world, i);
+      else if (move === LINK_ENDS) endLink(world, i);
+      else settleFall(world, i, -2 - move);
     }
   }
 }

@@ -92,6 +92,12 @@ function converted(edition: Edition, { converted: { unit, best, low, high } }: P
   switch (unit) {
     case 'hazard per day':
       return words.perDay(join(number));
+    case 'hazard per km':
+      return words.perKm(join(number));
+    case 'km per day':
+      return words.kmPerDay(join(number));
+    case 'weight':
+      return words.weight(number(best));
     case 'probability':
       return words.chance(join((n) => percent(n, language, plain)));
     case 'factor':

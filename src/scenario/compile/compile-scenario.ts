@@ -6,15 +6,16 @@ import { keepHashesDistinct } from './distinct-hashes.ts';
 import { checkEvidence } from './evidence.ts';
 import { compileFalls } from './falls.ts';
 import { compileGroups } from './groups.ts';
+import { compileJourneys, compileLinks, MODES, numberJourneys } from './journeys.ts';
 import { compileLevers } from './levers.ts';
 import { type CompiledOutcome, compileMetric, compileOutcomes, daysOf } from './metrics.ts';
 import { compileTransitions, type Transition } from './moves.ts';
 import { listNames, type Names } from './names.ts';
 import { listParameters, type ParameterEvidence } from './parameters.ts';
 import { checkPrivacy } from './privacy.ts';
-import { layRecording, type Parts } from './recording.ts';
+import { layRecording, mapDays, type Parts } from './recording.ts';
 import { checkShares } from './shares.ts';
-import { compileSignals } from './signals.ts';
+import { compileSignals, countMoves } from './signals.ts';
 import { layHolding } from './territory.ts';
 import { cutTime } from './timeline.ts';
 import { warnUnused } from './unused.ts';
@@ -67,10 +68,12 @@ export function compileScenario(
     holding: layHolding(source, names, time, collector),
   };
   checkDuplicates(c);
-  const signals = compileSignals(c);
+  const { signals, order: signalOrder } = compileSignals(c);
+  const links = compileLinks(c);
   const levers = compileLevers(c, replacements);
   const transitions = compileTransitions(c);
   checkShares(c, transitions);
+  const travel = compileJourneys(c, links);
   const falls = compileFalls(c);
   const groups = compileGroups(c);
   checkEvidence(c);
@@ -81,13 +84,15 @@ export function compileScenario(
   }
   warnUnused(c);
 
-  const all = [...transitions, ...falls.transitions];
+  const all = [...transitions, ...falls.transitions, ...travel.transitions];
   const moves = all.flatMap((t) => t.moves).sort((a, b) => (a.id < b.id ? -1 : 1));
   keepHashesDistinct(moves);
   keepHashesDistinct(c.parameters.parameters);
   keepHashesDistinct(groups);
   for (const t of all) t.indexes = t.moves.map((move) => moves.indexOf(move));
   for (const fall of falls.falls) fall.outcomes = Int32Array.from(fall.moves, (move) => moves.indexOf(move));
+  countMoves(c, signals, all);
+  const journeys = numberJourneys(travel.journeys, moves);
   const exits = listMoves(c, moves, 'hazard');
   const entries = listMoves(c, moves, 'share');
   const plainFalls = falls.falls.map(({ moves: _, ...fall }) => fall);
@@ -98,12 +103,15 @@ export function compileScenario(
     falls: plainFalls,
     exitsOf: (s, p) => listed(exits, s * names.places.length + p),
     entriesOf: (s, p) => listed(entries, s * names.places.length + p),
+    journeys,
+    links,
   };
   const headline = source.time.headline ? time.relative(source.time.headline.value) : time.days - 1;
   const days = [
     ...time.months.map((month) => month.end - 1),
     time.days - 1,
     headline,
+    ...mapDays(c),
     ...(source.observations ?? []).flatMap((o) => daysOf(c, o)),
   ];
   const recording = layRecording(
@@ -130,6 +138,7 @@ export function compileScenario(
     kindsPerGroup: kinds.perGroup,
     parameters: c.parameters.parameters,
     signals,
+    signalOrder,
     levers,
     moves,
     exitStart: exits.start,
@@ -145,6 +154,13 @@ export function compileScenario(
     metrics,
     outcomes: outcomes.map(({ id, cells }) => ({ id, cells })),
     answer: markAnswer(c),
+    links,
+    modes: MODES,
+    holderOf: c.holding,
+    countryOf: Int16Array.from(c.places, ({ country }) =>
+      country ? names.countries.indexOf(country.value) : -1,
+    ),
+    journeys,
   };
   return { plan, names, transitions: all, outcomes, parameters: c.parameters.evidence, origin: time.origin };
 }

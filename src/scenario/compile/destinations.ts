@@ -7,6 +7,7 @@ export function compileDestination(
   c: Compilation,
   id: string,
   written: DestinationSource | undefined,
+  onJourney = false,
 ): Destination {
   const placeOfGroup = new Int32Array(c.names.groups.length).fill(-1);
   const sharesOfGroup = new Int32Array(c.names.groups.length).fill(-1);
@@ -29,6 +30,8 @@ export function compileDestination(
         sharesOfGroup[group] = shares.length;
       }
       shares.push(compiled);
+    } else if (onJourney && destination.place.value === 'back' && !c.names.places.includes('back')) {
+      for (const group of groups) placeOfGroup[group] = -3;
     } else if (destination.place.value === 'home' && !c.names.places.includes('home')) {
       for (const group of groups) {
         const home = homeOf(c, group);
@@ -72,12 +75,17 @@ export function compileShares(
   };
 }
 
-/** Every place to which a destination can lead people from `place`. */
-export function reachable(destination: Destination, place: number): Set<number> {
+/** Every place to which a destination can lead people from `place`; `origins` are those from where journeys set out. */
+export function reachable(
+  destination: Destination,
+  place: number,
+  origins: Iterable<number> = [],
+): Set<number> {
   const places = new Set<number>();
   destination.placeOfGroup.forEach((to, group) => {
     if (to >= 0) places.add(to);
     else if (to === -1) places.add(place);
+    else if (to === -3) for (const origin of origins) places.add(origin);
     else for (const p of destination.shares[destination.sharesOfGroup[group]].places) places.add(p);
   });
   return places;

@@ -38,6 +38,11 @@ export function groundedParts(c: Pick<Compilation, 'source'>): (Grounded & { id?
     ...(source.moves ?? []),
     ...(source.holds_back ?? []).map(({ value }) => value),
     ...(source.falls ?? []),
+    ...(source.journeys ?? []).flatMap(({ value }) => [
+      value,
+      ...value.toward.map(({ value: toward }) => toward),
+      ...(value.stopped ?? []).map(({ value: stopped }) => stopped),
+    ]),
     ...(source.observations ?? []),
   ];
 }

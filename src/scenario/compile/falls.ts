@@ -71,6 +71,7 @@ function compileOutcomesOf(c: Compilation, id: string, source: FallSource, winne
         from: -1,
         to,
         timing: 'fall',
+        kindAfter: null,
         shape: -1,
         factors,
         lever,

@@ -1,6 +1,7 @@
 import { type Group, hashName, type PlaceShares } from '../../engine/index.ts';
 import { civilText } from '../read/civil.ts';
 import type { GroupSource, Located, Series } from '../source.ts';
+import { compileCodes } from './codes.ts';
 import type { Compilation } from './compilation.ts';
 import { compileShares } from './destinations.ts';
 
@@ -43,7 +44,7 @@ function compileGroup(c: Compilation, key: Located<string>, group: GroupSource):
         : -1,
     placeHash: hashName('arrivals/place'),
     traitHash: Int32Array.from(names.traits, (trait) => hashName(`trait/${trait.id}`)),
-    traitShares: compileTraits(c, key, group),
+    ...compileTraits(c, key, group),
   };
 }
 
@@ -77,14 +78,19 @@ function monthlyArrivals(c: Compilation, series: Series): Float64Array {
 }
 
 /** Parameter of the share of every level; -1 for the level that takes the rest. */
-function compileTraits(c: Compilation, key: Located<string>, group: GroupSource): Int32Array[] {
+function compileTraits(
+  c: Compilation,
+  key: Located<string>,
+  group: GroupSource,
+): Pick<Group, 'traitShares' | 'traitSelection'> {
+  const traitSelection: (Int32Array | null)[] = c.names.traits.map(() => null);
   for (const { key: trait } of group.traits ?? [])
     c.collector.find(
       'trait',
       trait,
       c.names.traits.map((t) => t.id),
     );
-  return c.names.traits.map((trait) => {
+  const traitShares = c.names.traits.map((trait, t) => {
     const entry = group.traits?.find((t) => t.key.value === trait.id);
     const first = c.source.traits?.find((t) => t.key.value === trait.id)?.value.levels[0]?.key.value ?? '';
     const shares = new Int32Array(trait.levels.length).fill(-1);
@@ -101,7 +107,12 @@ function compileTraits(c: Compilation, key: Located<string>, group: GroupSource)
       });
       return shares;
     }
-    for (const { key: level, value } of entry.value) {
+    if (entry.value.from === 'codes') {
+      const coded = compileCodes(c, `groups.${key.value}.traits.${trait.id}`, trait, entry.value, group);
+      traitSelection[t] = coded.selection;
+      return coded.weights;
+    }
+    for (const { key: level, value } of entry.value.shares) {
       const l = c.collector.find('level', level, trait.levels);
       if (l < 0) continue;
       shares[l] = c.parameters.add(
@@ -113,9 +124,10 @@ function compileTraits(c: Compilation, key: Located<string>, group: GroupSource)
     }
     const left = shares.filter((share) => share < 0).length;
     if (left > 1) c.collector.error({ code: 'M0208', trait: trait.id, group: key.value }, entry.key.at);
-    const total = entry.value.reduce((sum, { value }) => sum + value.value.best, 0);
+    const total = entry.value.shares.reduce((sum, { value }) => sum + value.value.best, 0);
     if (total > 1.000001)
       c.collector.error({ code: 'M0207', total: `${Math.round(total * 1000) / 10}%` }, entry.key.at);
     return shares;
   });
+  return { traitShares, traitSelection };
 }

@@ -66,13 +66,15 @@ function compileTransition(c: Compilation, id: string, source: MoveSource, heldB
   const toName = source.to?.value ?? (source.reason ? 'attempting' : undefined);
   const to = toName === undefined ? -1 : names.statuses.indexOf(toName);
   const destination = compileDestination(c, id, source.at);
+  const kindAfter = source.set ? compileSet(c, source.set) : null;
   const moves = from.flatMap((name, f) => {
     const status = names.statuses.indexOf(name);
     if (status < 0) return [];
     const at = source.from?.[f].at ?? source.at_range;
     if (names.familyOf[status] === 'dead') collector.error({ code: 'M0205', status: name }, at);
     const unknown = toName !== undefined && to < 0;
-    if (!unknown && (to < 0 || to === status) && !source.at) collector.error({ code: 'M0220', id }, at);
+    if (!unknown && (to < 0 || to === status) && !source.at && !source.set)
+      collector.error({ code: 'M0220', id }, at);
     const moveId = from.length > 1 ? `${id}:${name}` : id;
     return [
       {
@@ -81,6 +83,7 @@ function compileTransition(c: Compilation, id: string, source: MoveSource, heldB
         from: status,
         to,
         timing: base.timing,
+        kindAfter,
         shape: base.shape,
         factors,
         lever,
@@ -90,6 +93,27 @@ function compileTransition(c: Compilation, id: string, source: MoveSource, heldB
     ];
   });
   return { id, source, reason: source.reason, moves, indexes: [] };
+}
+
+/** The kind that each kind becomes when these traits take these levels. */
+function compileSet(c: Compilation, set: NonNullable<MoveSource['set']>): Uint16Array {
+  const after = Uint16Array.from({ length: c.kinds.count }, (_, kind) => kind);
+  for (const { trait, level } of set) {
+    const t = c.collector.find(
+      'trait',
+      trait,
+      c.names.traits.map(({ id }) => id),
+    );
+    if (t < 0) continue;
+    const { levels } = c.names.traits[t];
+    const to = c.collector.find('level', level, levels);
+    const stride = c.kinds.stride[t];
+    if (to < 0) continue;
+    after.forEach((kind, k) => {
+      after[k] = kind + (to - (Math.floor(kind / stride) % levels.length)) * stride;
+    });
+  }
+  return after;
 }
 
 function compileSpeed(

@@ -90,5 +90,12 @@ function* statusMentions(source: ScenarioSource): Generator<Located<string>> {
     for (const share of fall.share) if (!share.byNewHolder) yield share.key;
     if (fall.none_held?.to) yield fall.none_held.to;
   }
+  for (const { key, value } of source.journeys ?? []) {
+    yield key;
+    for (const { value: toward } of value.toward) yield toward.to;
+    for (const { value: stopped } of value.stopped ?? []) yield stopped.to;
+    yield value.blocked.to;
+    if (value.dies) yield { value: 'dead', at: key.at };
+  }
   for (const { value } of source.holders ?? []) if (value.custody) yield value.custody;
 }

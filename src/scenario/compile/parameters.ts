@@ -1,5 +1,5 @@
 import { hashName, ln, type Parameter } from '../../engine/index.ts';
-import type { Grounded, Located, Quantity, Words } from '../source.ts';
+import type { Grounded, Located, Quantity, Range, Words } from '../source.ts';
 import type { Collector } from './collector.ts';
 
 /** A parameter with what stands behind it: for the report, `why` and `check`. */
@@ -9,7 +9,16 @@ export interface ParameterEvidence {
   text: string;
   /** What it was converted to. The range's ends are the 5 and 95 percent points. */
   converted: {
-    unit: 'hazard per day' | 'probability' | 'factor' | 'effect' | 'people' | 'days';
+    unit:
+      | 'hazard per day'
+      | 'hazard per km'
+      | 'km per day'
+      | 'probability'
+      | 'factor'
+      | 'effect'
+      | 'people'
+      | 'days'
+      | 'weight';
     best: number;
     low: number;
     high: number;
@@ -32,7 +41,9 @@ export type Role =
   | 'effect'
   | 'people'
   | 'perMonth'
-  | 'days';
+  | 'days'
+  | 'hazardPerKm'
+  | 'kmPerDay';
 
 // biome-ignore lint/suspicious/noApproximativeNumericConstant: the language leaves the digits of Math.LN2 open
 const LN2 = 0.6931471805599453;
@@ -47,6 +58,8 @@ export interface ParameterList {
   evidence: ParameterEvidence[];
   /** Adds a quantity under an id. Returns its index. */
   add(id: string, quantity: Located<Quantity>, role: Role, grounds?: Grounded): number;
+  /** Adds a gamma variate of this shape, one part of a Dirichlet share. Returns its index. */
+  addGamma(id: string, shape: number, at: Range, grounds?: Grounded): number;
 }
 
 /** `replacement` gives the quantity that stands instead of the file's, or null. */
@@ -81,6 +94,30 @@ export function listParameters(
       });
       return parameters.push(parameter) - 1;
     },
+    addGamma(id, shape, at, grounds) {
+      known.set(id, parameters.length);
+      evidence.push({
+        id,
+        text: `gamma ${shape}`,
+        converted: { unit: 'weight', best: shape, low: shape, high: shape },
+        basis: grounds?.basis?.value,
+        because: grounds?.because?.map((b) => b.value) ?? [],
+        note: grounds?.note,
+        file: at.file,
+        start: at.start,
+      });
+      return (
+        parameters.push({
+          id,
+          hash: hashName(id),
+          scale: 'gamma',
+          centre: shape,
+          below: 0,
+          above: 0,
+          fixed: null,
+        }) - 1
+      );
+    },
   };
 }
 
@@ -112,7 +149,7 @@ function toParameter(
 }
 
 function converter(role: Role, unitDays: number): (x: number) => number {
-  if (role === 'hazardOfRisk') return (p) => (p === 0 ? 0 : -ln(1 - p) / unitDays);
+  if (role === 'hazardOfRisk' || role === 'hazardPerKm') return (p) => (p === 0 ? 0 : -ln(1 - p) / unitDays);
   if (role === 'hazardOfMedian') return (m) => LN2 / (m * unitDays);
   if (role === 'hazardOfMean') return (m) => 1 / (m * unitDays);
   if (role === 'days') return (d) => d * unitDays;
@@ -126,5 +163,7 @@ function unitOf(role: Role): ParameterEvidence['converted']['unit'] {
   if (role === 'effect') return 'effect';
   if (role === 'people' || role === 'perMonth') return 'people';
   if (role === 'days') return 'days';
+  if (role === 'hazardPerKm') return 'hazard per km';
+  if (role === 'kmPerDay') return 'km per day';
   return 'hazard per day';
 }

@@ -1,4 +1,4 @@
-import type { Fall, FallRule, Group, Move, Recording } from '../../engine/index.ts';
+import type { Fall, FallRule, Group, Journey, Link, Move, Recording } from '../../engine/index.ts';
 import type { CountSource, MetricSource, Varying } from '../source.ts';
 import type { Compilation } from './compilation.ts';
 import { reachable } from './destinations.ts';
@@ -11,6 +11,8 @@ export interface Parts {
   falls: Fall[];
   exitsOf(status: number, place: number): number[];
   entriesOf(status: number, place: number): number[];
+  journeys: Journey[];
+  links: Link[];
 }
 
 /** Lays out what is counted: the days, the cells that somebody can reach, and the kinds that any metric tells apart. */
@@ -52,7 +54,17 @@ export function layRecording(
     ...layStrands(c, metrics),
     steps: Int32Array.from(c.time.months, (month) => recorded.indexOf(month.end - 1)),
     headline: recorded.indexOf(Math.max(0, Math.min(c.time.days - 1, headlineDay))),
+    maps: Int32Array.from(mapDays(c), (day) => recorded.indexOf(day)),
   };
+}
+
+/** The days of the maps: as written, or four evenly up to the headline. */
+export function mapDays(c: Compilation): number[] {
+  const last = c.source.time.headline ? c.time.relative(c.source.time.headline.value) : c.time.days - 1;
+  const days = c.source.time.maps
+    ? c.source.time.maps.map((map) => c.time.relative(map.value))
+    : [1, 2, 3, 4].map((n) => Math.floor(((last + 1) * n) / 4) - 1);
+  return [...new Set(days)].filter((day) => day >= 0 && day < c.time.days).sort((a, b) => a - b);
 }
 
 /** Every (status, place) that somebody can reach, and every (move, place) by which. */
@@ -74,6 +86,7 @@ function explore(c: Compilation, parts: Parts): Pick<Recording, 'spots' | 'chann
       used.add(parts.moves.length * places + place);
     }
   }
+  const origins: Set<number>[] = parts.journeys.map(() => new Set<number>());
   for (let spot = queue.pop(); spot !== undefined; spot = queue.pop()) {
     const status = Math.floor(spot / places);
     const place = spot % places;
@@ -82,6 +95,9 @@ function explore(c: Compilation, parts: Parts): Pick<Recording, 'spots' | 'chann
       used.add(m * places + place);
       for (const to of reachable(move.destination, place)) visit(move.to < 0 ? status : move.to, to);
     }
+    parts.journeys.forEach((journey, j) => {
+      if (journey.status === status) exploreJourney(parts, journey, place, origins[j], used, visit, places);
+    });
     for (const fall of parts.falls) {
       const rule = parts.rules[fall.rule];
       if (fall.place !== place || rule.statuses[status] === 0) continue;
@@ -102,6 +118,36 @@ function explore(c: Compilation, parts: Parts): Pick<Recording, 'spots' | 'chann
     spots: [...seen].sort(ascending).map((s) => ({ status: Math.floor(s / places), place: s % places })),
     channels: [...used].sort(ascending).map((ch) => ({ move: Math.floor(ch / places), place: ch % places })),
   };
+}
+
+/** Somebody of a journey's status is at `place`: where the links lead, and what may happen there. */
+function exploreJourney(
+  parts: Parts,
+  journey: Journey,
+  place: number,
+  origins: Set<number>,
+  used: Set<number>,
+  visit: (status: number, place: number) => void,
+  places: number,
+): void {
+  // Anybody at a place may have set out there: those who are cut off and taken elsewhere do.
+  origins.add(place);
+  const stops = [...journey.stopOfHolder, ...journey.stopOfCountry].filter((move) => move >= 0);
+  const dies = [...journey.diesOfMode].filter((move) => move >= 0);
+  const ends = journey.targets.filter(({ places: set }) => set[place] === 1).map(({ move }) => move);
+  for (const m of [...stops, ...dies, ...ends, journey.blocked]) {
+    used.add(m * places + place);
+    const move = parts.moves[m];
+    for (const to of reachable(move.destination, place, origins)) visit(move.to, to);
+  }
+  const back = [...stops, journey.blocked].filter((m) =>
+    parts.moves[m].destination.placeOfGroup.includes(-3),
+  );
+  for (const m of back) for (const origin of origins) visit(parts.moves[m].to, origin);
+  for (const link of parts.links) {
+    if (link.from === place) visit(journey.status, link.to);
+    if (link.twoWay && link.to === place) visit(journey.status, link.from);
+  }
 }
 
 /** Kinds are told apart by group and by the traits that some metric names. */

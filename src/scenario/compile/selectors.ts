@@ -88,7 +88,7 @@ export function selectGroups(c: Compilation, groups: Located<string>[]): Selecti
 }
 
 /** A place by name, or all of a country or kind: `raqqa`, `place.raqqa`, `country.TUR`, `kind.camp`. */
-function selectPlaces(c: Compilation, key: Located<string>): Selection | null {
+export function selectPlaces(c: Compilation, key: Located<string>): Selection | null {
   const dot = key.value.indexOf('.');
   const namespace = dot < 0 ? 'place' : key.value.slice(0, dot);
   const name = { value: key.value.slice(dot + 1), at: key.at };

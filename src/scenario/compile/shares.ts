@@ -13,6 +13,13 @@ export function checkShares(c: Compilation, transitions: Transition[]): void {
       if (move.to >= 0 && move.to !== move.from)
         next.set(move.from, [...(next.get(move.from) ?? []), { to: move.to, transition }]);
     }
+  for (const { key, value } of c.source.journeys ?? []) {
+    const from = c.names.statuses.indexOf(key.value);
+    const to = c.names.statuses.indexOf(value.blocked.to.value);
+    const first = shares[0];
+    if (from >= 0 && to >= 0 && to !== from && first)
+      next.set(from, [...(next.get(from) ?? []), { to, transition: first }]);
+  }
   const walk = (start: number, at: number, way: number[]): ShareOnEntry | null => {
     for (const { to, transition } of next.get(at) ?? []) {
       if (to === start) return transition;

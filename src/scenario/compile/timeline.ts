@@ -54,7 +54,11 @@ export function cutTime(source: ScenarioSource, names: Names, collector: Collect
   }
   for (const { value } of source.levers ?? []) if (value.from) cut(value.from.value);
   for (const row of source.control ?? []) cut(row.on.value);
-  for (const { value } of source.signals ?? []) for (const row of value.series.rows) cut(row.on.value);
+  for (const { value } of source.signals ?? [])
+    if (value.from === 'series') for (const row of value.series.rows) cut(row.on.value);
+  for (const map of source.time.maps ?? [])
+    if (map.value < origin || map.value >= origin + days)
+      collector.error({ code: 'M0217', on: civilText(map.value) }, map.at);
 
   const segmentStarts = Int32Array.from([...cuts].sort((a, b) => a - b));
   const segmentOfDay = new Int32Array(days);

@@ -25,6 +25,26 @@ export function warnUnused(c: Compilation): void {
     if (move.lever) used.add(`lever.${move.lever.value}`);
   }
   for (const { value } of source.holds_back ?? []) inTimes(value.times);
+  for (const { value } of source.signals ?? []) {
+    if (value.from === 'of') used.add(value.of.value);
+    if (value.from !== 'blend') continue;
+    used.add(value.blend.truth.value);
+    used.add(value.blend.told.value);
+    inVarying(value.weight);
+    inTimes(value.times);
+  }
+  for (const { value } of source.journeys ?? [])
+    for (const { value: part } of [...value.toward, ...(value.stopped ?? [])]) {
+      inVarying('pull' in part ? part.pull : part.share);
+      inTimes(part.times);
+      if (part.lever) used.add(`lever.${part.lever.value}`);
+    }
+  for (const { value } of source.groups)
+    for (const { value: trait } of value.traits ?? [])
+      if (trait.from === 'codes') {
+        if (trait.period) used.add(`period.${trait.period.value}`);
+        for (const row of trait.codes) if (row.period) used.add(`period.${row.period.value}`);
+      }
   for (const fall of source.falls ?? []) {
     for (const { share } of fall.share) inVarying(share);
     inTimes(fall.times);

@@ -98,6 +98,14 @@ const transition: FieldsOf<Omit<Transition, 'id'>> = {
     'لهؤلاء الناس فقط.',
     'if: { family: with_family, group: [russia] }',
   ),
+  set: optional(
+    build(entries(name('level'), 'trait'), (read) =>
+      read.map(({ key, value }) => ({ trait: key, level: value })),
+    ),
+    'Traits that it changes, and what they become.',
+    'السمات التي يغيّرها، وما تصير إليه.',
+    'set: { papers: bought }',
+  ),
   through: optional(
     oneOrMany(name('link')),
     'A link or a list: possible only while one of them is open.',

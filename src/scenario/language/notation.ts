@@ -43,6 +43,13 @@ export const notations: Record<QuantityKindName, Notation> = {
   multiplier: { example: '1.8 (1.2..2.5)', units: [], percent: false, refuses: negativeOrRangedZero },
   effect: { example: 'exp 0.8 (0.3..1.5) per 1', units: ['per 1'], percent: false, refuses: () => false },
   count: { example: '10000 (9000..12000)', units: ['people'], percent: false, refuses: negativeOrRangedZero },
+  speed: { example: '30 (20..45) km per day', units: ['km per day'], percent: false, refuses: notPositive },
+  risk_per_km: {
+    example: '1% (0.3%..3%) per 100 km',
+    units: ['per 100 km', 'per km'],
+    percent: true,
+    refuses: (value, ranged) => value < 0 || value >= 1 || (ranged && value === 0),
+  },
   monthly: {
     example: '100 (50..200) per month',
     units: ['per month'],

@@ -1,4 +1,14 @@
-import type { Entries, GroupSource, Labelled, SignalSource, StatusSource, TraitSource } from '../source.ts';
+import type {
+  CodeRow,
+  Entries,
+  GroupSource,
+  Labelled,
+  Located,
+  Quantity,
+  StatusSource,
+  TraitShares,
+  TraitSource,
+} from '../source.ts';
 import { FAMILIES } from '../vocabulary/families.ts';
 import { grounded, labelled } from './evidence.ts';
 import {
@@ -9,7 +19,9 @@ import {
   entries,
   id,
   list,
+  listOrFile,
   name,
+  number,
   object,
   optional,
   quantity,
@@ -18,6 +30,7 @@ import {
   type Shape,
   series,
   text,
+  words,
 } from './shape.ts';
 import { destination } from './varying.ts';
 
@@ -65,7 +78,8 @@ export const traits = entries(
   }),
 );
 
-const columnFields = {
+/** How a column of a side file is named. */
+export const columnFields = {
   file: required(text, 'The side file (CSV).', 'الملف الجانبي (CSV).', 'file: arrivals.csv'),
   column: required(text, 'Its column.', 'العمود المقصود فيه.', 'column: russia'),
 };
@@ -79,6 +93,54 @@ const arrives: Shape<Arrives> = byNode<Arrives>('file', {
     (_, read): Arrives => ({ series: read }),
   ),
 });
+
+const code = object<CodeRow>('code', {
+  code: required(name('level'), 'The level that the code stands for.', 'المستوى الذي يدل عليه الرمز.'),
+  period: optional(name('period'), 'The period that was asked about.', 'الفترة المسؤول عنها.'),
+  people: required(number('count', 0), 'How many people gave it.', 'عدد من أجابوا به.'),
+  frame: optional(words, 'Who could be asked.', 'من كان يمكن سؤالهم.'),
+});
+
+interface Codes {
+  codes: CodeRow[];
+  prior?: Located<'dirichlet'>;
+  selection?: Entries<Located<Quantity>>;
+  period?: Located<string>;
+}
+
+const codes: Shape<TraitShares> = build(
+  object<Codes>('codes', {
+    codes: required(
+      listOrFile(code),
+      'How many people of an interview study gave each code: a list or a side file.',
+      'عدد من أجابوا بكل رمز في دراسة مقابلات: قائمة أو ملف جانبي.',
+      'codes: { file: codes.csv }',
+    ),
+    prior: optional(
+      choice('dirichlet'),
+      'Shares are drawn from a Dirichlet distribution: 1 plus the people of each level.',
+      'تُسحب النسب من توزيع ديريشليه: 1 مضافًا إليه عدد أصحاب كل مستوى.',
+    ),
+    selection: optional(
+      entries(quantity('multiplier', true), 'level'),
+      'How many times likelier people of a level were to be asked at all; shares are divided by it.',
+      'بكم مرة كان أصحاب المستوى أرجح أن يُسألوا أصلًا؛ وتُقسم النسب عليه.',
+      'selection: { doctrinal: 1.5 (1..3) }',
+    ),
+    period: optional(
+      name('period'),
+      'Only rows of this period; all rows if not said.',
+      'صفوف هذه الفترة فقط؛ والأصل الصفوف كلها.',
+    ),
+  }),
+  ({ codes: rows, selection, period }, at): TraitShares => ({
+    from: 'codes',
+    at,
+    codes: rows,
+    selection: selection ?? [],
+    period,
+  }),
+);
 
 /** The groups of people, by origin and kind. */
 export const groups = entries(
@@ -130,28 +192,17 @@ export const groups = entries(
       'ما يعنيه `at: home` لهم في الانتقالات.',
     ),
     traits: optional(
-      entries(entries(quantity('share'), 'level'), 'trait'),
+      entries(
+        byKey<TraitShares>(
+          [{ keys: ['codes', 'prior', 'selection'], shape: codes }],
+          build(entries(quantity('share'), 'level'), (shares): TraitShares => ({ from: 'shares', shares })),
+        ),
+        'trait',
+      ),
       'Shares of the levels of traits. One level may be left out and takes the rest; a trait not mentioned takes its first level.',
       'نسب مستويات السمات. يجوز إغفال مستوى واحد فيأخذ الباقي؛ والسمة غير المذكورة تأخذ مستواها الأول.',
       'traits: { family: { with_family: 45% (30%..60%) } }',
     ),
     ...grounded,
   }),
-);
-
-/** Daily numbers from side files. */
-export const signals = entries(
-  series(
-    object<SeriesReference & Omit<SignalSource, 'series'>>('signal', {
-      ...labelled,
-      ...columnFields,
-      by: optional(
-        choice('place'),
-        'The values differ by place: the side file has a column `place`; an empty cell there means the places not named.',
-        'تختلف القيم بحسب المكان: في الملف عمود `place`، والخلية الفارغة فيه تعني الأماكن غير المذكورة.',
-      ),
-      ...grounded,
-    }),
-    ({ file: _file, column: _column, by: _by, ...rest }, read): SignalSource => ({ ...rest, series: read }),
-  ),
 );

@@ -21,6 +21,24 @@ const headings: Record<Where, Words> = {
   reason: { en: 'An entry of `reasons`', ar: 'مدخل في `reasons` (الأسباب)' },
   move: { en: 'An item of `moves`', ar: 'عنصر في `moves` (الانتقالات)' },
   condition: { en: '`if` of a move', ar: '`if` (الشرط) في انتقال' },
+  derived_signal: { en: 'A signal derived from another', ar: 'إشارة مشتقة من أخرى' },
+  blended_signal: { en: 'A signal blended from two', ar: 'إشارة مزيج من اثنتين' },
+  blend: { en: '`blend` of a signal', ar: '`blend` (المزيج) في إشارة' },
+  counted_signal: { en: 'A signal counted in the run', ar: 'إشارة تُعد في التشغيل' },
+  signal_count: { en: '`count` of a signal', ar: '`count` (العدّ) في إشارة' },
+  codes: { en: 'Shares of a trait from codes of interviews', ar: 'نسب سمة من ترميز مقابلات' },
+  code: { en: 'A row of `codes`', ar: 'سطر في `codes` (الترميز)' },
+  journey: { en: 'An entry of `journeys`', ar: 'مدخل في `journeys` (الرحلات)' },
+  toward: { en: 'An entry of `toward`', ar: 'مدخل في `toward` (الوجهات)' },
+  choose: { en: '`choose` of a journey', ar: '`choose` (الاختيار) في رحلة' },
+  stopped: { en: 'An entry of `stopped`', ar: 'مدخل في `stopped` (من يوقفهم)' },
+  blocked: { en: '`blocked` of a journey', ar: '`blocked` (لا طريق) في رحلة' },
+  dispute: { en: 'An entry of `disputes`', ar: 'مدخل في `disputes` (مواضع الخلاف)' },
+  option: { en: 'An option of a dispute', ar: 'خيار في موضع خلاف' },
+  rival: { en: 'An item of `rivals`', ar: 'عنصر في `rivals` (البنى المنافسة)' },
+  mechanism: { en: 'An entry of `mechanisms`', ar: 'مدخل في `mechanisms` (الآليات)' },
+  article: { en: '`article`', ar: '`article` المقالة' },
+  sentence: { en: 'An entry of `sentences`', ar: 'مدخل في `sentences` (الجمل)' },
   holds_back: { en: 'An entry of `holds_back`', ar: 'مدخل في `holds_back` (الموانع)' },
   fall: { en: 'An item of `falls`', ar: 'عنصر في `falls` (السقوط)' },
   fall_share: { en: 'An entry of `share` of a fall', ar: 'مدخل في `share` (النسب) عند السقوط' },
@@ -59,6 +77,11 @@ const nameKinds: Record<NameKind, Words> = {
   evidence: { en: 'evidence', ar: 'دليل' },
   vocabulary: { en: 'vocabulary', ar: 'مفردات' },
   file: { en: 'file', ar: 'ملف' },
+  dispute: { en: 'dispute', ar: 'موضع خلاف' },
+  option: { en: 'option', ar: 'خيار' },
+  mechanism: { en: 'mechanism', ar: 'آلية' },
+  parameter: { en: 'parameter', ar: 'معامل' },
+  mode: { en: 'mode of travel', ar: 'وسيلة سفر' },
 };
 
 const quantities: Record<QuantityKindName, Words> = {
@@ -69,6 +92,8 @@ const quantities: Record<QuantityKindName, Words> = {
   effect: { en: 'signal effect', ar: 'أثر إشارة' },
   count: { en: 'count', ar: 'عدد' },
   monthly: { en: 'monthly number', ar: 'عدد شهري' },
+  speed: { en: 'speed', ar: 'سرعة' },
+  risk_per_km: { en: 'risk on the way', ar: 'خطر في الطريق' },
 };
 
 /** How a value is written, in a few words. */

@@ -1,9 +1,10 @@
 import type { ScenarioSource, TimeSource } from '../source.ts';
 import { evidence, source } from './evidence.ts';
+import { journeys } from './journeys.ts';
 import { control, holders, links, places } from './land.ts';
 import { answer, observations, outcomes } from './metrics.ts';
 import { falls, holdsBack, levers, moves, periods, reasons } from './moves.ts';
-import { groups, signals, statuses, traits } from './people.ts';
+import { groups, statuses, traits } from './people.ts';
 import {
   choice,
   day,
@@ -19,6 +20,7 @@ import {
   version,
   words,
 } from './shape.ts';
+import { signals } from './signals.ts';
 
 const time = object<TimeSource>('time', {
   from: required(
@@ -39,6 +41,12 @@ const time = object<TimeSource>('time', {
     'The day that the answer is about.',
     'اليوم الذي تتعلق به الإجابة.',
     'headline: 2017-10',
+  ),
+  maps: optional(
+    list(day('last')),
+    'The days of the maps; four, evenly up to the headline, if not said.',
+    'أيام الخرائط؛ والأصل أربعة موزعة بالتساوي حتى يوم الإجابة.',
+    'maps: [2014-12, 2015-12, 2016-12, 2017-10]',
   ),
 });
 
@@ -107,6 +115,11 @@ export const scenario: Shape<ScenarioSource> = object<ScenarioSource>('scenario'
   ),
   falls: optional(falls, 'What happens when a place changes hands.', 'ما يحدث حين تنتقل السيطرة على مكان.'),
   moves: optional(moves, 'What can happen to people.', 'ما يمكن أن يقع للناس.'),
+  journeys: optional(
+    journeys,
+    'Statuses whose people travel the network.',
+    'حالات يسافر أصحابها على شبكة الطرق.',
+  ),
   levers: optional(levers, 'What somebody could change.', 'ما يمكن لأحد أن يغيّره.'),
   answer: optional(
     answer,

@@ -37,7 +37,16 @@ export type AnyShape =
   | { kind: 'named'; name: string; get: () => AnyShape };
 
 /** What may stand before the dot of a selector. */
-export type Namespace = 'period' | 'group' | 'trait' | 'place' | 'country' | 'kind' | 'holder' | 'signal';
+export type Namespace =
+  | 'period'
+  | 'group'
+  | 'trait'
+  | 'place'
+  | 'country'
+  | 'kind'
+  | 'holder'
+  | 'signal'
+  | 'mode';
 
 /** One line for the reference and the schema, in both languages. */
 export interface Doc extends Words {
@@ -65,7 +74,7 @@ export type Rule =
   /** A Weibull `shape` stands only beside a time. */
   | { rule: 'shape_needs_time' };
 
-interface FieldOf<T, Required extends boolean> {
+export interface FieldOf<T, Required extends boolean> {
   required: Required;
   shape: Shape<T>;
   doc: Doc;

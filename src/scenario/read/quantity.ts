@@ -54,6 +54,10 @@ function unitOf(kind: QuantityKindName, unit: string): number | undefined {
       return /^(people )?per month$/.test(unit) ? unitDays.month : undefined;
     case 'count':
       return unit === '' || unit === 'people' ? 1 : undefined;
+    case 'speed':
+      return unit === 'km per day' ? 1 : undefined;
+    case 'risk_per_km':
+      return { 'per 100 km': 100, 'per km': 1 }[unit];
     case 'effect':
       return unit === 'per 1' ? 1 : undefined;
     case 'share':

@@ -13,6 +13,7 @@ const allNamespaces: readonly Namespace[] = [
   'kind',
   'holder',
   'signal',
+  'mode',
 ];
 
 /** What the keys of one map of cases must share: `period`, or `trait.who` for a trait. Undefined if it is no selector. */

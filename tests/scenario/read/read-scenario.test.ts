@@ -73,7 +73,10 @@ describe('what is right is read', () => {
   });
 
   test('series leave out empty cells and know the places that they are for', () => {
-    const [danger, front] = source?.signals ?? [];
+    const [danger, front] = (source?.signals ?? []).map(({ value }) => {
+      if (value.from !== 'series') throw new Error('not from a side file');
+      return { value };
+    });
     expect(danger.value.series.rows.map(({ on, value }) => [on.value, value.value])).toEqual([
       [16071, 0.1],
       [16130, 0.2],
