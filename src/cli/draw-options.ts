@@ -11,23 +11,28 @@ export interface DrawOptions {
   thin?: number;
   workers?: number;
   set?: Settings;
+  rival?: string;
+  without?: string;
 }
 
 export const defaults = { draws: DEFAULT_DRAWS, seed: 1, thin: 1 };
 
 /** Adds --draws, --seed, --thin, --set and --workers. */
 export function addDrawOptions(command: Command, { shared }: Words): Command {
-  const { draws, seed, thin, set, workers } = shared.options;
+  const { draws, seed, thin, set, workers, rival, without } = shared.options;
   const shown = (text: string, value: number): string => `${text} (${value})`;
   return command
     .option('--draws <n>', shown(draws, defaults.draws), wholeNumber('--draws', 1))
     .option('--seed <n>', shown(seed, defaults.seed), wholeNumber('--seed', 0))
     .option('--thin <n>', shown(thin, defaults.thin), wholeNumber('--thin', 1))
     .option('--set <name=value>', set, setting)
+    .option('--rival <id>', rival)
+    .option('--without <mechanism>', without)
     .option('--workers <n>', workers, wholeNumber('--workers', 1));
 }
 
 /** Without the option the file's own values stand. */
-export function settingsOf({ set = {} }: DrawOptions): Settings {
-  return Object.fromEntries(Object.entries(set).sort(([a], [b]) => (a < b ? -1 : 1)));
+export function settingsOf({ set = {}, rival, without }: DrawOptions): Settings {
+  const all = { ...set, ...(rival ? { rival } : {}), ...(without ? { without } : {}) };
+  return Object.fromEntries(Object.entries(all).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

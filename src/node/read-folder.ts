@@ -67,17 +67,29 @@ function mainFileIn(folder: string, shown: string): string {
 
 function withSideFiles(folder: string, main: string, text: string): { files: Files } {
   const files: Files = { [main]: text };
-  for (const name of sideFilesOf(text)) {
+  const queue = sideFilesOf(text);
+  for (const name of queue) {
+    const plain = name.replace(/^\.\//, '');
+    if (files[plain] !== undefined) continue;
     const read = readSideFile(folder, name);
-    if (read !== null) files[name.replace(/^\.\//, '')] = read;
+    if (read === null) continue;
+    files[plain] = read;
+    // An overlay may name side files of its own.
+    if (isOverlay(name)) queue.push(...sideFilesOf(read));
   }
   return { files };
 }
 
-/** Names after `file:` in the order of the text, quoted or plain; lines that are comments are passed over. */
+/** Rivals and mechanisms taken away are YAML; everything else beside a scenario is CSV. */
+function isOverlay(name: string): boolean {
+  return /\.ya?ml$/i.test(name);
+}
+
+/** Names after `file:` or `without:` in the order of the text, quoted or plain; lines that are comments are passed over. */
 export function sideFilesOf(text: string): string[] {
   const names = new Set<string>();
-  const mention = /(?:^|[\s{,"'])file["']?\s*:\s*(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"',}\]#][^\n,}\]#]*))/g;
+  const mention =
+    /(?:^|[\s{,"'])(?:file|without)["']?\s*:\s*(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"',}\]#][^\n,}\]#]*))/g;
   for (const line of text.split('\n')) {
     if (line.trimStart().startsWith('#')) continue;
     for (const [, double, single, bare] of line.matchAll(mention)) {
@@ -95,7 +107,10 @@ function readSideFile(folder: string, name: string): string | null {
   const at = resolve(folder, name);
   const found = statOf(at, name);
   if (!found) return null;
-  if (!name.toLowerCase().endsWith('.csv')) throw new WorldError({ what: 'not_csv', path: name });
+  // The user's own copy of a source is theirs: it is not read along.
+  if (/\.(txt|md)$/i.test(name)) return null;
+  if (!name.toLowerCase().endsWith('.csv') && !isOverlay(name))
+    throw new WorldError({ what: 'not_csv', path: name });
   // A link may lead out of the folder although its name does not.
   if (!isInside(realpathSync(folder), realpathSync(at)))
     throw new WorldError({ what: 'outside', path: name });

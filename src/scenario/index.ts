@@ -12,6 +12,13 @@ export {
   type Scenario,
   type Settings,
 } from './scenario.ts';
-export type { EvidenceSource, ScenarioSource, SourceSource, Words } from './source.ts';
+export type {
+  EvidenceSource,
+  MoveSource,
+  ScenarioSource,
+  SentenceSource,
+  SourceSource,
+  Words,
+} from './source.ts';
 export { CORE_STATUSES } from './vocabulary/core.ts';
 export { FAMILIES } from './vocabulary/families.ts';

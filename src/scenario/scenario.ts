@@ -3,6 +3,8 @@ import type { Diagnostic } from '../text/index.ts';
 import { createCollector } from './compile/collector.ts';
 import { type Compiled, compileScenario } from './compile/compile-scenario.ts';
 import type { ParameterEvidence } from './compile/parameters.ts';
+import { checkDisputes, switchDisputes } from './disputes.ts';
+import { checkOverlays, chooseOverlays } from './overlays.ts';
 import { readScenario } from './read/read-scenario.ts';
 import { parseSettings } from './settings.ts';
 import type { ScenarioSource, Words } from './source.ts';
@@ -10,7 +12,10 @@ import type { ScenarioSource, Words } from './source.ts';
 /** Texts of a scenario's folder by name: `scenario.yaml` and the CSV files that it names. */
 export type Files = Record<string, string>;
 
-/** `--set`: levers and parameters by id, as text in the notation of the file. */
+/**
+ * `--set`: levers and parameters by id, as text in the notation of the file; `dispute.ID` and its option; `rival` and
+ * `without`, which lay an overlay over the file.
+ */
 export type Settings = Record<string, string>;
 
 /** A scenario that can be run. */
@@ -66,17 +71,29 @@ export function loadScenario(
   options: LoadOptions = {},
 ): { scenario: Scenario | null; diagnostics: Diagnostic[] } {
   const main = options.main ?? 'scenario.yaml';
-  const { source, salvaged, diagnostics: readDiagnostics } = readScenario(files, main);
-  if (source === null)
+  const settings = options.settings ?? {};
+  let reading = readScenario(files, main);
+  const chosen = chooseOverlays(settings, reading.source, files);
+  if (chosen.files.length > 0) reading = readScenario(files, main, chosen.files);
+  const { salvaged, diagnostics: readDiagnostics } = reading;
+  if (reading.source === null || chosen.diagnostics.length > 0)
     return {
       scenario: null,
-      diagnostics: sortDiagnostics([...readDiagnostics, ...wrongNames(salvaged, files, readDiagnostics)]),
+      diagnostics: sortDiagnostics([
+        ...readDiagnostics,
+        ...chosen.diagnostics,
+        ...wrongNames(salvaged, files, readDiagnostics),
+      ]),
     };
   const collector = createCollector(files);
-  const settings = options.settings ?? {};
+  const source = switchDisputes(reading.source, settings, collector);
   const replacements = parseSettings(settings, source, collector);
   const compiled = compileScenario(source, collector, replacements);
-  if (compiled !== null) replacements.finish(compiled);
+  if (compiled !== null) {
+    replacements.finish(compiled);
+    checkDisputes(source, compiled, collector);
+    checkOverlays(source, files, compiled, collector);
+  }
   const diagnostics = sortDiagnostics([...readDiagnostics, ...collector.diagnostics]);
   if (compiled === null || diagnostics.some((d) => d.severity === 'error'))
     return { scenario: null, diagnostics };

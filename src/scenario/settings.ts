@@ -1,8 +1,12 @@
 import type { Collector } from './compile/collector.ts';
 import type { Compiled, Replacements } from './compile/compile-scenario.ts';
+import { chosenOptions } from './disputes.ts';
 import { parseQuantity } from './read/quantity.ts';
 import { suggest } from './read/suggest.ts';
 import type { Located, ScenarioSource } from './source.ts';
+
+/** Settings that choose overlays. */
+const RESERVED = ['rival', 'without'];
 
 /** The name under which mistakes in settings are reported. */
 const WHERE = '--set';
@@ -13,12 +17,14 @@ export function parseSettings(
   source: ScenarioSource,
   collector: Collector,
 ): Replacements & { finish(compiled: Compiled): void } {
-  const used = new Set<string>();
+  const used = new Set<string>(RESERVED.filter((name) => settings[name] !== undefined));
+  for (const name of Object.keys(settings)) if (name.startsWith('dispute.')) used.add(name);
+  const options = chosenOptions(source, settings);
   const at = { file: WHERE, start: 0, end: 0 };
   const levers = new Map((source.levers ?? []).map(({ key, value }) => [key.value, value]));
   return {
     quantity(id, written) {
-      const text = settings[id];
+      const text = settings[id] ?? options.get(id)?.value;
       if (text === undefined || levers.has(id)) return null;
       used.add(id);
       const parsed = parseQuantity(text, written.value.kind);

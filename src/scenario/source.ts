@@ -293,6 +293,8 @@ export interface LeverSource extends Labelled {
   from?: Day;
   who?: Words;
   caution?: Words;
+  /** Parameters whose sign was put in by hand on the way from this lever to an outcome. */
+  assumes?: Located<string>[];
 }
 
 export interface OutcomeSource extends Labelled {
@@ -355,6 +357,11 @@ export interface SourceSource {
   date?: Located<string>;
   locator?: Located<string>;
   grade?: Located<'A' | 'B' | 'C' | 'K'>;
+  type?: Located<'news' | 'magazine' | 'official' | 'report' | 'dataset' | 'academic' | 'recall'>;
+  lang?: Located<string>;
+  translation_of?: Located<string>;
+  /** The user's own copy: read only by `why`, never embedded. */
+  file?: Located<string>;
 }
 
 export interface EvidenceSource {
@@ -364,11 +371,46 @@ export interface EvidenceSource {
   grade?: Located<'A' | 'B' | 'C' | 'K'>;
   note?: Words;
   conflicts_with?: Located<string>[];
+  prefers?: Located<string>[];
+  /** False: known, and not used. */
+  used?: Located<boolean>;
 }
 
 /** Whom the answer is about: outcomes count these groups only; default all. */
 export interface AnswerSource {
   groups: Located<string>[];
+}
+
+export interface DisputeSource extends Labelled {
+  uses: Located<string>;
+  options: Entries<Labelled & { set: { key: Located<string>; value: Located<string> }[] }>;
+  note?: Words;
+}
+
+export interface RivalSource extends Labelled {
+  id: Located<string>;
+  file: Located<string>;
+  because?: Located<string>[];
+  note?: Words;
+}
+
+export interface MechanismSource extends Labelled {
+  without: Located<string>;
+  effect?: Words;
+}
+
+export interface SentenceSource {
+  paragraph?: Located<string>;
+  says: Words;
+  mechanism?: Located<string>[];
+  verdict: Located<'holds' | 'loose' | 'wrong' | 'not_testable' | 'none'>;
+  because?: Located<string>[];
+  note?: Words;
+}
+
+export interface ArticleSource {
+  source: Located<string>;
+  sentences: Entries<SentenceSource>;
 }
 
 /** The whole scenario as written. */
@@ -400,6 +442,10 @@ export interface ScenarioSource {
   answer?: AnswerSource;
   outcomes?: Entries<OutcomeSource>;
   observations?: ObservationSource[];
+  disputes?: Entries<DisputeSource>;
+  rivals?: RivalSource[];
+  mechanisms?: Entries<MechanismSource>;
+  article?: ArticleSource;
   sources?: Entries<SourceSource>;
   evidence?: Entries<EvidenceSource>;
 }

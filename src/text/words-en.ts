@@ -156,7 +156,9 @@ export const wordsEn: Phrases = {
   options: {
     draws: 'how many plausible runs',
     seed: 'start of all random numbers',
-    set: 'set a lever or a parameter, such as removals=0.3; may be repeated',
+    set: 'set a lever, a parameter or a dispute, such as removals=0.3; may be repeated',
+    rival: 'run a rival structure of the scenario, by its id',
+    without: 'take a mechanism of the scenario away, by its id',
     output: 'folder or file to write',
     workers: 'how many processor cores to use',
     thin: 'simulate one person in so many, each weighted by that number',

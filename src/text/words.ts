@@ -140,6 +140,8 @@ export interface Phrases {
     draws: string;
     seed: string;
     set: string;
+    rival: string;
+    without: string;
     output: string;
     workers: string;
     thin: string;

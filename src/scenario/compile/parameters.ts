@@ -1,5 +1,5 @@
 import { hashName, ln, type Parameter } from '../../engine/index.ts';
-import type { Grounded, Located, Quantity, Range, Words } from '../source.ts';
+import type { Grounded, Located, Quantity, QuantityKind, Range, Words } from '../source.ts';
 import type { Collector } from './collector.ts';
 
 /** A parameter with what stands behind it: for the report, `why` and `check`. */
@@ -7,6 +7,8 @@ export interface ParameterEvidence {
   id: string;
   /** As written. */
   text: string;
+  /** In which notation it can be set; null for the gamma variates of a Dirichlet share, which cannot. */
+  kind: QuantityKind | null;
   /** What it was converted to. The range's ends are the 5 and 95 percent points. */
   converted: {
     unit:
@@ -85,6 +87,7 @@ export function listParameters(
       evidence.push({
         id,
         text: quantity.value.text,
+        kind: quantity.value.kind,
         converted,
         basis: grounds?.basis?.value,
         because: grounds?.because?.map((b) => b.value) ?? [],
@@ -99,6 +102,7 @@ export function listParameters(
       evidence.push({
         id,
         text: `gamma ${shape}`,
+        kind: null,
         converted: { unit: 'weight', best: shape, low: shape, high: shape },
         basis: grounds?.basis?.value,
         because: grounds?.because?.map((b) => b.value) ?? [],

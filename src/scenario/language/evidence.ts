@@ -1,5 +1,16 @@
 import type { EvidenceSource, Grounded, Labelled, SourceSource } from '../source.ts';
-import { choice, type FieldsOf, name, object, oneOrMany, optional, required, text, words } from './shape.ts';
+import {
+  choice,
+  type FieldsOf,
+  flag,
+  name,
+  object,
+  oneOrMany,
+  optional,
+  required,
+  text,
+  words,
+} from './shape.ts';
 
 /** `label` of anything that is shown to people. */
 export const labelled: FieldsOf<Labelled> = {
@@ -40,6 +51,22 @@ export const source = object<SourceSource>('source', {
     'How far it can be relied on: A official or two independent, B a single good one, C a weak one, K from general knowledge, to be checked again.',
     'درجة الاعتماد عليه: A رسمي أو مصدران مستقلان، وB مصدر جيد واحد، وC مصدر ضعيف، وK من المعرفة العامة ويلزم التحقق منه.',
   ),
+  type: optional(
+    choice('news', 'magazine', 'official', 'report', 'dataset', 'academic', 'recall'),
+    'What kind of source it is.',
+    'نوع المصدر.',
+  ),
+  lang: optional(text, 'Its language.', 'لغته.', 'lang: ar'),
+  translation_of: optional(
+    name('source'),
+    'The source that it translates or condenses.',
+    'المصدر الذي يترجمه أو يلخصه.',
+  ),
+  file: optional(
+    text,
+    'Your own copy of its text, if you have one: shown by `masar why`, never put into a report.',
+    'نسختك من نصه إن كانت لديك: يعرضها `masar why` ولا توضع في تقرير.',
+  ),
 });
 
 /** An entry of `evidence`. */
@@ -62,4 +89,10 @@ export const evidence = object<EvidenceSource>('evidence', {
     'Evidence that says otherwise.',
     'أدلة تقول خلاف ذلك.',
   ),
+  prefers: optional(
+    oneOrMany(name('evidence')),
+    'Evidence that is followed instead of this.',
+    'أدلة تُتبع بدلًا منه.',
+  ),
+  used: optional(flag, '`false`: known, and not used.', '`false` أي معروف وغير مستعمل.'),
 });

@@ -290,6 +290,11 @@ export const levers = entries(
     ),
     from: optional(day('first'), 'It acts from this day on.', 'تؤثر ابتداءً من هذا اليوم.', 'from: 2014-01'),
     who: optional(words, 'Who could move it.', 'من يستطيع تحريكها.'),
+    assumes: optional(
+      oneOrMany(name('parameter')),
+      'Parameters whose sign was put in by hand on the way from this lever to an outcome.',
+      'معاملات وُضعت إشارتها يدويًا على الطريق من هذه الرافعة إلى مآل.',
+    ),
     caution: optional(words, 'What must not be forgotten when it is moved.', 'ما يجب ألا يُنسى عند تحريكها.'),
   }),
 );

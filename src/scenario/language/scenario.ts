@@ -4,6 +4,7 @@ import { journeys } from './journeys.ts';
 import { control, holders, links, places } from './land.ts';
 import { answer, observations, outcomes } from './metrics.ts';
 import { falls, holdsBack, levers, moves, periods, reasons } from './moves.ts';
+import { article, disputes, mechanisms, rivals } from './overlays.ts';
 import { groups, statuses, traits } from './people.ts';
 import {
   choice,
@@ -132,6 +133,22 @@ export const scenario: Shape<ScenarioSource> = object<ScenarioSource>('scenario'
     'ما تتكون منه الإجابة، بهذا الترتيب؛ والأصل نتيجة لكل عائلة.',
   ),
   observations: optional(observations, 'Figures to fit or to test.', 'أرقام للمعايرة أو الاختبار.'),
+  disputes: optional(disputes, 'Where sources disagree: switches.', 'مواضع اختلاف المصادر: مفاتيح تبديل.'),
+  rivals: optional(
+    rivals,
+    'Structural alternatives, each an overlay file.',
+    'بدائل في البنية، كل منها ملف بديل.',
+  ),
+  mechanisms: optional(
+    mechanisms,
+    'Parts of the model, each with the overlay that takes it away.',
+    'أجزاء النموذج، ومع كل منها الملف البديل الذي ينزعه.',
+  ),
+  article: optional(
+    article,
+    'The text that it starts from, sentence by sentence.',
+    'النص الذي ينطلق منه، جملة جملة.',
+  ),
   sources: optional(entriesOrFile(source), 'Sources: a map or a side file.', 'المصادر: خريطة أو ملف جانبي.'),
   evidence: optional(
     entriesOrFile(evidence),

@@ -3,6 +3,7 @@ import { scenario } from '../language/scenario.ts';
 import type { ScenarioSource } from '../source.ts';
 import { type Files, filesByName } from './locate.ts';
 import type { Node } from './node.ts';
+import { overlay } from './overlay.ts';
 import { type Reading, startReading } from './reading.ts';
 import { suggest } from './suggest.ts';
 import { read } from './walk.ts';
@@ -12,11 +13,12 @@ import { readYaml } from './yaml-nodes.ts';
  * Reads a scenario from the texts of its files: `main` and the side files that it names. Finds every mistake of form;
  * names are not looked up here. Never throws on what a user wrote: `source` is null when there is any error, and
  * `diagnostics` are sorted by file, line and column. `salvaged` is then what is right of it, to look for mistakes of
- * another sort in: never to be run.
+ * another sort in: never to be run. `overlays` are laid over `main` in their order.
  */
 export function readScenario(
   files: Files,
   main = 'scenario.yaml',
+  overlays: readonly string[] = [],
 ): { source: ScenarioSource | null; salvaged: ScenarioSource | null; diagnostics: Diagnostic[] } {
   const texts = filesByName(files);
   const { reading, diagnostics } = startReading(texts);
@@ -26,7 +28,11 @@ export function readScenario(
     reading.report({ code: 'M0003', name: main, suggestion: suggest(main, texts.keys()) }, at);
     return { source: null, salvaged: null, diagnostics: diagnostics() };
   }
-  const root = readYaml(main, text, reading);
+  let root = readYaml(main, text, reading);
+  for (const name of overlays) {
+    const over = readYaml(name, texts.get(name) ?? '', reading);
+    if (root !== undefined && over !== undefined) root = overlay(root, over, reading);
+  }
   const source = root && (read(scenario, root, reading) as ScenarioSource | undefined);
   const found = diagnostics();
   if (found.length === 0) return { source: source ?? null, salvaged: null, diagnostics: found };
