@@ -1,5 +1,6 @@
 import { deriveArrivals } from './derivation/arrivals.ts';
 import { deriveControl } from './derivation/control.ts';
+import { deriveFront } from './derivation/front.ts';
 import { deriveSignals } from './derivation/signals.ts';
 import { type Row, readTable } from './derivation/table.ts';
 
@@ -14,6 +15,7 @@ export const FACT_FILES = [
   'strikes.csv',
   'information.csv',
   'control.csv',
+  'towns.csv',
 ] as const;
 
 /** Text of each of `FACT_FILES` in, text of every derived file out, by file name. Depends on nothing else. */
@@ -40,5 +42,6 @@ export function derive(files: Record<string, string>): Record<string, string> {
     'signals.csv': signals,
     'signals.provenance.csv': provenance,
     'control.csv': deriveControl(rows('control.csv')),
+    'front.csv': deriveFront(rows('control.csv'), rows('towns.csv')),
   };
 }

@@ -21,7 +21,7 @@ export function deriveSignals(facts: {
   );
   const area = curveOf(monotoneCubic, facts.territory, 'km2');
   const held = MONTHS.map((month) => area(middleOf(month)) / PEAK_KM2);
-  const { told, belief } = beliefInRecovery(held, setting.memory_months, setting.told_weight);
+  const strength = againstHeight(held);
   const danger = dangerIndex(facts.strikes, held, setting);
   const border = (measure: string) => facts.border.filter((row) => row.measure === measure);
   const gate = curveOf(straightLines, border('gate_openness'), 'value');
@@ -33,8 +33,7 @@ export function deriveSignals(facts: {
     return [
       month,
       rounded(held[at], 4),
-      rounded(told[at], 4),
-      rounded(belief[at], 4),
+      rounded(strength[at], 4),
       rounded(danger[at], 3),
       rounded(gate(day), 3),
       rounded(heldKm(day), 0),
@@ -43,8 +42,7 @@ export function deriveSignals(facts: {
   });
   const provenance = [
     ...provenanceOf('held', facts.territory),
-    ['told', MONTHS[0], MONTHS[95], 'assumed', 'fa2017'],
-    ['belief', MONTHS[0], MONTHS[95], 'assumed', 'fa2017'],
+    ['strength', MONTHS[0], MONTHS[95], 'inferred', 'ihsmarkit2017'],
     ['danger', MONTHS[0], '2014-08', 'assumed', 'sohry'],
     ['danger', '2014-09', MONTHS[95], 'assumed', 'afcent'],
     ...provenanceOf('gate', border('gate_openness')),
@@ -52,32 +50,19 @@ export function deriveSignals(facts: {
     ...provenanceOf('wall_km', border('wall_km')),
   ];
   return {
-    signals: writeTable(['month', 'held', 'told', 'belief', 'danger', 'gate', 'held_km', 'wall_km'], rows),
+    signals: writeTable(['month', 'held', 'strength', 'danger', 'gate', 'held_km', 'wall_km'], rows),
     provenance: writeTable(['column', 'from', 'to', 'basis', 'source'], provenance),
     held,
   };
 }
 
-/**
- * Strength as a share of the largest so far, as it is and as it is told (remembered with `memoryMonths` while it
- * falls), and the belief in recovery that mixes the two. All 1 until the first loss. Shape [months].
- */
-function beliefInRecovery(
-  held: number[],
-  memoryMonths: number,
-  toldWeight: number,
-): { told: number[]; belief: number[] } {
+/** Area as a share of the largest so far: 1 until the first loss. Shape [months]. */
+function againstHeight(held: number[]): number[] {
   let most = 0;
-  let remembered = 1;
-  const told: number[] = [];
-  const belief = held.map((share) => {
+  return held.map((share) => {
     most = Math.max(most, share);
-    const strength = most === 0 ? 1 : share / most;
-    remembered = Math.max(strength, remembered + (strength - remembered) / memoryMonths);
-    told.push(remembered);
-    return (1 - toldWeight) * strength + toldWeight * remembered;
+    return most === 0 ? 1 : share / most;
   });
-  return { told, belief };
 }
 
 /**
