@@ -99,7 +99,7 @@ const amounts: Record<AmountKind, string> = {
 };
 
 const bounds: Record<AmountKind, string> = {
-  risk: 'a risk lies above 0% and below 100%, at both ends of its range too',
+  risk: 'a risk with a range lies above 0% and below 100%; without a range, 0% is allowed',
   time: 'a length of time is more than 0',
   share: 'a share with a range lies above 0% and below 100%; without a range, 0% and 100% are allowed',
   multiplier: 'a multiplier is more than 0; without a range, 0 is allowed',

@@ -94,6 +94,14 @@ const STOPPED = ['sdf', 'government', 'iraq', 'opposition'].map((holder) => `on_
 const HELD = ['custody_sdf', 'custody_government', 'custody_iraq', 'custody_other'];
 
 describe('what the article says, taken away', () => {
+  test('the waves come in their order in at least nine draws of ten (P1) [S7]', () => {
+    const middles = [['dispute', 'theft'], ['doctrine'], ['safety'], ['realism']].map(middleOf);
+    const ordered = base.results.filter((_, draw) =>
+      middles.every((wave, w) => w === 0 || middles[w - 1][draw] < wave[draw]),
+    );
+    expect(ordered.length).toBeGreaterThanOrEqual(0.9 * base.results.length);
+  });
+
   test('returns since 2014 in the thousands [S2]', async () => {
     expect(median(flow(['goes_home_alone', 'short_stay_ends', 'removed_home'], '2014-01', '2017-10')(base))).toBeGreaterThan(1000);
     await expectChange('returns', flow(['goes_home_alone', 'short_stay_ends'], '2014-01', '2017-10'), -1, 0.9);
@@ -131,7 +139,7 @@ describe('what the article says, taken away', () => {
   test('disputes and stolen money make the early leavers, few as they are [S7-S10]', async () => {
     await expectChange('early_disputes', flow(REASONS, '2013-06', '2014-06'), -1, 0.2);
     expect(median(flow(REASONS, '2013-01', '2014-06')(base))).toBeLessThan(
-      median(flow(REASONS, '2015-01', '2016-06')(base)) / 3,
+      median(flow(REASONS, '2015-01', '2016-06')(base)) / 2,
     );
     await expectChange('early_disputes', flow(['theft']), -1, 0.9);
   });
@@ -182,12 +190,12 @@ describe('what the article says, taken away', () => {
       expect(value).toBeLessThan(early[draw]);
     });
     expect(median(late)).toBeLessThan(median(early) / 2);
-    await expectChange('border_lost', success, 1, 0.3);
+    await expectChange('border_lost', success, 1, 0.2);
   });
 
   test('others stop people on the way, and custody in theatre grows [S21]', async () => {
     await expectChange('third_party_stops', flow(STOPPED, '2016-09'), -1, 0.9);
-    await expectChange('third_party_stops', stock(HELD, '2017-10'), -1, 0.2);
+    await expectChange('third_party_stops', stock(['custody_sdf', 'custody_government'], '2018-07'), -1, 0.1);
     const held = stock(HELD, '2017-10')(base);
     stock(HELD, '2015-10')(base).forEach((people, draw) => {
       expect(people).toBeLessThan(held[draw]);
@@ -234,6 +242,21 @@ describe('what the article says, taken away', () => {
     await expectChange('papers', flow(['goes_home_alone'], '2014-01', '2017-10'), 1, 0.1);
   });
 });
+
+/** Of each draw: the month by which half of those who made these moves had made them. */
+function middleOf(ids: string[]): number[] {
+  const { months } = base.scenario.plan;
+  const names = months.map(({ number }) => `${Math.floor(number / 12)}-${`${(number % 12) + 1}`.padStart(2, '0')}`);
+  const byMonth = names.map((month) => flow(ids, month, month)(base));
+  return base.results.map((_, draw) => {
+    const half = byMonth.reduce((sum, people) => sum + people[draw], 0) / 2;
+    let sum = 0;
+    return byMonth.findIndex((people) => {
+      sum += people[draw];
+      return sum >= half;
+    });
+  });
+}
 
 /** Belief in recovery in Mayadin on 1 October 2017, less the strength that the group had. [draws] */
 function beliefBeyondTruth({ plan, compiled }: Scenario): number[] {

@@ -6,7 +6,7 @@ import { load } from '../../src/node/index.ts';
 const OPTIONS = { draws: 16, seed: 1, thin: 2 };
 
 const REASONS = ['dispute', 'doctrine', 'safety', 'realism'];
-const WAYS_TO_TURKEY = ['crosses_by_gate', 'crosses_elsewhere'];
+const WAYS_TO_TURKEY = ['on_route.toward.country.TUR'];
 const WESTERN = ['netherlands', 'norway', 'nordic_belgium', 'other_eu'];
 const FORMER_SOVIET = ['russia', 'caucasus', 'central_asia'];
 

@@ -26,7 +26,7 @@ export const notations: Record<QuantityKindName, Notation> = {
     example: '5% (2%..9%) per month',
     units: ['per day', 'per week', 'per month', 'per year'],
     percent: true,
-    refuses: inside,
+    refuses: (value, ranged) => value < 0 || value >= 1 || (ranged && value === 0),
   },
   time: {
     example: '3 (1..12) months',
