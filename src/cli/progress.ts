@@ -11,10 +11,15 @@ export interface Progress {
 }
 
 /** A bar on a terminal; elsewhere a few lines. Nothing with --quiet. */
-export function showProgress(terminal: Terminal, draws: number): Progress {
+export function showProgress(
+  terminal: Terminal,
+  draws: number,
+  what: 'draws' | 'variants' = 'draws',
+): Progress {
   const start = performance.now();
   const { shared, cli } = terminal.words;
   const seconds = (): string => cli.seconds(((performance.now() - start) / 1000).toFixed(1));
+  const told = what === 'draws' ? shared.progress : cli.variantsDone;
   let done = 0;
   let quarter = 0;
   let lastLine = start;
@@ -29,7 +34,7 @@ export function showProgress(terminal: Terminal, draws: number): Progress {
     if (now === quarter || now === 4 || performance.now() - lastLine < LINE_MILLISECONDS) return;
     quarter = now;
     lastLine = performance.now();
-    terminal.say(`  ${shared.progress(done, draws)}`);
+    terminal.say(`  ${told(done, draws)}`);
   };
   return {
     of: (before) => (finished) => {
@@ -39,7 +44,7 @@ export function showProgress(terminal: Terminal, draws: number): Progress {
     },
     end() {
       if (terminal.watched) process.stderr.write(done > 0 ? '\n' : '');
-      else if (done === draws) terminal.say(`  ${shared.progress(done, draws)} · ${seconds()}`);
+      else if (done === draws) terminal.say(`  ${told(done, draws)} · ${seconds()}`);
     },
   };
 }

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
-import { digestScenario, type Summary, summarize } from '../experiment/index.ts';
-import { isRunFolder, readRun, writeWhole } from '../node/index.ts';
+import { digestScenario, type Study, type Summary, summarize } from '../experiment/index.ts';
+import { isRunFolder, readRun, readStudy, writeWhole } from '../node/index.ts';
 import { reportHtml } from '../report/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import { addDrawOptions, type DrawOptions, settingsOf } from './draw-options.ts';
@@ -12,6 +12,7 @@ import { onInterruption, throwIfInterrupted } from './interruption.ts';
 import { openFolder, openScenario } from './open-scenario.ts';
 import { runDraws, tellRun } from './run-draws.ts';
 import { perform, type Session } from './session.ts';
+import { studyOf } from './study.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-fault.ts';
 
@@ -32,10 +33,10 @@ export function addReport(program: Command, session: Session): void {
     const output = options.output ?? (finished ? join(path, 'report.html') : 'report.html');
     if (output !== '-') checkTarget(output);
     const signal = onInterruption();
-    const { summary, scenario } = finished
+    const { summary, scenario, study } = finished
       ? openFinished(terminal, path, options)
       : await runNow(terminal, path, options, signal);
-    const html = reportHtml(summary, scenario, { language: terminal.lang });
+    const html = reportHtml(summary, scenario, { language: terminal.lang, study });
     await throwIfInterrupted(signal);
     if (output === '-') {
       terminal.print(html);
@@ -60,14 +61,14 @@ function openFinished(
   terminal: Terminal,
   path: string,
   options: DrawOptions,
-): { summary: Summary; scenario: Scenario } {
+): { summary: Summary; scenario: Scenario; study: Study | null } {
   const { draws, seed, thin, set, workers } = options;
   if ([draws, seed, thin, set, workers].some((option) => option !== undefined))
     throw new UsageError({ what: 'run_folder_options' });
   const { summary, folder } = readRun(path);
   const { scenario } = openFolder(terminal, folder, path, summary.settings);
   if (digestScenario(scenario) !== summary.scenario.digest) throw new NotReproducible(join(path, 'scenario'));
-  return { summary, scenario };
+  return { summary, scenario, study: readStudy(path) };
 }
 
 async function runNow(
@@ -75,10 +76,11 @@ async function runNow(
   path: string | undefined,
   options: DrawOptions,
   signal: AbortSignal,
-): Promise<{ summary: Summary; scenario: Scenario }> {
+): Promise<{ summary: Summary; scenario: Scenario; study: Study | null }> {
   const { scenario } = openScenario(terminal, path, settingsOf(options));
   tellRun(terminal, scenario, options);
   const [run] = await runDraws(terminal, [scenario], options, signal);
   await throwIfInterrupted(signal);
-  return { summary: summarize(run), scenario };
+  const study = await studyOf(terminal, scenario, options, signal);
+  return { summary: summarize(run), scenario, study };
 }

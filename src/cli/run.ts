@@ -13,11 +13,13 @@ import { hidesSmallCells, outcomesTable } from './outcomes-table.ts';
 import { runDraws, tellRun } from './run-draws.ts';
 import { scoreLines } from './score-lines.ts';
 import { perform, type Session } from './session.ts';
+import { studyOf } from './study.ts';
 import type { Terminal } from './terminal.ts';
 
 interface RunCommandOptions extends DrawOptions {
   output?: string;
   report?: boolean;
+  study?: boolean;
 }
 
 /** `masar run`: simulates a scenario, shows the answer, and writes it where asked. */
@@ -26,7 +28,8 @@ export function addRun(program: Command, session: Session): void {
   const command = program.command('run').description(cli.commands.run).argument('[file]', cli.arguments.file);
   addDrawOptions(command, session.words)
     .option('-o, --output <folder>', cli.options.runOutput)
-    .option('--report', shared.options.report);
+    .option('--report', shared.options.report)
+    .option('--no-study', cli.options.noStudy);
   perform<RunCommandOptions>(session, command, async (terminal, options, [path]) => {
     const settings = settingsOf(options);
     const opened = openScenario(terminal, path, settings);
@@ -42,9 +45,14 @@ export function addRun(program: Command, session: Session): void {
     await throwIfInterrupted(signal);
     const summary = summarize(runs[0]);
     const versusFile = asInFile ? compare(runs[1], runs[0]) : null;
-    const report = options.report ? reportHtml(summary, scenario, { language: terminal.lang }) : undefined;
+    const study =
+      options.report && options.study !== false ? await studyOf(terminal, scenario, options, signal) : null;
     await throwIfInterrupted(signal);
-    if (output !== undefined) writeRun(output, runContents(summary, scenario, report));
+    const report = options.report
+      ? reportHtml(summary, scenario, { language: terminal.lang, study })
+      : undefined;
+    await throwIfInterrupted(signal);
+    if (output !== undefined) writeRun(output, runContents(summary, scenario, { report, study }));
     if (terminal.json) terminal.print(JSON.stringify(summary, null, 2));
     else {
       const { question, answer } = answerInWords(summary, scenario, terminal.lang);

@@ -59,6 +59,7 @@ export const cliWordsAr: CliWords = {
     exitCode: `اخرج بالرمز ${n(1)} إن اختلفت النتائج`,
     min: `اخرج بالرمز ${n(1)} إن تحقق عدد أقل من الأرصاد`,
     reportOutput: `الملف الذي يُكتب، و${isolate('-')} للمخرج القياسي، والمعتاد ${isolate('report.html')}، وفي مجلد المحاكاة إن ذُكر`,
+    noStudy: 'دون دراسة البنى المنافسة والآليات ومواضع الخلاف والروافع',
     runOutput: `المجلد الذي يُكتب، والمعتاد مع ${isolate('--report')} هو ${isolate('out/')} يليه معرّف السيناريو`,
   },
   usage: {
@@ -90,6 +91,8 @@ export const cliWordsAr: CliWords = {
   },
   moreHelp: (command) => `انظر ${q(`${command} --help`)}`,
 
+  studying: 'والآن البنى المنافسة والآليات ومواضع الخلاف والروافع، كل منها بجانب السيناريو',
+  variantsDone: (done, of) => `${done} من ${of} بديلًا`,
   seconds: (shown) => `${isolate(shown)} ثانية`,
   atEnd: (month) => `في نهاية ${month}`,
   versusFile: 'الفرق عن الملف (متقابل، في تسعة أعشار المحاكيات)',

@@ -60,6 +60,7 @@ export const cliWordsEn: CliWords = {
     min: 'end with 1 when fewer observations pass',
     reportOutput:
       'file to write, `-` for standard output; default report.html, in the run where one is given',
+    noStudy: 'leave out the study of rivals, mechanisms, disputes and levers',
     runOutput: 'folder to write; default with --report: out/ and the id of the scenario',
   },
   usage: {
@@ -91,6 +92,8 @@ export const cliWordsEn: CliWords = {
   },
   moreHelp: (command) => `see \`${command} --help\``,
 
+  studying: 'now rivals, mechanisms, disputes and levers, each beside the scenario',
+  variantsDone: (done, of) => `${done} of ${of} variants`,
   seconds: (shown) => `${shown} s`,
   atEnd: (month) => `at the end of ${month}`,
   versusFile: 'against the file (paired, 90 %)',

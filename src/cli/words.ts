@@ -28,11 +28,14 @@ export interface CliWords {
     exitCode: string;
     min: string;
     reportOutput: string;
+    noStudy: string;
     runOutput: string;
   };
   usage: { [W in UsageFault['what']]: (fault: Extract<UsageFault, { what: W }>) => string };
   moreHelp: (command: string) => string;
 
+  studying: string;
+  variantsDone: (done: number, of: number) => string;
   seconds: (shown: string) => string;
   /** At the end of a month, named. */
   atEnd: (month: string) => string;

@@ -7,7 +7,7 @@ import type { Course } from './world.ts';
  * opens, then read in a row. Kept from draw to draw, with the factors of the draw.
  */
 export interface ExitLists {
-  /** First entry of each (spot, kind), -1 until gathered. [spots x kinds] */
+  /** First entry of each (kind, spot), -1 until gathered: by kind first, because a life goes on with one kind. [kinds x spots] */
   start: Int32Array;
   /**
    * Number of entries of constant hazard, at `start`; of those that follow a count of the run and are known only to the
@@ -74,7 +74,7 @@ export function exitList(
   spot: number,
   kind: number,
 ): number {
-  const known = lists.start[spot * course.plan.kinds + kind];
+  const known = lists.start[kind * course.spots + spot];
   return known >= 0 ? known : gather(lists, course, tables, spot, kind);
 }
 
@@ -105,7 +105,7 @@ function gather(lists: ExitLists, course: Course, tables: Tables, spot: number, 
   lists.shareLength[start] = next - share;
   // An empty list takes a place too, so that every list has its own start.
   lists.used = Math.max(next, start + 1);
-  lists.start[spot * plan.kinds + kind] = start;
+  lists.start[kind * course.spots + spot] = start;
   return start;
 }
 

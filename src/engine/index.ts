@@ -1,6 +1,6 @@
 export { exp } from './mathematics/exp.ts';
 export { ln } from './mathematics/ln.ts';
-export { metricValues, moveSeries, outcomeSeries, statusSeries } from './metrics.ts';
+export { mapStocks, metricValues, moveSeries, outcomeSeries, statusSeries } from './metrics.ts';
 export { parameterAt } from './parameters.ts';
 export type {
   Count,

@@ -115,3 +115,25 @@ export function moveSeries(course: Course, record: DrawRecord): Float64Array {
   }
   return series;
 }
+
+/** People of the groups that the answer is about at the end of the date of each map. [maps x places x outcomes] */
+export function mapStocks(course: Course, record: DrawRecord): Int32Array {
+  const { plan } = course;
+  const { spots, strands, maps } = plan.recording;
+  const groups = plan.groups.length;
+  const outcomes = plan.outcomes.length;
+  const outcomeOf = new Int32Array(spots.length).fill(-1);
+  plan.outcomes.forEach(({ cells }, o) => {
+    for (const cell of cells) outcomeOf[Math.floor(cell / strands)] = o;
+  });
+  const stocks = new Int32Array(maps.length * plan.places.length * outcomes);
+  for (let map = 0; map < maps.length; map++) {
+    for (let s = 0; s < spots.length; s++) {
+      if (outcomeOf[s] < 0) continue;
+      const at = (map * plan.places.length + spots[s].place) * outcomes + outcomeOf[s];
+      for (let g = 0; g < groups; g++)
+        if (plan.answer[g] === 1) stocks[at] += record.maps[(map * spots.length + s) * groups + g];
+    }
+  }
+  return stocks;
+}

@@ -32,8 +32,11 @@ export interface Course {
   statuses: number;
   moves: number;
   strands: number;
+  spots: number;
   segmentStarts: Int32Array;
   segmentOfDay: Int32Array;
+  /** Of the plan: where nothing is shared out on entry. */
+  entryStart: Int32Array;
   recordOfDay: Int32Array;
   spotOf: Int32Array;
   channelOf: Int32Array;
@@ -207,8 +210,10 @@ export function chart(plan: Plan, detail: Detail = 'answer'): Course {
     statuses: plan.statuses.length,
     moves,
     strands: recording.strands,
+    spots: recording.spots.length,
     segmentStarts: plan.segmentStarts,
     segmentOfDay: plan.segmentOfDay,
+    entryStart: plan.entryStart,
     recordOfDay: recording.recordOfDay,
     spotOf: recording.spotOf,
     channelOf: recording.channelOf,

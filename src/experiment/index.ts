@@ -17,6 +17,16 @@ export {
   runWith,
 } from './run.ts';
 export { crps, intervalScore, scoreRun } from './score.ts';
+export type { Sign } from './signs.ts';
+export {
+  hasVariants,
+  runStudy,
+  STUDY_DRAWS,
+  STUDY_THIN,
+  type Study,
+  type StudyOptions,
+  type StudyVariant,
+} from './study.ts';
 export { outcomeLabel, statusLabel, summarize } from './summarize.ts';
 export type { QuantileSeries, Quantiles, Score, ScoredObservation, Summary } from './summary.ts';
 

@@ -1,6 +1,7 @@
 import {
   type Course,
   chart,
+  mapStocks,
   metricValues,
   moveSeries,
   outcomeSeries,
@@ -47,6 +48,10 @@ export interface DrawResult {
   moves: Float64Array;
   /** At the headline date. [spots x groups] */
   headline: Int32Array;
+  /** Of the groups that the answer is about. [maps x places x outcomes] */
+  maps: Int32Array;
+  /** Of those, who set out on each link, along and against it, since the map before. [maps x links x 2] */
+  links: Int32Array;
   /** in, here, out */
   people: Float64Array;
   /** Sums over everything that happened. */
@@ -90,6 +95,8 @@ export function computeChunk(course: Course, chunk: Chunk, options: RunOptions):
       statuses: statusSeries(course, record),
       moves: moveSeries(course, record),
       headline: record.headline,
+      maps: mapStocks(course, record),
+      links: record.links,
       people: Float64Array.of(record.people.in, record.people.here, record.people.out),
       lanes: record.lanes,
       events: record.events,

@@ -1,5 +1,6 @@
 import { CORE_STATUSES, civilText, FAMILIES, type Scenario, VERSION, type Words } from '../scenario/index.ts';
 import { digestRun, digestScenario } from './digest.ts';
+import { summarizeMaps, summarizeSpells } from './maps.ts';
 import { quantileSeries, quantilesOf } from './quantiles.ts';
 import type { Run } from './run.ts';
 import { scoreRun } from './score.ts';
@@ -37,6 +38,8 @@ export function summarize(run: Run): Summary {
     table: summarizeTable(run),
     groups: summarizeGroups(run),
     moves: summarizeMoves(run),
+    maps: summarizeMaps(run),
+    spells: summarizeSpells(run),
     score,
     evidence: tallyEvidence(scenario),
   };

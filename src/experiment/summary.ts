@@ -98,6 +98,14 @@ export interface Summary {
     total: Quantiles;
     monthly: QuantileSeries;
   }[];
+  /** Where people are on four dates, and on which links they set out since the date before. Places and links without people are left out. */
+  maps: {
+    on: string;
+    places: { place: string; people: Record<string, Quantiles> }[];
+    links: { link: string; forward: Quantiles; back: Quantiles }[];
+  }[];
+  /** Who became what, up to the headline date: people who went from one status to another. */
+  spells: { from: string; to: string; people: Quantiles }[];
   score: Score;
   /** How many ranged numbers carry each grade; `none` are holes. */
   evidence: {

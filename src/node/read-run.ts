@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Summary } from '../experiment/index.ts';
+import type { Study, Summary } from '../experiment/index.ts';
 import { readScenarioFolder, type ScenarioFolder } from './read-folder.ts';
 import { WorldError } from './world-fault.ts';
 
@@ -12,6 +12,18 @@ export function readSummary(path: string): Summary | null {
     const ours =
       typeof summary?.engine === 'string' && typeof summary.digest === 'string' && summary.scenario;
     return ours ? (summary as Summary) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The study beside a run's summary; null when there is none. */
+export function readStudy(path: string): Study | null {
+  const file = join(path, 'study.json');
+  if (!existsSync(file)) return null;
+  try {
+    const study = JSON.parse(readFileSync(file, 'utf8')) as Partial<Study> | null;
+    return Array.isArray(study?.variants) && Array.isArray(study.base) ? (study as Study) : null;
   } catch {
     return null;
   }

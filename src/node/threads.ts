@@ -35,6 +35,12 @@ export function runThreads(workers: number = availableParallelism(), worker?: UR
   };
 }
 
+/** Runs the draws of one scenario on one thread of its own, beside others: for studies of many small runs. */
+export function runApart(worker?: URL): Runner {
+  return (scenario, options, draws) =>
+    runPool(scenario, options, draws, 1, fileURLToPath(worker ?? compiledWorker()));
+}
+
 /** The worker beside this file, or, when this file was loaded as TypeScript, the one that the build has written. */
 function compiledWorker(): URL {
   const built = import.meta.url.endsWith('.js') ? './draws-worker.js' : '../../dist/node/draws-worker.js';

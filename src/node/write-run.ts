@@ -1,27 +1,32 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import type { Summary } from '../experiment/index.ts';
+import type { Study, Summary } from '../experiment/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import { readSummary } from './read-run.ts';
 import { resultsCsv } from './results-csv.ts';
 import { reasonOf, WorldError } from './world-fault.ts';
 
 /** Everything that a run's folder may hold. */
-const OURS = ['summary.json', 'results.csv', 'report.html', 'scenario'];
+const OURS = ['summary.json', 'results.csv', 'study.json', 'report.html', 'scenario'];
 
 /** Files by their path inside a folder, with `/`. */
 export type Contents = Record<string, string>;
 
 /**
  * What a run's folder holds: the summary, the results as a long table, a copy of the scenario (so that the report can be
- * made again), and the report when one is given.
+ * made again), and the study and the report when they are given.
  */
-export function runContents(summary: Summary, scenario: Scenario, report?: string): Contents {
+export function runContents(
+  summary: Summary,
+  scenario: Scenario,
+  { report, study }: { report?: string; study?: Study | null } = {},
+): Contents {
   const contents: Contents = {
     'summary.json': `${JSON.stringify(summary, null, 2)}\n`,
     'results.csv': resultsCsv(summary, scenario.profile),
   };
+  if (study) contents['study.json'] = `${JSON.stringify(study, null, 2)}\n`;
   if (report !== undefined) contents['report.html'] = report;
   for (const [name, text] of Object.entries(scenario.files)) contents[`scenario/${name}`] = text;
   return contents;

@@ -1,4 +1,4 @@
-import type { Quantiles, Summary } from '../experiment/index.ts';
+import type { Quantiles, Study, Summary } from '../experiment/index.ts';
 import type { Scenario, Words } from '../scenario/index.ts';
 import {
   about,
@@ -19,6 +19,8 @@ export interface Edition {
   direction: 'ltr' | 'rtl';
   summary: Summary;
   scenario: Scenario;
+  /** What variants change; null when they were not run. */
+  study: Study | null;
   /** The words that only the report uses. */
   words: ReportWords;
   /** The words shared with the command line. */
@@ -34,12 +36,14 @@ export function edition(
   summary: Summary,
   scenario: Scenario,
   digits: NumberStyle['digits'],
+  study: Study | null = null,
 ): Edition {
   return {
     language,
     direction: language === 'ar' ? 'rtl' : 'ltr',
     summary,
     scenario,
+    study,
     words: language === 'ar' ? reportWordsAr : reportWordsEn,
     phrases: phrases(language),
     modelled: { digits, profile: scenario.profile },

@@ -3,8 +3,8 @@ export interface Markup {
   readonly markup: string;
 }
 
-/** What may stand in a template: text and numbers are escaped, lists are joined, `null` and `false` leave nothing. */
-export type Fragment = Markup | string | number | null | false | readonly Fragment[];
+/** What may stand in a template: text and numbers are escaped, lists are joined, `null`, `undefined` and `false` leave nothing. */
+export type Fragment = Markup | string | number | null | false | readonly Fragment[] | undefined;
 
 const ENTITIES: Record<string, string> = {
   '&': '&amp;',
@@ -35,7 +35,7 @@ export function html(parts: TemplateStringsArray, ...values: Fragment[]): Markup
 }
 
 function render(value: Fragment): string {
-  if (value === null || value === false) return '';
+  if (value === null || value === undefined || value === false) return '';
   if (typeof value === 'string') return escapeText(value);
   if (typeof value === 'number') return String(value);
   if ('markup' in value) return value.markup;

@@ -1,4 +1,4 @@
-import type { Summary } from '../experiment/index.ts';
+import type { Study, Summary } from '../experiment/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import type { Digits, Language } from '../text/index.ts';
 import { anchor, type Edition, edition, say } from './edition.ts';
@@ -8,10 +8,14 @@ import { byOrigin } from './sections/by-origin.ts';
 import { glossary, limits, reproduce } from './sections/closing.ts';
 import { evidence } from './sections/evidence.ts';
 import { howSure } from './sections/how-sure.ts';
+import { maps } from './sections/maps.ts';
 import { observed } from './sections/observed.ts';
 import { overTime } from './sections/over-time.ts';
 import { parameters } from './sections/parameters.ts';
+import { spells } from './sections/spells.ts';
+import { article, disputes, levers, rivals } from './sections/variants.ts';
 import { whereAndHow } from './sections/where-and-how.ts';
+import { studyWords } from './study-words.ts';
 import { style } from './style.css.ts';
 
 export interface ReportOptions {
@@ -19,6 +23,8 @@ export interface ReportOptions {
   language?: Language;
   /** Digits of the Arabic half. Default `latin`, as CLDR has plain `ar`. */
   digits?: Digits;
+  /** What rivals, mechanisms, disputes and levers change. */
+  study?: Study | null;
 }
 
 /**
@@ -27,8 +33,8 @@ export interface ReportOptions {
  */
 export function reportHtml(summary: Summary, scenario: Scenario, options: ReportOptions = {}): string {
   const opens = options.language ?? 'en';
-  const en = edition('en', summary, scenario, 'latin');
-  const ar = edition('ar', summary, scenario, options.digits ?? 'latin');
+  const en = edition('en', summary, scenario, 'latin', options.study);
+  const ar = edition('ar', summary, scenario, options.digits ?? 'latin', options.study);
   const title = `masar · مسار · ${say(en, summary.scenario.title)} · ${say(ar, summary.scenario.title)}`;
   const choose = ({ language }: Edition, name: string): Markup =>
     html`<label lang="${language}"><input type="radio" name="language" id="show-${language}"${language === opens ? html` checked` : null}> ${name}</label>`;
@@ -77,11 +83,17 @@ ${question !== title && html`<p class="question">${question}</p>`}
 ${about !== undefined && html`<p class="about">${say(edition, about)}</p>`}
 ${answer(edition)}
 ${contents(edition)}
+${maps(edition)}
 ${overTime(edition)}
 ${whereAndHow(edition)}
+${spells(edition)}
 ${byOrigin(edition)}
+${article(edition)}
+${levers(edition)}
 ${observed(edition)}
 ${howSure(edition)}
+${rivals(edition)}
+${disputes(edition)}
 ${limits(edition)}
 ${parameters(edition)}
 ${evidence(edition)}
@@ -93,12 +105,28 @@ ${glossary(edition)}
 
 function contents(edition: Edition): Markup {
   const { sections } = edition.words;
+  const own = studyWords(edition.language).sections;
+  const parts_: Record<keyof typeof own, (of: Edition) => Markup | null> = {
+    maps,
+    spells,
+    article,
+    levers,
+    rivals,
+    disputes,
+  };
+  const has = (part: keyof typeof own): boolean => parts_[part](edition) !== null;
   const parts: [string, string][] = [
+    ...(has('maps') ? [['maps', own.maps] as [string, string]] : []),
     ['over-time', sections.overTime],
     ['where', sections.whereAndHow],
+    ...(has('spells') ? [['spells', own.spells] as [string, string]] : []),
     ['origin', sections.byOrigin],
+    ...(has('article') ? [['article', own.article] as [string, string]] : []),
+    ...(has('levers') ? [['levers', own.levers] as [string, string]] : []),
     ['observed', sections.observed],
     ['sure', sections.howSure],
+    ...(has('rivals') ? [['rivals', own.rivals] as [string, string]] : []),
+    ...(has('disputes') ? [['disputes', own.disputes] as [string, string]] : []),
     ['limits', sections.limits],
     ['parameters', sections.parameters],
     ['evidence', sections.evidence],

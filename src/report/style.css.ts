@@ -50,6 +50,12 @@ cite { font-style: normal; }
 .dense { font-size: .82rem; }
 .dense th, .dense td { padding-inline: .3rem; }
 .whole { white-space: nowrap; }
+.broad { min-inline-size: 44rem; }
+.sentences > li { margin-block: 1rem; }
+.sentences .furniture { color: var(--muted); margin-block: .25rem; }
+.sentences .because { margin-block: .1rem; }
+.chip.verdict-wrong, .chip.sign-assumed { border-style: dashed; }
+.chip.verdict-holds, .chip.sign-emerges { border-width: 2px; }
 .narrow { display: none; }
 .key { list-style: none; display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; padding: 0; font-size: .92rem; }
 .key li { display: flex; gap: .5rem; align-items: center; }

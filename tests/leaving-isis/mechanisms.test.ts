@@ -34,7 +34,9 @@ const flow =
   (ids: string[], from = '2012-01', to = '2019-12'): Measure =>
   (of) => {
     const { moves, months } = of.scenario.plan;
-    const chosen = moves.flatMap(({ id }, m) => (ids.some((x) => id === x || id.startsWith(`${x}:`)) ? [m] : []));
+    const chosen = moves.flatMap(({ id }, m) =>
+      ids.some((x) => id === x || id.startsWith(`${x}:`)) ? [m] : [],
+    );
     return of.results.map((result) => {
       let people = 0;
       months.forEach(({ number }, step) => {
@@ -90,7 +92,9 @@ async function expectChange(mechanism: string, measure: Measure, direction: -1 |
 
 const REASONS = ['dispute', 'theft', 'doctrine', 'safety', 'realism'];
 const ARRIVES = ['on_route.toward.country.TUR'];
-const STOPPED = ['sdf', 'government', 'iraq', 'opposition'].map((holder) => `on_route.stopped.holder.${holder}`);
+const STOPPED = ['sdf', 'government', 'iraq', 'opposition'].map(
+  (holder) => `on_route.stopped.holder.${holder}`,
+);
 const HELD = ['custody_sdf', 'custody_government', 'custody_iraq', 'custody_other'];
 
 describe('what the article says, taken away', () => {
@@ -103,8 +107,15 @@ describe('what the article says, taken away', () => {
   });
 
   test('returns since 2014 in the thousands [S2]', async () => {
-    expect(median(flow(['goes_home_alone', 'short_stay_ends', 'removed_home'], '2014-01', '2017-10')(base))).toBeGreaterThan(1000);
-    await expectChange('returns', flow(['goes_home_alone', 'short_stay_ends'], '2014-01', '2017-10'), -1, 0.9);
+    expect(
+      median(flow(['goes_home_alone', 'short_stay_ends', 'removed_home'], '2014-01', '2017-10')(base)),
+    ).toBeGreaterThan(1000);
+    await expectChange(
+      'returns',
+      flow(['goes_home_alone', 'short_stay_ends'], '2014-01', '2017-10'),
+      -1,
+      0.9,
+    );
   });
 
   test('attempts jump as the capital falls, while successful exits do not [S3]', async () => {
@@ -160,7 +171,10 @@ describe('what the article says, taken away', () => {
   });
 
   test('without a trusted way out people wait for more than a year [S15]', async () => {
-    const wait = ratio(stock(['attempting'], '2016-10', '2017-09'), flow(['finds_way'], '2016-10', '2017-09'));
+    const wait = ratio(
+      stock(['attempting'], '2016-10', '2017-09'),
+      flow(['finds_way'], '2016-10', '2017-09'),
+    );
     expect(median(wait(base))).toBeGreaterThan(12);
     await expectChange('trusted_guide', wait, -1, 0.5);
   });
@@ -197,7 +211,10 @@ describe('what the article says, taken away', () => {
     await expectChange('third_party_stops', flow(STOPPED, '2016-09'), -1, 0.9);
     await expectChange('third_party_stops', stock(['custody_sdf', 'custody_government'], '2018-07'), -1, 0.1);
     const held = stock(HELD, '2017-10')(base);
-    stock(HELD, '2015-10')(base).forEach((people, draw) => {
+    stock(
+      HELD,
+      '2015-10',
+    )(base).forEach((people, draw) => {
       expect(people).toBeLessThan(held[draw]);
     });
   });
@@ -246,7 +263,9 @@ describe('what the article says, taken away', () => {
 /** Of each draw: the month by which half of those who made these moves had made them. */
 function middleOf(ids: string[]): number[] {
   const { months } = base.scenario.plan;
-  const names = months.map(({ number }) => `${Math.floor(number / 12)}-${`${(number % 12) + 1}`.padStart(2, '0')}`);
+  const names = months.map(
+    ({ number }) => `${Math.floor(number / 12)}-${`${(number % 12) + 1}`.padStart(2, '0')}`,
+  );
   const byMonth = names.map((month) => flow(ids, month, month)(base));
   return base.results.map((_, draw) => {
     const half = byMonth.reduce((sum, people) => sum + people[draw], 0) / 2;

@@ -20,7 +20,7 @@ beforeAll(async () => {
 describe('writeRun', () => {
   it('writes a folder that can be read back', () => {
     const folder = join(temporaryFolder(), 'deep', 'out');
-    writeRun(folder, runContents(summary, hello, '<!doctype html>'));
+    writeRun(folder, runContents(summary, hello, { report: '<!doctype html>' }));
     expect(readdirSync(folder).sort()).toEqual(['report.html', 'results.csv', 'scenario', 'summary.json']);
     const back = readRun(folder);
     expect(back.summary).toEqual(summary);
@@ -32,7 +32,7 @@ describe('writeRun', () => {
   it('replaces a run that masar wrote, whole', () => {
     const parent = temporaryFolder();
     const folder = join(parent, 'out');
-    writeRun(folder, runContents(summary, hello, '<!doctype html>'));
+    writeRun(folder, runContents(summary, hello, { report: '<!doctype html>' }));
     writeRun(folder, runContents(summary, hello));
     expect(readdirSync(folder).sort()).toEqual(['results.csv', 'scenario', 'summary.json']);
     expect(readdirSync(parent)).toEqual(['out']);

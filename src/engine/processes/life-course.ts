@@ -57,7 +57,9 @@ export function enterStatus(world: World, i: number, ageDays = 0): void {
 function shareOnEntry(world: World, i: number): number {
   const { course, tables, people, exitLists: lists, chances } = world;
   const status = people.status[i];
-  const spot = course.spotOf[status * course.places + people.place[i]];
+  const at = status * course.places + people.place[i];
+  if (course.entryStart[at] === course.entryStart[at + 1]) return -1;
+  const spot = course.spotOf[at];
   const list = exitList(lists, course, tables, spot, people.kind[i]);
   const count = lists.shareLength[list];
   if (count === 0) return -1;

@@ -4,6 +4,7 @@ import { type Edition, say } from '../edition.ts';
 import { html, type Markup } from '../markup.ts';
 import { code, section, table } from '../parts.ts';
 import { runCommand } from '../run-command.ts';
+import { cannotAnswer } from './variants.ts';
 
 /** What the scenario's author says it cannot do, and what no run of this program can. */
 export function limits(edition: Edition): Markup {
@@ -14,7 +15,7 @@ export function limits(edition: Edition): Markup {
     words.sections.limits,
     html`<ul>${(scenario.source.limits ?? []).map((limit) => html`<li>${say(edition, limit)}</li>`)}${words.genericLimits.map(
       (limit) => html`<li>${limit}</li>`,
-    )}${scenario.profile === 'armed_group' && html`<li>${phrases.smallCells()}</li>`}</ul>`,
+    )}${scenario.profile === 'armed_group' && html`<li>${phrases.smallCells()}</li>`}</ul>${cannotAnswer(edition)}`,
   );
 }
 

@@ -1,0 +1,32 @@
+import { availableParallelism } from 'node:os';
+import { hasVariants, runStudy, type Study } from '../experiment/index.ts';
+import { runApart } from '../node/index.ts';
+import type { Scenario } from '../scenario/index.ts';
+import type { DrawOptions } from './draw-options.ts';
+import { showProgress } from './progress.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Rivals, mechanisms, disputes and levers of a scenario beside it; null where it has none. */
+export async function studyOf(
+  terminal: Terminal,
+  scenario: Scenario,
+  options: DrawOptions,
+  signal: AbortSignal,
+): Promise<Study | null> {
+  if (!hasVariants(scenario)) return null;
+  terminal.say(`  ${terminal.words.cli.studying}`);
+  let progress: ReturnType<typeof showProgress> | null = null;
+  try {
+    return await runStudy(runApart(), scenario, {
+      seed: options.seed,
+      signal,
+      lanes: options.workers ?? availableParallelism(),
+      progress: (done, of) => {
+        progress ??= showProgress(terminal, of, 'variants');
+        progress.of(0)(done);
+      },
+    });
+  } finally {
+    (progress as ReturnType<typeof showProgress> | null)?.end();
+  }
+}

@@ -1,0 +1,112 @@
+import type { Summary } from '../../experiment/index.ts';
+import { monthName } from '../../text/index.ts';
+import { paints } from '../charts/palette.ts';
+import { theatreMap } from '../charts/theatre-map.ts';
+import { countOf, countRange, type Edition, say } from '../edition.ts';
+import { html, type Markup } from '../markup.ts';
+import { figure, section, table } from '../parts.ts';
+import { studyWords } from '../study-words.ts';
+
+const LARGEST = 10;
+
+/** Where people are on four dates, and on which links they set out between them. Null without coordinates. */
+export function maps(edition: Edition): Markup | null {
+  const { summary, scenario, language, phrases } = edition;
+  const words = studyWords(language);
+  const located = scenario.source.places.filter(({ value }) => value.lat !== undefined).length;
+  if (summary.maps.length === 0 || located < 3) return null;
+  const painted = paints(summary.outcomes);
+  const named = placeNames(edition);
+  return section(
+    edition,
+    'maps',
+    words.sections.maps,
+    html`<p>${words.mapReading}</p><ul class="key">${summary.outcomes.map(
+      ({ id, label }) =>
+        html`<li><svg class="swatch" width="14" height="14" aria-hidden="true"><circle cx="7" cy="7" r="6" fill="${painted.get(id)?.colour ?? ''}"/></svg>${say(edition, label)}</li>`,
+    )}<li><svg class="swatch" width="14" height="14" aria-hidden="true"><circle cx="7" cy="7" r="4" fill="none" stroke="currentColor" stroke-width="1.6"/></svg>${words.mapKey.held}</li><li><svg class="swatch" width="24" height="14" aria-hidden="true"><path d="M1 7H23" stroke="var(--moving)" stroke-opacity=".45" stroke-width="6"/></svg>${words.mapKey.corridor}</li></ul><div class="panels">${summary.maps.map(
+      (map) => {
+        const date = monthName(map.on, language, edition.plain);
+        const summaryText = words.mapSummary(date, insideOn(edition, map), largestOn(edition, map, named));
+        return html`<div>${figure(words.mapTitle(date), summaryText, theatreMap(edition, map, summaryText, painted), '')}<details><summary>${words.mapTable}</summary>${table(
+          edition,
+          `map-${map.on}`,
+          words.mapTable,
+          [
+            { title: phrases.headings.place },
+            { title: phrases.headings.outcome },
+            { title: phrases.headings.people, number: true },
+          ],
+          cells(map)
+            .slice(0, LARGEST)
+            .map(({ place, outcome, people }) => [
+              named(place),
+              say(
+                edition,
+                summary.outcomes.find(({ id }) => id === outcome)?.label ?? { en: outcome, ar: outcome },
+              ),
+              countRange(edition, people),
+            ]),
+        )}${linkTable(edition, map)}</details></div>`;
+      },
+    )}</div>`,
+  );
+}
+
+function linkTable(edition: Edition, map: Summary['maps'][number]): Markup | null {
+  const words = studyWords(edition.language);
+  const named = placeNames(edition);
+  const links = new Map((edition.scenario.source.links ?? []).map(({ key, value }) => [key.value, value]));
+  const ways = map.links
+    .flatMap(({ link, forward, back }) => {
+      const ends = links.get(link);
+      if (!ends) return [];
+      return [
+        { from: ends.from.value, to: ends.to.value, people: forward },
+        { from: ends.to.value, to: ends.from.value, people: back },
+      ];
+    })
+    .filter(({ people }) => people.p50 >= 1)
+    .sort((a, b) => b.people.p50 - a.people.p50)
+    .slice(0, LARGEST);
+  if (ways.length === 0) return null;
+  return table(
+    edition,
+    `links-${map.on}`,
+    words.corridors,
+    [{ title: words.from }, { title: words.to }, { title: words.setOut, number: true }],
+    ways.map(({ from, to, people }) => [named(from), named(to), countRange(edition, people)]),
+  );
+}
+
+function cells(map: Summary['maps'][number]) {
+  return map.places
+    .flatMap(({ place, people }) =>
+      Object.entries(people).map(([outcome, counted]) => ({ place, outcome, people: counted })),
+    )
+    .filter(({ people }) => people.p50 >= 1)
+    .sort((a, b) => b.people.p50 - a.people.p50);
+}
+
+function insideOn(edition: Edition, map: Summary['maps'][number]): string {
+  const inside = edition.summary.outcomes.filter(({ family }) => family === 'inside').map(({ id }) => id);
+  const sum = map.places.reduce(
+    (total, { people }) => total + inside.reduce((part, id) => part + (people[id]?.p50 ?? 0), 0),
+    0,
+  );
+  return countOf(edition, sum);
+}
+
+function largestOn(edition: Edition, map: Summary['maps'][number], named: (id: string) => string): string {
+  const totals = map.places
+    .map(({ place, people }) => ({ place, sum: Object.values(people).reduce((t, { p50 }) => t + p50, 0) }))
+    .sort((a, b) => b.sum - a.sum)
+    .slice(0, 3)
+    .map(({ place }) => named(place));
+  return totals.join(edition.language === 'ar' ? '، ' : ', ');
+}
+
+function placeNames(edition: Edition): (id: string) => string {
+  const labels = new Map(edition.scenario.source.places.map(({ key, value }) => [key.value, value.label]));
+  return (id) => say(edition, labels.get(id) ?? { en: id, ar: id });
+}

@@ -1,0 +1,50 @@
+import { CORE_STATUSES, FAMILIES, type Words } from '../../scenario/index.ts';
+import { paints } from '../charts/palette.ts';
+import { spellFlows } from '../charts/spell-flows.ts';
+import { countOf, countRange, type Edition, say } from '../edition.ts';
+import { html, type Markup } from '../markup.ts';
+import { figure, section, table } from '../parts.ts';
+import { studyWords } from '../study-words.ts';
+
+/** Bands narrower than this part of the widest stand in the table only. */
+const LEAST = 0.006;
+
+/** Who became what: every passage from one status to another up to the headline date. */
+export function spells(edition: Edition): Markup | null {
+  const { summary, language } = edition;
+  const words = studyWords(language);
+  const sorted = [...summary.spells].sort((a, b) => b.people.p50 - a.people.p50);
+  if (sorted.length === 0) return null;
+  const widest = sorted[0];
+  const name = (status: string): string => say(edition, labelOf(edition, status));
+  const painted = paints(FAMILIES.map(({ id }) => ({ id, family: id })));
+  const colour = (status: string): string => painted.get(familyOf(edition, status))?.colour ?? 'currentColor';
+  const sentence = words.spellsSummary(
+    name(widest.from),
+    name(widest.to),
+    countOf(edition, widest.people.p50),
+  );
+  const shown = sorted.filter(({ people }) => people.p50 >= Math.max(10, widest.people.p50 * LEAST));
+  return section(
+    edition,
+    'spells',
+    words.sections.spells,
+    html`${figure(words.spellsTitle, sentence, html`<div class="scroll" tabindex="0" role="region" aria-label="${words.spellsTitle}"><div class="broad">${spellFlows(edition, sentence, shown, colour, name)}</div></div>`, words.spellsReading)}<details><summary>${words.spellsTable}</summary>${table(
+      edition,
+      'spells',
+      words.spellsTable,
+      [{ title: words.from }, { title: words.to }, { title: edition.phrases.headings.people, number: true }],
+      sorted.map(({ from, to, people }) => [name(from), name(to), countRange(edition, people)]),
+    )}</details>`,
+  );
+}
+
+function labelOf({ scenario }: Edition, status: string): Words {
+  const declared = scenario.source.statuses?.find(({ key }) => key.value === status)?.value.label;
+  return declared ?? CORE_STATUSES.find(({ id }) => id === status)?.label ?? { en: status, ar: status };
+}
+
+function familyOf({ scenario }: Edition, status: string): string {
+  const declared = scenario.source.statuses?.find(({ key }) => key.value === status)?.value.family.value;
+  return declared ?? CORE_STATUSES.find(({ id }) => id === status)?.family ?? 'unknown';
+}

@@ -1,0 +1,216 @@
+import type { Language } from '../text/index.ts';
+
+/** The words of the sections on maps, spells, the article, levers, rivals and disputes. */
+export interface StudyWords {
+  sections: {
+    maps: string;
+    spells: string;
+    article: string;
+    levers: string;
+    rivals: string;
+    disputes: string;
+  };
+  mapTitle: (date: string) => string;
+  mapSummary: (date: string, inside: string, largest: string) => string;
+  mapReading: string;
+  mapKey: { stayed: string; corridor: string; held: string };
+  mapTable: string;
+  corridors: string;
+  setOut: string;
+  spellsTitle: string;
+  spellsSummary: (from: string, to: string, people: string) => string;
+  spellsReading: string;
+  spellsTable: string;
+  from: string;
+  to: string;
+  noStudy: string;
+  studied: (draws: string, thin: number) => string;
+  articleReading: string;
+  verdicts: Record<'holds' | 'loose' | 'wrong' | 'not_testable' | 'none', string>;
+  sentence: string;
+  became: string;
+  feeds: (count: number) => string;
+  others: string;
+  without: (label: string) => string;
+  leftAlive: string;
+  noEffect: string;
+  noMechanism: string;
+  leversReading: string;
+  leverAt: (label: string, value: string) => string;
+  signs: Record<'assumed' | 'emerges' | 'none', string>;
+  onRival: (label: string) => string;
+  ownStructure: string;
+  changeIn: string;
+  sign: string;
+  rivalsReading: string;
+  structure: string;
+  met: string;
+  spread: (low: string, high: string) => string;
+  disagree: (levers: string) => string;
+  agree: string;
+  misfit: string;
+  disputesReading: string;
+  followed: string;
+  option: string;
+  answerUnder: string;
+  cannot: string;
+  cannotList: readonly string[];
+  who: string;
+  caution: string;
+}
+
+const en: StudyWords = {
+  sections: {
+    maps: 'Where they were, on four dates',
+    spells: 'Who became what',
+    article: 'The article, sentence by sentence',
+    levers: 'What could be changed',
+    rivals: 'Rival structures',
+    disputes: 'Where sources disagree',
+  },
+  mapTitle: (date) => `At the end of ${date}`,
+  mapSummary: (date, inside, largest) =>
+    `At the end of ${date} ${inside} were inside the group; most people were at ${largest}.`,
+  mapReading:
+    'The area of a circle stands for people, its parts for what became of them; those who never moved are drawn too. A ring shows a place that the group held. Bands are schematic: they join places, and say nothing of where anybody walked. Borders are simplified and state no claim.',
+  mapKey: { stayed: 'still inside', corridor: 'set out since the map before', held: 'held by the group' },
+  mapTable: 'People at the largest places',
+  corridors: 'Links on which most people set out',
+  setOut: 'set out',
+  spellsTitle: 'From status to status, up to the headline date',
+  spellsSummary: (from, to, people) => `The widest band leads from ${from} to ${to}: ${people} times.`,
+  spellsReading:
+    'Every passage from one status to another is counted, so a person who tried three times is counted three times. Bands of fewer passages are in the table only.',
+  spellsTable: 'Passages between statuses',
+  from: 'from',
+  to: 'to',
+  noStudy:
+    'This page was made without the study of variants. `masar run --report` makes it; `--no-study` leaves it out.',
+  studied: (draws, thin) =>
+    `Differences are paired: the same parameters and random numbers with and without the change, over ${draws} of one person in ${thin}.`,
+  articleReading:
+    'Each sentence in our own words, what it became in the model, what other sources say of it, and what the answer becomes when that part is taken away.',
+  verdicts: {
+    holds: 'holds',
+    loose: 'loose',
+    wrong: 'wrong',
+    not_testable: 'cannot be tested',
+    none: 'no claim',
+  },
+  sentence: 'sentence',
+  became: 'In the model',
+  feeds: (count) => `${count} parameters differ without it`,
+  others: 'Other sources',
+  without: (label) => `Without “${label}”`,
+  leftAlive: 'left alive',
+  noEffect: 'no difference beyond chance at the headline date',
+  noMechanism: 'It feeds no part of the model: the answer is the same without it.',
+  leversReading:
+    'What a policy would change at the headline date, everything else equal. “Sign assumed” means that the direction was put in by hand; “sign emerges” that it follows from competition, routes or feedback. Describing an effect is not advising it.',
+  leverAt: (label, value) => `${label}, times ${value}`,
+  signs: { assumed: 'sign assumed', emerges: 'sign emerges', none: 'none beyond chance' },
+  onRival: (label) => `on “${label}”`,
+  ownStructure: 'this scenario',
+  changeIn: 'Change in',
+  sign: 'sign',
+  rivalsReading:
+    'Other ways in which the parts could hang together. Each runs on the same numbers and is scored on the same published figures.',
+  structure: 'structure',
+  met: 'figures met',
+  spread: (low, high) =>
+    `Across the structures the median of those who left alive runs from ${low} to ${high}.`,
+  disagree: (levers) => `The structures disagree on the direction of: ${levers}.`,
+  agree: 'The structures agree on the direction of every lever whose effect goes beyond chance.',
+  misfit: 'misfit against this scenario',
+  disputesReading: 'Which claim is followed is a switch; what the other side would say stands beside it.',
+  followed: 'followed here',
+  option: 'claim',
+  answerUnder: 'left alive under it',
+  cannot: 'What this cannot answer',
+  cannotList: [
+    'Which person left, where one person is, or what one person did.',
+    'What will happen: it describes a past and what would have followed from other assumptions.',
+    'Whether somebody deserves protection or punishment. Statuses are counted, never judged.',
+    'Which road is safe or watched. Places and links are coarse, and corridors are schematic.',
+  ],
+  who: 'Who could pull it',
+  caution: 'Caution',
+};
+
+const ar: StudyWords = {
+  sections: {
+    maps: 'أين كانوا في أربعة تواريخ',
+    spells: 'من صار إلى ماذا',
+    article: 'المقالة جملة جملة',
+    levers: 'ما الذي يمكن تغييره',
+    rivals: 'بنى منافسة',
+    disputes: 'مواضع اختلاف المصادر',
+  },
+  mapTitle: (date) => `في نهاية ${date}`,
+  mapSummary: (date, inside, largest) =>
+    `في نهاية ${date} كان ${inside} داخل التنظيم، وكان أكثر الناس في ${largest}.`,
+  mapReading:
+    'مساحة الدائرة تدل على عدد الناس، وأجزاؤها على ما آلوا إليه، ومن لم ينتقلوا مرسومون أيضًا. والحلقة تدل على مكان كان بيد التنظيم. والأشرطة تخطيطية تصل بين الأماكن ولا تقول أين سار أحد. والحدود مبسطة ولا تعبر عن موقف.',
+  mapKey: { stayed: 'ما زالوا في الداخل', corridor: 'انطلقوا منذ الخريطة السابقة', held: 'بيد التنظيم' },
+  mapTable: 'الناس في أكبر الأماكن',
+  corridors: 'الطرق التي انطلق عليها أكثر الناس',
+  setOut: 'المنطلقون',
+  spellsTitle: 'من حالة إلى حالة حتى تاريخ الإجابة',
+  spellsSummary: (from, to, people) => `أعرض الأشرطة يصل بين «${from}» و«${to}»: ${people} مرة.`,
+  spellsReading:
+    'يُعد كل انتقال من حالة إلى أخرى، فمن حاول ثلاث مرات عُد ثلاثًا. والأشرطة الأقل انتقالًا في الجدول وحده.',
+  spellsTable: 'الانتقالات بين الحالات',
+  from: 'من',
+  to: 'إلى',
+  noStudy: 'أُعدت هذه الصفحة بلا دراسة البدائل. يعدّها الأمر `masar run --report` ويتركها `--no-study`.',
+  studied: (draws, thin) =>
+    `الفروق مزدوجة: المعاملات والأرقام العشوائية نفسها مع التغيير وبدونه، على ${draws} بشخص واحد من كل ${thin}.`,
+  articleReading:
+    'كل جملة بكلماتنا، وما صارت إليه في النموذج، وما تقوله عنها مصادر أخرى، وما تصير إليه الإجابة حين يُنزع ذلك الجزء.',
+  verdicts: {
+    holds: 'صحيحة',
+    loose: 'تقريبية',
+    wrong: 'خاطئة',
+    not_testable: 'لا يمكن اختبارها',
+    none: 'ليست قولًا',
+  },
+  sentence: 'الجملة',
+  became: 'في النموذج',
+  feeds: (count) => `معاملات تختلف من دونها: ${count}`,
+  others: 'مصادر أخرى',
+  without: (label) => `من دون «${label}»`,
+  leftAlive: 'غادروا أحياء',
+  noEffect: 'لا فرق يتجاوز المصادفة في تاريخ الإجابة',
+  noMechanism: 'لا تغذي جزءًا من النموذج، فالإجابة من دونها هي نفسها.',
+  leversReading:
+    'ما كانت سياسة ما لتغيّره في تاريخ الإجابة مع ثبات كل ما عداها. «إشارة مفترضة» تعني أن الاتجاه وُضع يدويًا، و«إشارة ناتجة» أنه ينتج عن التنافس أو الطرق أو الارتداد. ووصف الأثر ليس نصحًا به.',
+  leverAt: (label, value) => `${label}، مضروبًا في ${value}`,
+  signs: { assumed: 'إشارة مفترضة', emerges: 'إشارة ناتجة', none: 'لا أثر يتجاوز المصادفة' },
+  onRival: (label) => `على «${label}»`,
+  ownStructure: 'هذا السيناريو',
+  changeIn: 'التغير في',
+  sign: 'الإشارة',
+  rivalsReading:
+    'طرق أخرى قد تترابط بها الأجزاء. تُشغّل كل منها على الأرقام نفسها وتُقاس على الأرقام المنشورة نفسها.',
+  structure: 'البنية',
+  met: 'أرقام مطابقة',
+  spread: (low, high) => `يمتد وسيط من غادروا أحياء بين البنى من ${low} إلى ${high}.`,
+  disagree: (levers) => `تختلف البنى في اتجاه أثر: ${levers}.`,
+  agree: 'تتفق البنى في اتجاه كل رافعة يتجاوز أثرها المصادفة.',
+  misfit: 'البعد عن الأرقام قياسًا إلى هذا السيناريو',
+  disputesReading: 'القول المتبع مفتاح تبديل، ويقف إلى جانبه ما يقوله الطرف الآخر.',
+  followed: 'المتبع هنا',
+  option: 'القول',
+  answerUnder: 'من غادروا أحياء بموجبه',
+  cannot: 'ما لا يستطيع هذا أن يجيب عنه',
+  cannotList: [
+    'أي شخص غادر، أو أين هو شخص بعينه، أو ماذا فعل.',
+    'ما سيحدث: فهو يصف ماضيًا وما كان ليترتب على افتراضات أخرى.',
+    'هل يستحق أحد حماية أو عقابًا. فالحالات تُعد ولا يُحكم عليها.',
+    'أي طريق آمن أو مراقب. فالأماكن والطرق مجملة والأشرطة تخطيطية.',
+  ],
+  who: 'من يستطيع تحريكها',
+  caution: 'تنبيه',
+};
+
+export const studyWords = (language: Language): StudyWords => (language === 'ar' ? ar : en);
