@@ -14,8 +14,8 @@ export interface StudyWords {
   mapSummary: (date: string, inside: string, largest: string) => string;
   mapReading: string;
   mapKey: { stayed: string; corridor: string; held: string };
-  mapTable: string;
-  corridors: string;
+  mapTable: (date: string) => string;
+  corridors: (date: string) => string;
   setOut: string;
   spellsTitle: string;
   spellsSummary: (from: string, to: string, people: string) => string;
@@ -74,8 +74,8 @@ const en: StudyWords = {
   mapReading:
     'The area of a circle stands for people, its parts for what became of them; those who never moved are drawn too. A ring shows a place that the group held. Bands are schematic: they join places, and say nothing of where anybody walked. Borders are simplified and state no claim.',
   mapKey: { stayed: 'still inside', corridor: 'set out since the map before', held: 'held by the group' },
-  mapTable: 'People at the largest places',
-  corridors: 'Links on which most people set out',
+  mapTable: (date) => `People at the largest places, end of ${date}`,
+  corridors: (date) => `Links on which most people set out, up to the end of ${date}`,
   setOut: 'set out',
   spellsTitle: 'From status to status, up to the headline date',
   spellsSummary: (from, to, people) => `The widest band leads from ${from} to ${to}: ${people} times.`,
@@ -152,8 +152,8 @@ const ar: StudyWords = {
   mapReading:
     'مساحة الدائرة تدل على عدد الناس، وأجزاؤها على ما آلوا إليه، ومن لم ينتقلوا مرسومون أيضًا. والحلقة تدل على مكان كان بيد التنظيم. والأشرطة تخطيطية تصل بين الأماكن ولا تقول أين سار أحد. والحدود مبسطة ولا تعبر عن موقف.',
   mapKey: { stayed: 'ما زالوا في الداخل', corridor: 'انطلقوا منذ الخريطة السابقة', held: 'بيد التنظيم' },
-  mapTable: 'الناس في أكبر الأماكن',
-  corridors: 'الطرق التي انطلق عليها أكثر الناس',
+  mapTable: (date) => `الناس في أكبر الأماكن، نهاية ${date}`,
+  corridors: (date) => `الطرق التي انطلق عليها أكثر الناس حتى نهاية ${date}`,
   setOut: 'المنطلقون',
   spellsTitle: 'من حالة إلى حالة حتى تاريخ الإجابة',
   spellsSummary: (from, to, people) => `أعرض الأشرطة يصل بين «${from}» و«${to}»: ${people} مرة.`,

@@ -25,7 +25,13 @@ describe('run', () => {
     const args = ['run', 'hello', ...small, '--set', 'removals=0.5', '--report', '-o', out, '--json'];
     const { code, stdout } = await masar(args);
     expect(code).toBe(0);
-    expect(readdirSync(out).sort()).toEqual(['report.html', 'results.csv', 'scenario', 'summary.json']);
+    expect(readdirSync(out).sort()).toEqual([
+      'report.html',
+      'results.csv',
+      'scenario',
+      'study.json',
+      'summary.json',
+    ]);
     expect(readFileSync(join(out, 'summary.json'), 'utf8')).toBe(stdout);
     expect(JSON.parse(stdout)).toMatchObject({ draws: 12, seed: 1, thin: 20, settings: { removals: '0.5' } });
     expect(readFileSync(join(out, 'scenario', 'scenario.yaml'), 'utf8')).toBe(hello);

@@ -55,6 +55,7 @@ describe('the page', () => {
       'answer',
       'over-time',
       'where',
+      'spells',
       'origin',
       'observed',
       'sure',
@@ -122,8 +123,8 @@ describe('figures and tables', () => {
 
   it('marks every picture as modelled and keeps its own direction', () => {
     const pictures = page.match(/<svg xmlns.*?<\/svg>/gs) ?? [];
-    // One bar and one comparison in two widths, and one picture for each outcome; in two languages.
-    expect(pictures.length).toBe(2 * (2 + 2 + summary.outcomes.length));
+    // One bar and one comparison in two widths, one picture for each outcome, and who became what; in two languages.
+    expect(pictures.length).toBe(2 * (2 + 2 + summary.outcomes.length + 1));
     for (const picture of pictures) {
       expect(picture).toMatch(/masar · modelled|مسار · ناتج نموذج/);
       expect(picture).toMatch(/^<svg[^>]*direction="ltr"/);

@@ -28,10 +28,10 @@ export function maps(edition: Edition): Markup | null {
       (map) => {
         const date = monthName(map.on, language, edition.plain);
         const summaryText = words.mapSummary(date, insideOn(edition, map), largestOn(edition, map, named));
-        return html`<div>${figure(words.mapTitle(date), summaryText, theatreMap(edition, map, summaryText, painted), '')}<details><summary>${words.mapTable}</summary>${table(
+        return html`<div>${figure(words.mapTitle(date), summaryText, theatreMap(edition, map, summaryText, painted), '')}<details><summary>${words.mapTable(date)}</summary>${table(
           edition,
           `map-${map.on}`,
-          words.mapTable,
+          words.mapTable(date),
           [
             { title: phrases.headings.place },
             { title: phrases.headings.outcome },
@@ -73,7 +73,7 @@ function linkTable(edition: Edition, map: Summary['maps'][number]): Markup | nul
   return table(
     edition,
     `links-${map.on}`,
-    words.corridors,
+    words.corridors(monthName(map.on, edition.language, edition.plain)),
     [{ title: words.from }, { title: words.to }, { title: words.setOut, number: true }],
     ways.map(({ from, to, people }) => [named(from), named(to), countRange(edition, people)]),
   );

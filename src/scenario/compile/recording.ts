@@ -58,12 +58,13 @@ export function layRecording(
   };
 }
 
-/** The days of the maps: as written, or four evenly up to the headline. */
+/** The days of the maps: as written, or the ends of four months, evenly up to the headline: days that are recorded anyway. */
 export function mapDays(c: Compilation): number[] {
   const last = c.source.time.headline ? c.time.relative(c.source.time.headline.value) : c.time.days - 1;
+  const ends = c.time.months.map(({ end }) => end - 1).filter((day) => day <= last);
   const days = c.source.time.maps
     ? c.source.time.maps.map((map) => c.time.relative(map.value))
-    : [1, 2, 3, 4].map((n) => Math.floor(((last + 1) * n) / 4) - 1);
+    : [1, 2, 3, 4].flatMap((n) => ends[Math.ceil((ends.length * n) / 4) - 1] ?? []);
   return [...new Set(days)].filter((day) => day >= 0 && day < c.time.days).sort((a, b) => a - b);
 }
 
