@@ -21,6 +21,7 @@ export type { Sign } from './signs.ts';
 export {
   hasVariants,
   runStudy,
+  type Shown,
   STUDY_DRAWS,
   STUDY_THIN,
   type Study,

@@ -17,12 +17,23 @@ export interface StudyVariant {
   label: Words;
   /** Every outcome and `left_alive`, at the headline date. `agree`: share of draws with the sign of the median. */
   outcomes: { id: string; value: Quantiles; difference: Quantiles; agree: number }[];
+  /** Of a mechanism taken away: the figure in which its effect is seen, with it and without it. */
+  shown?: Shown;
   /** Of a lever's effects: put in by hand, or a consequence. */
   sign?: Record<string, Sign>;
   /** Of a rival: observations met, and its mean CRPS over the scenario's. */
   score?: { passed: number; scored: number; crpsRatio: number };
   /** Parameters that differ, vanish or appear. */
   parameters: string[];
+}
+
+/** A figure with and without a mechanism, paired. `agree`: share of draws with the sign of the median difference. */
+export interface Shown {
+  form: 'count' | 'share' | 'ratio';
+  with: Quantiles;
+  without: Quantiles;
+  difference: Quantiles;
+  agree: number;
 }
 
 /** What rivals, mechanisms, disputes and levers change in the answer. */
@@ -111,6 +122,8 @@ export async function runStudy(
       );
     }
     if (isRival) result.score = scoreAgainst(base, run);
+    const shown = variant.kind === 'without' ? shownBy(variant.id, against, run) : null;
+    if (shown) result.shown = shown;
     return result;
   };
   await Promise.all(Array.from({ length: Math.min(lanes, planned.length) }, serve));
@@ -215,9 +228,35 @@ function effectsOf(base: Run, other: Run): Effects {
     if (from === undefined) return [];
     const differences = values.map((value, draw) => value - from[draw]);
     const difference = quantilesOf(differences);
-    const same = differences.filter((d) => Math.sign(d) === Math.sign(difference.p50)).length;
-    return [{ id, value: quantilesOf(values), difference, agree: same / differences.length }];
+    const agree = shareOfSign(differences, difference.p50);
+    return [{ id, value: quantilesOf(values), difference, agree }];
   });
+}
+
+/** The figure that a mechanism shows, where the scenario has one. A ratio over nobody counts as 0. */
+function shownBy(mechanism: string, base: Run, other: Run): Shown | null {
+  const id = `mechanism.${mechanism}`;
+  const valuesOf = ({ scenario, results }: Run): number[] => {
+    const m = scenario.plan.metrics.findIndex((metric) => metric.id === id);
+    return results.map(({ metrics }) => (Number.isNaN(metrics[m]) ? 0 : metrics[m]));
+  };
+  const form = base.scenario.plan.metrics.find((metric) => metric.id === id)?.form;
+  if (form === undefined) return null;
+  const [before, after] = [valuesOf(base), valuesOf(other)];
+  const differences = after.map((value, draw) => value - before[draw]);
+  const difference = quantilesOf(differences);
+  return {
+    form,
+    with: quantilesOf(before),
+    without: quantilesOf(after),
+    difference,
+    agree: shareOfSign(differences, difference.p50),
+  };
+}
+
+/** Share of the differences that have the sign of their median. */
+function shareOfSign(differences: number[], median: number): number {
+  return differences.filter((d) => Math.sign(d) === Math.sign(median)).length / differences.length;
 }
 
 /** Ids of parameters that differ between two compiled scenarios. */

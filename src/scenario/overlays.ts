@@ -30,7 +30,7 @@ export function chooseOverlays(
   return { files: chosen, diagnostics: collector.diagnostics };
 }
 
-/** Names in rivals, mechanisms, the article, translations and levers that lead nowhere. */
+/** Names in rivals, mechanisms, the codebook, translations and levers that lead nowhere. */
 export function checkOverlays(
   source: ScenarioSource,
   files: Record<string, string>,
@@ -44,7 +44,6 @@ export function checkOverlays(
   };
   const sources = (source.sources ?? []).map(({ key }) => key.value);
   const evidence = [...(source.evidence ?? []).map(({ key }) => key.value), ...sources];
-  const mechanisms = (source.mechanisms ?? []).map(({ key }) => key.value);
   const rivals = new Set<string>();
   for (const { id, file, because } of source.rivals ?? []) {
     if (rivals.has(id.value)) collector.error({ code: 'M0201', id: id.value, kind: 'file' }, id.at);
@@ -53,19 +52,45 @@ export function checkOverlays(
     for (const each of because ?? []) collector.find('evidence', each, evidence);
   }
   for (const { value } of source.mechanisms ?? []) isThere(value.without);
-  if (source.article) {
-    collector.find('source', source.article.source, sources);
-    for (const { value } of source.article.sentences) {
-      for (const each of value.mechanism ?? []) collector.find('mechanism', each, mechanisms);
-      for (const each of value.because ?? []) collector.find('evidence', each, evidence);
-    }
-  }
+  checkCodebook(source, evidence, collector);
   for (const { value } of source.evidence ?? [])
     for (const each of value.prefers ?? []) collector.find('evidence', each, evidence);
   checkTranslations(source, sources, collector);
   const parameters = compiled.parameters.map(({ id }) => id);
   for (const { value } of source.levers ?? [])
     for (const each of value.assumes ?? []) collector.find('parameter', each, parameters);
+}
+
+/** Names in the article that lead nowhere. Asked of the file as written: an overlay may take away what a sentence names. */
+export function checkArticle(source: ScenarioSource, collector: Collector): void {
+  if (!source.article) return;
+  const sources = (source.sources ?? []).map(({ key }) => key.value);
+  const evidence = [...(source.evidence ?? []).map(({ key }) => key.value), ...sources];
+  const disputes = (source.disputes ?? []).map(({ key }) => key.value);
+  const mechanisms = (source.mechanisms ?? []).map(({ key }) => key.value);
+  collector.find('source', source.article.source, sources);
+  for (const { value } of source.article.sentences) {
+    for (const each of value.mechanism ?? []) collector.find('mechanism', each, mechanisms);
+    for (const each of value.dispute ?? []) collector.find('dispute', each, disputes);
+    for (const each of value.because ?? []) collector.find('evidence', each, evidence);
+  }
+}
+
+/** Every code is a level of a trait or a reason, once. */
+function checkCodebook(source: ScenarioSource, evidence: string[], collector: Collector): void {
+  const codes = [
+    ...(source.traits ?? []).flatMap(({ key, value }) =>
+      value.levels.map((level) => `${key.value}.${level.key.value}`),
+    ),
+    ...(source.reasons ?? []).map(({ key }) => key.value),
+  ];
+  const seen = new Set<string>();
+  for (const { code, because } of source.codebook ?? []) {
+    collector.find('coded', code, codes);
+    if (seen.has(code.value)) collector.error({ code: 'M0201', id: code.value, kind: 'coded' }, code.at);
+    seen.add(code.value);
+    for (const each of because ?? []) collector.find('evidence', each, evidence);
+  }
 }
 
 /** Followed from source to source, `translation_of` ends at an original. */

@@ -4,7 +4,7 @@ import { createCollector } from './compile/collector.ts';
 import { type Compiled, compileScenario } from './compile/compile-scenario.ts';
 import type { ParameterEvidence } from './compile/parameters.ts';
 import { checkDisputes, switchDisputes } from './disputes.ts';
-import { checkOverlays, chooseOverlays } from './overlays.ts';
+import { checkArticle, checkOverlays, chooseOverlays } from './overlays.ts';
 import { readScenario } from './read/read-scenario.ts';
 import { parseSettings } from './settings.ts';
 import type { ScenarioSource, Words } from './source.ts';
@@ -93,6 +93,7 @@ export function loadScenario(
     replacements.finish(compiled);
     checkDisputes(source, compiled, collector);
     checkOverlays(source, files, compiled, collector);
+    if (chosen.files.length === 0) checkArticle(source, collector);
   }
   const diagnostics = sortDiagnostics([...readDiagnostics, ...collector.diagnostics]);
   if (compiled === null || diagnostics.some((d) => d.severity === 'error'))

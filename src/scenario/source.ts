@@ -397,12 +397,20 @@ export interface RivalSource extends Labelled {
 export interface MechanismSource extends Labelled {
   without: Located<string>;
   effect?: Words;
+  shows?: ShownSource;
+}
+
+/** A figure of the model in which the effect of a mechanism is seen. */
+export interface ShownSource extends Labelled {
+  on: Day;
+  of: MetricSource;
 }
 
 export interface SentenceSource {
   paragraph?: Located<string>;
   says: Words;
   mechanism?: Located<string>[];
+  dispute?: Located<string>[];
   verdict: Located<'holds' | 'loose' | 'wrong' | 'not_testable' | 'none'>;
   because?: Located<string>[];
   note?: Words;
@@ -411,6 +419,15 @@ export interface SentenceSource {
 export interface ArticleSource {
   source: Located<string>;
   sentences: Entries<SentenceSource>;
+}
+
+/** What an analyst means by a code of interviews: a level of a trait, or a reason. */
+export interface CodebookSource {
+  code: Located<string>;
+  means: Words;
+  include?: Words;
+  exclude?: Words;
+  because?: Located<string>[];
 }
 
 /** The whole scenario as written. */
@@ -446,6 +463,7 @@ export interface ScenarioSource {
   rivals?: RivalSource[];
   mechanisms?: Entries<MechanismSource>;
   article?: ArticleSource;
+  codebook?: CodebookSource[];
   sources?: Entries<SourceSource>;
   evidence?: Entries<EvidenceSource>;
 }

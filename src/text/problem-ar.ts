@@ -31,6 +31,7 @@ const unknownNames: Record<NameKind, string> = {
   option: 'لا يوجد في موضع الخلاف هذا خيار باسم',
   mechanism: 'لا توجد آلية باسم',
   parameter: 'لا يوجد معامل أو رصد باسم',
+  coded: 'لا يوجد مستوى من سمة ولا سبب باسم',
   mode: 'لا توجد وسيلة سفر باسم',
 };
 
@@ -60,6 +61,7 @@ const repeatedNames: Record<NameKind, (id: string) => string> = {
   option: (id) => `الخيار ${id} مذكور مرتين`,
   mechanism: (id) => `الآلية ${id} مذكورة مرتين`,
   parameter: (id) => `المعامل ${id} مذكور مرتين`,
+  coded: (id) => `الرمز ${id} مذكور مرتين`,
   mode: (id) => `وسيلة السفر ${id} مذكورة مرتين`,
 };
 
@@ -196,8 +198,10 @@ const unknownKeys: Record<Where, (key: string) => string> = {
   option: (key) => `ليس لخيار موضع الخلاف مفتاح باسم ${key}`,
   rival: (key) => `ليس للبنية المنافسة مفتاح باسم ${key}`,
   mechanism: (key) => `ليس للآلية مفتاح باسم ${key}`,
+  shown: (key) => `ليس في ${c('shows')} مفتاح باسم ${key}`,
   article: (key) => `ليس في ${c('article')} مفتاح باسم ${key}`,
   sentence: (key) => `ليس لجملة المقالة مفتاح باسم ${key}`,
+  codebook: (key) => `ليس لعنصر ${c('codebook')} مفتاح باسم ${key}`,
   holds_back: (key) => `ليس لمدخل ${c('holds_back')} مفتاح باسم ${key}`,
   fall: (key) => `ليس لمدخل ${c('falls')} مفتاح باسم ${key}`,
   fall_share: (key) => `ليس لمدخل ${c('share')} في ${c('falls')} مفتاح باسم ${key}`,
@@ -248,8 +252,10 @@ const missingKeys: Record<Where, (key: string) => string> = {
   option: (key) => `يحتاج خيار موضع الخلاف إلى المفتاح ${key}`,
   rival: (key) => `تحتاج البنية المنافسة إلى المفتاح ${key}`,
   mechanism: (key) => `تحتاج الآلية إلى المفتاح ${key}`,
+  shown: (key) => `يحتاج ${c('shows')} إلى المفتاح ${key}`,
   article: (key) => `يحتاج ${c('article')} إلى المفتاح ${key}`,
   sentence: (key) => `تحتاج جملة المقالة إلى المفتاح ${key}`,
+  codebook: (key) => `يحتاج عنصر ${c('codebook')} إلى المفتاح ${key}`,
   holds_back: (key) => `يحتاج مدخل ${c('holds_back')} إلى المفتاح ${key}`,
   fall: (key) => `يحتاج مدخل ${c('falls')} إلى المفتاح ${key}`,
   fall_share: (key) => `يحتاج مدخل ${c('share')} في ${c('falls')} إلى المفتاح ${key}`,

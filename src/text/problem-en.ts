@@ -28,6 +28,7 @@ const nameKinds: Record<NameKind, string> = {
   option: 'option of this dispute',
   mechanism: 'mechanism',
   parameter: 'parameter or observation',
+  coded: 'level of a trait or reason',
   mode: 'mode of travel',
 };
 
@@ -149,8 +150,10 @@ const wheres: Record<Where, string> = {
   option: 'an option of a dispute',
   rival: 'a rival',
   mechanism: 'a mechanism',
+  shown: '`shows` of a mechanism',
   article: '`article`',
   sentence: 'a sentence of the article',
+  codebook: 'an item of `codebook`',
   holds_back: 'an entry of `holds_back`',
   fall: 'an entry of `falls`',
   fall_share: "an entry of a fall's `share`",

@@ -96,6 +96,7 @@ export type NameKind =
   | 'option'
   | 'mechanism'
   | 'parameter'
+  | 'coded'
   | 'mode';
 
 /** Why YAML cannot be read. */
@@ -194,8 +195,10 @@ export type Where =
   | 'option'
   | 'rival'
   | 'mechanism'
+  | 'shown'
   | 'article'
   | 'sentence'
+  | 'codebook'
   | 'holds_back'
   | 'fall'
   | 'fall_share' // an entry of a fall's `share`

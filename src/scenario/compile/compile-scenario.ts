@@ -8,7 +8,7 @@ import { compileFalls } from './falls.ts';
 import { compileGroups } from './groups.ts';
 import { compileJourneys, compileLinks, MODES, numberJourneys } from './journeys.ts';
 import { compileLevers } from './levers.ts';
-import { type CompiledOutcome, compileMetric, compileOutcomes, daysOf } from './metrics.ts';
+import { type CompiledOutcome, compileMetric, compileOutcomes, daysOf, listFigures } from './metrics.ts';
 import { compileTransitions, type Transition } from './moves.ts';
 import { listNames, type Names } from './names.ts';
 import { listParameters, type ParameterEvidence } from './parameters.ts';
@@ -106,22 +106,23 @@ export function compileScenario(
     journeys,
     links,
   };
+  const figures = listFigures(c);
   const headline = source.time.headline ? time.relative(source.time.headline.value) : time.days - 1;
   const days = [
     ...time.months.map((month) => month.end - 1),
     time.days - 1,
     headline,
     ...mapDays(c),
-    ...(source.observations ?? []).flatMap((o) => daysOf(c, o)),
+    ...figures.flatMap((figure) => daysOf(c, figure)),
   ];
   const recording = layRecording(
     c,
     parts,
     days,
-    (source.observations ?? []).map((o) => o.of),
+    figures.map(({ of }) => of),
   );
   const outcomes = compileOutcomes(c, recording);
-  const metrics = (source.observations ?? []).map((o) => compileMetric(c, recording, all, outcomes, o));
+  const metrics = figures.map((figure) => compileMetric(c, recording, all, outcomes, figure));
   const segments = time.segmentStarts.length - 1;
   const plan: Plan = {
     days: time.days,

@@ -1,6 +1,6 @@
 import type { Count, Metric, Outcome, Recording } from '../../engine/index.ts';
 import { civilText } from '../read/civil.ts';
-import type { CountSource, Located, ObservationSource, OutcomeSource, Varying } from '../source.ts';
+import type { CountSource, Grounded, Located, MetricSource, OutcomeSource, Varying } from '../source.ts';
 import { FAMILIES } from '../vocabulary/families.ts';
 import type { Compilation } from './compilation.ts';
 import type { Transition } from './moves.ts';
@@ -11,8 +11,32 @@ export interface CompiledOutcome extends Outcome {
   statuses: string[];
 }
 
-/** The days at whose end an observation reads a count. */
-export function daysOf(c: Compilation, observation: ObservationSource): number[] {
+/** What a dated figure of the model is made from: an observation, or what a mechanism shows. */
+export interface Figure {
+  id: string;
+  on: Located<number>;
+  of: MetricSource;
+  grounds: Grounded;
+  /** An observation that can count nobody is a mistake; what a mechanism shows may be gone without it. */
+  mayBeEmpty: boolean;
+}
+
+/** Observations in their order, then what the mechanisms show. */
+export function listFigures({ source }: Pick<Compilation, 'source'>): Figure[] {
+  return [
+    ...(source.observations ?? []).map(
+      (o): Figure => ({ id: o.id.value, on: o.on, of: o.of, grounds: o, mayBeEmpty: false }),
+    ),
+    ...(source.mechanisms ?? []).flatMap(({ key, value: { shows } }): Figure[] =>
+      shows
+        ? [{ id: `mechanism.${key.value}`, on: shows.on, of: shows.of, grounds: {}, mayBeEmpty: true }]
+        : [],
+    ),
+  ];
+}
+
+/** The days at whose end a figure reads a count. */
+export function daysOf(c: Compilation, observation: Figure): number[] {
   const days = [c.time.relative(observation.on.value)];
   for (const count of [observation.of.count, observation.of.of]) {
     if (count?.kind !== 'flow') continue;
@@ -150,10 +174,9 @@ export function compileMetric(
   recording: Recording,
   transitions: Transition[],
   outcomes: CompiledOutcome[],
-  observation: ObservationSource,
+  observation: Figure,
 ): Metric {
-  const { of } = observation;
-  const id = observation.id.value;
+  const { id, of } = observation;
   const on = c.time.relative(observation.on.value);
   if (on < 0 || on >= c.time.days)
     c.collector.error({ code: 'M0217', on: civilText(observation.on.value) }, observation.on.at);
@@ -170,19 +193,19 @@ export function compileMetric(
         : source;
     const before = c.collector.diagnostics.length;
     const cells = cellsOf(c, recording, transitions, outcomes, counted, on);
-    if (cells.length === 0 && c.collector.diagnostics.length === before)
+    if (cells.length === 0 && !observation.mayBeEmpty && c.collector.diagnostics.length === before)
       c.collector.error({ code: 'M0216', id }, of.at);
     const range = source.kind === 'flow' ? flowRange(c, source, on) : { from: -1, to: on };
     return {
       of: source.kind,
       parts: coverage
-        ? splitByCoverage(c, recording, `observations.${id}.coverage`, coverage, cells, observation)
+        ? splitByCoverage(c, recording, `observations.${id}.coverage`, coverage, cells, observation.grounds)
         : [{ cells: Int32Array.from(cells), coverage: -1 }],
       ...range,
     };
   };
   const add = (key: string, quantity: typeof of.offset, role: 'people' | 'days' | 'probability'): number =>
-    quantity ? c.parameters.add(`observations.${id}.${key}`, quantity, role, observation) : -1;
+    quantity ? c.parameters.add(`observations.${id}.${key}`, quantity, role, observation.grounds) : -1;
   return {
     id,
     form: of.form,
@@ -201,13 +224,13 @@ function splitByCoverage(
   id: string,
   coverage: Varying,
   cells: number[],
-  observation: ObservationSource,
+  grounds: Grounded,
 ): Count['parts'] {
   if (!coverage.cases)
     return [
       {
         cells: Int32Array.from(cells),
-        coverage: c.parameters.add(id, coverage.value, 'probability', observation),
+        coverage: c.parameters.add(id, coverage.value, 'probability', grounds),
       },
     ];
   const parts: Count['parts'] = [];
@@ -225,10 +248,10 @@ function splitByCoverage(
     });
     const covered = rest.filter((cell) => strands.has(cell % recording.strands));
     rest = rest.filter((cell) => !strands.has(cell % recording.strands));
-    parts.push(...splitByCoverage(c, recording, `${id}.${key.value}`, then, covered, observation));
+    parts.push(...splitByCoverage(c, recording, `${id}.${key.value}`, then, covered, grounds));
   }
   if (coverage.otherwise)
-    parts.push(...splitByCoverage(c, recording, `${id}.otherwise`, coverage.otherwise, rest, observation));
+    parts.push(...splitByCoverage(c, recording, `${id}.otherwise`, coverage.otherwise, rest, grounds));
   else parts.push({ cells: Int32Array.from(rest), coverage: -1 });
   return parts;
 }

@@ -1,5 +1,6 @@
 import type { Located, Times, Varying } from '../source.ts';
 import type { Compilation } from './compilation.ts';
+import { listFigures } from './metrics.ts';
 
 /** Warns of levers, periods and signals that nothing uses: usually a name that was meant elsewhere. */
 export function warnUnused(c: Compilation): void {
@@ -50,7 +51,7 @@ export function warnUnused(c: Compilation): void {
     inTimes(fall.times);
     if (fall.lever) used.add(`lever.${fall.lever.value}`);
   }
-  for (const { of } of source.observations ?? [])
+  for (const { of } of listFigures(c))
     for (const count of [of.count, of.of])
       if (count?.kind === 'flow' && count.over.kind === 'period')
         used.add(`period.${count.over.period.value}`);

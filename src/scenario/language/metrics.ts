@@ -231,7 +231,7 @@ const layerOf = ({ offset, coverage, lag, confirmation }: Layer): Layer => ({
 });
 
 /** What a figure counts. */
-const metric: Shape<MetricSource> = named('metric', () =>
+export const metric: Shape<MetricSource> = named('metric', () =>
   byKey<MetricSource>(
     [
       {

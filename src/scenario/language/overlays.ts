@@ -6,10 +6,13 @@ import type {
   MechanismSource,
   RivalSource,
   SentenceSource,
+  ShownSource,
 } from '../source.ts';
 import { grounded, labelled } from './evidence.ts';
+import { metric } from './metrics.ts';
 import {
   choice,
+  day,
   entries,
   entriesOrFile,
   id,
@@ -79,6 +82,25 @@ export const mechanisms = entries(
       'without: without/hope.yaml',
     ),
     effect: optional(words, 'What goes when it is taken away.', 'ما يغيب حين تُنزع.'),
+    shows: optional(
+      object<ShownSource>('shown', {
+        ...labelled,
+        on: required(
+          day('last'),
+          'The date; a stock counts people at its end.',
+          'التاريخ؛ ويُعد الرصيد في نهايته.',
+          'on: 2017-12',
+        ),
+        of: required(
+          metric,
+          'What is counted, as in an observation.',
+          'ما الذي يُعد، كما في الرصد.',
+          'of: { move: safety, over: { from: 2017-10, to: 2017-12 } }',
+        ),
+      }),
+      'A figure of the model in which its effect is seen: told with it and without it.',
+      'رقم من النموذج يظهر فيه أثرها: يُذكر معها ومن دونها.',
+    ),
   }),
 );
 
@@ -94,6 +116,11 @@ export const article = object<ArticleSource>('article', {
           oneOrMany(name('mechanism')),
           'The parts of the model that it became.',
           'أجزاء النموذج التي صارت إليها.',
+        ),
+        dispute: optional(
+          oneOrMany(name('dispute')),
+          'Where sources disagree about it.',
+          'مواضع اختلاف المصادر فيها.',
         ),
         verdict: required(
           choice('holds', 'loose', 'wrong', 'not_testable', 'none'),

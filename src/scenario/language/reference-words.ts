@@ -37,8 +37,10 @@ const headings: Record<Where, Words> = {
   option: { en: 'An option of a dispute', ar: 'خيار في موضع خلاف' },
   rival: { en: 'An item of `rivals`', ar: 'عنصر في `rivals` (البنى المنافسة)' },
   mechanism: { en: 'An entry of `mechanisms`', ar: 'مدخل في `mechanisms` (الآليات)' },
+  shown: { en: '`shows` of a mechanism', ar: '`shows` (ما يُظهر الأثر) في آلية' },
   article: { en: '`article`', ar: '`article` المقالة' },
   sentence: { en: 'An entry of `sentences`', ar: 'مدخل في `sentences` (الجمل)' },
+  codebook: { en: 'An item of `codebook`', ar: 'عنصر في `codebook` (دليل الترميز)' },
   holds_back: { en: 'An entry of `holds_back`', ar: 'مدخل في `holds_back` (الموانع)' },
   fall: { en: 'An item of `falls`', ar: 'عنصر في `falls` (السقوط)' },
   fall_share: { en: 'An entry of `share` of a fall', ar: 'مدخل في `share` (النسب) عند السقوط' },
@@ -81,6 +83,7 @@ const nameKinds: Record<NameKind, Words> = {
   option: { en: 'option', ar: 'خيار' },
   mechanism: { en: 'mechanism', ar: 'آلية' },
   parameter: { en: 'parameter', ar: 'معامل' },
+  coded: { en: 'code', ar: 'رمز' },
   mode: { en: 'mode of travel', ar: 'وسيلة سفر' },
 };
 

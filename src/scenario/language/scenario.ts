@@ -1,4 +1,5 @@
 import type { ScenarioSource, TimeSource } from '../source.ts';
+import { codebook } from './codebook.ts';
 import { evidence, source } from './evidence.ts';
 import { journeys } from './journeys.ts';
 import { control, holders, links, places } from './land.ts';
@@ -148,6 +149,12 @@ export const scenario: Shape<ScenarioSource> = object<ScenarioSource>('scenario'
     article,
     'The text that it starts from, sentence by sentence.',
     'النص الذي ينطلق منه، جملة جملة.',
+  ),
+  codebook: optional(
+    codebook,
+    'What the codes of interviews mean: a list or a side file.',
+    'ما تعنيه رموز المقابلات: قائمة أو ملف جانبي.',
+    'codebook: { file: codebook.csv }',
   ),
   sources: optional(entriesOrFile(source), 'Sources: a map or a side file.', 'المصادر: خريطة أو ملف جانبي.'),
   evidence: optional(

@@ -43,7 +43,7 @@ describe('a mistake in a quantity is named', () => {
     ['risk', '5%', 'M0105'],
     ['risk', '5% per fortnight', 'M0105'],
     ['risk', '5% months', 'M0105'],
-    ['risk', '0% per month', 'M0108'],
+    ['risk', '0% (0%..2%) per month', 'M0108'],
     ['risk', '100% per month', 'M0108'],
     ['risk', '5% (0%..9%) per month', 'M0108'],
     ['risk', '5% (6%..9%) per month', 'M0106'],
@@ -83,6 +83,10 @@ describe('a mistake in a quantity is named', () => {
     const read = parseQuantity(text, kind);
     expect('problem' in read && read.problem.code).toBe(code);
   });
+});
+
+test('a risk of nothing is a risk: what never happens', () => {
+  expect(parseQuantity('0% per month', 'risk')).toMatchObject({ quantity: { best: 0 } });
 });
 
 test('a Weibull shape may not be a fixed zero', () => {
