@@ -21,7 +21,7 @@ export interface StudyVariant {
   shown?: Shown;
   /** Of a lever's effects: put in by hand, or a consequence. */
   sign?: Record<string, Sign>;
-  /** Of a rival: observations met, and its mean CRPS over the scenario's. */
+  /** Of a rival or a dispute: observations met, and its mean CRPS over the scenario's. */
   score?: { passed: number; scored: number; crpsRatio: number };
   /** Parameters that differ, vanish or appear. */
   parameters: string[];
@@ -121,7 +121,7 @@ export async function runStudy(
         effectsOf(...(await flipped(flip))),
       );
     }
-    if (isRival) result.score = scoreAgainst(base, run);
+    if (isRival || variant.kind === 'dispute') result.score = scoreAgainst(base, run);
     const shown = variant.kind === 'without' ? shownBy(variant.id, against, run) : null;
     if (shown) result.shown = shown;
     return result;

@@ -13,7 +13,10 @@ export interface StudyWords {
   mapTitle: (date: string) => string;
   mapSummary: (date: string, inside: string, largest: string) => string;
   mapReading: string;
-  mapKey: { stayed: string; corridor: string; held: string };
+  mapKey: { corridor: string; held: string };
+  /** Places beyond the edge of a map, with their people. */
+  beyond: (places: string) => string;
+  countries: Record<'TUR' | 'SYR' | 'IRQ', string>;
   mapTable: (date: string) => string;
   corridors: (date: string) => string;
   setOut: string;
@@ -27,21 +30,30 @@ export interface StudyWords {
   studied: (draws: string, thin: number) => string;
   articleReading: string;
   verdicts: Record<'holds' | 'loose' | 'wrong' | 'not_testable' | 'none', string>;
-  sentence: string;
+  /** Where a sentence stands in the article. */
+  paragraph: (paragraph: string) => string;
   became: string;
-  feeds: (count: number) => string;
+  takenAway: string;
+  colon: string;
+  withoutIt: string;
+  /** Before the difference between a figure with and without something. */
+  thatIs: string;
+  answerWithout: (date: string) => string;
+  feeds: (parameters: string) => string;
   others: string;
-  without: (label: string) => string;
+  disputed: string;
+  ifOther: (option: string) => string;
+  rangeOf: (best: string, low: string, high: string) => string;
   leftAlive: string;
   noEffect: string;
   noMechanism: string;
   leversReading: string;
-  leverAt: (label: string, value: string) => string;
+  times: (value: string) => string;
+  across: (value: string, structures: number) => string;
+  agreement: (fewer: number, more: number, of: number) => string;
+  mediansFrom: (least: string, most: string) => string;
   signs: Record<'assumed' | 'emerges' | 'none', string>;
-  onRival: (label: string) => string;
   ownStructure: string;
-  changeIn: string;
-  sign: string;
   rivalsReading: string;
   structure: string;
   met: string;
@@ -53,6 +65,7 @@ export interface StudyWords {
   followed: string;
   option: string;
   answerUnder: string;
+  metOf: (met: number, of: number) => string;
   cannot: string;
   cannotList: readonly string[];
   who: string;
@@ -70,10 +83,12 @@ const en: StudyWords = {
   },
   mapTitle: (date) => `At the end of ${date}`,
   mapSummary: (date, inside, largest) =>
-    `At the end of ${date} ${inside} were inside the group; most people were at ${largest}.`,
+    `At the end of ${date}, ${inside} were inside the group; most people were at ${largest}.`,
   mapReading:
     'The area of a circle stands for people, its parts for what became of them; those who never moved are drawn too. A ring shows a place that the group held. Bands are schematic: they join places, and say nothing of where anybody walked. Borders are simplified and state no claim.',
-  mapKey: { stayed: 'still inside', corridor: 'set out since the map before', held: 'held by the group' },
+  mapKey: { corridor: 'set out since the map before', held: 'held by the group' },
+  beyond: (places) => `Beyond the edge of the map: ${places}.`,
+  countries: { TUR: 'Turkey', SYR: 'Syria', IRQ: 'Iraq' },
   mapTable: (date) => `People at the largest places, end of ${date}`,
   corridors: (date) => `Links on which most people set out, up to the end of ${date}`,
   setOut: 'set out',
@@ -97,22 +112,36 @@ const en: StudyWords = {
     not_testable: 'cannot be tested',
     none: 'no claim',
   },
-  sentence: 'sentence',
-  became: 'In the model',
-  feeds: (count) => `${count} parameters differ without it`,
-  others: 'Other sources',
-  without: (label) => `Without “${label}”`,
+  paragraph: (paragraph) => `paragraph ${paragraph}`,
+  became: 'In the model:',
+  takenAway: 'Taken away:',
+  colon: ':',
+  withoutIt: '; without it',
+  thatIs: ', that is',
+  answerWithout: (date) => `The answer for the end of ${date} without it:`,
+  feeds: (parameters) => `${parameters} of the model rest on it`,
+  others: 'Other sources:',
+  disputed: 'Sources disagree:',
+  ifOther: (option) => `If the other is right (“${option}”):`,
+  rangeOf: (best, low, high) => `${best} (${low} to ${high})`,
   leftAlive: 'left alive',
   noEffect: 'no difference beyond chance at the headline date',
   noMechanism: 'It feeds no part of the model: the answer is the same without it.',
   leversReading:
     'What a policy would change at the headline date, everything else equal. “Sign assumed” means that the direction was put in by hand; “sign emerges” that it follows from competition, routes or feedback. Describing an effect is not advising it.',
-  leverAt: (label, value) => `${label}, times ${value}`,
+  times: (value) => `times ${value}`,
+  across: (value, structures) => `the same at times ${value} on ${structures} structures`,
+  agreement: (fewer, more, of) => {
+    const parts = [
+      ...(fewer > 0 ? [`fewer on ${fewer}`] : []),
+      ...(more > 0 ? [`more on ${more}`] : []),
+      ...(fewer + more < of ? [`not beyond chance on ${of - fewer - more}`] : []),
+    ];
+    return `${parts.join(', ')} of ${of}`;
+  },
+  mediansFrom: (least, most) => (least === most ? `median: ${least}` : `medians: ${least} to ${most}`),
   signs: { assumed: 'sign assumed', emerges: 'sign emerges', none: 'none beyond chance' },
-  onRival: (label) => `on “${label}”`,
   ownStructure: 'this scenario',
-  changeIn: 'Change in',
-  sign: 'sign',
   rivalsReading:
     'Other ways in which the parts could hang together. Each runs on the same numbers and is scored on the same published figures.',
   structure: 'structure',
@@ -126,6 +155,7 @@ const en: StudyWords = {
   followed: 'followed here',
   option: 'claim',
   answerUnder: 'left alive under it',
+  metOf: (met, of) => `the model meets ${met} of ${of} published figures`,
   cannot: 'What this cannot answer',
   cannotList: [
     'Which person left, where one person is, or what one person did.',
@@ -151,7 +181,9 @@ const ar: StudyWords = {
     `في نهاية ${date} كان ${inside} داخل التنظيم، وكان أكثر الناس في ${largest}.`,
   mapReading:
     'مساحة الدائرة تدل على عدد الناس، وأجزاؤها على ما آلوا إليه، ومن لم ينتقلوا مرسومون أيضًا. والحلقة تدل على مكان كان بيد التنظيم. والأشرطة تخطيطية تصل بين الأماكن ولا تقول أين سار أحد. والحدود مبسطة ولا تعبر عن موقف.',
-  mapKey: { stayed: 'ما زالوا في الداخل', corridor: 'انطلقوا منذ الخريطة السابقة', held: 'بيد التنظيم' },
+  mapKey: { corridor: 'انطلقوا منذ الخريطة السابقة', held: 'بيد التنظيم' },
+  beyond: (places) => `خارج حدود الخريطة: ${places}.`,
+  countries: { TUR: 'تركيا', SYR: 'سوريا', IRQ: 'العراق' },
   mapTable: (date) => `الناس في أكبر الأماكن، نهاية ${date}`,
   corridors: (date) => `الطرق التي انطلق عليها أكثر الناس حتى نهاية ${date}`,
   setOut: 'المنطلقون',
@@ -174,22 +206,36 @@ const ar: StudyWords = {
     not_testable: 'لا يمكن اختبارها',
     none: 'ليست قولًا',
   },
-  sentence: 'الجملة',
-  became: 'في النموذج',
-  feeds: (count) => `معاملات تختلف من دونها: ${count}`,
-  others: 'مصادر أخرى',
-  without: (label) => `من دون «${label}»`,
+  paragraph: (paragraph) => `الفقرة ${paragraph}`,
+  became: 'في النموذج:',
+  takenAway: 'إذا نُزعت:',
+  colon: ':',
+  withoutIt: '؛ ومن دونها',
+  thatIs: '، أي',
+  answerWithout: (date) => `الإجابة عن نهاية ${date} من دونها:`,
+  feeds: (parameters) => `ما يستند إليها في النموذج: ${parameters}`,
+  others: 'مصادر أخرى:',
+  disputed: 'المصادر مختلفة:',
+  ifOther: (option) => `إن صح القول الآخر («${option}»):`,
+  rangeOf: (best, low, high) => `${best} (من ${low} إلى ${high})`,
   leftAlive: 'غادروا أحياء',
   noEffect: 'لا فرق يتجاوز المصادفة في تاريخ الإجابة',
   noMechanism: 'لا تغذي جزءًا من النموذج، فالإجابة من دونها هي نفسها.',
   leversReading:
-    'ما كانت سياسة ما لتغيّره في تاريخ الإجابة مع ثبات كل ما عداها. «إشارة مفترضة» تعني أن الاتجاه وُضع يدويًا، و«إشارة ناتجة» أنه ينتج عن التنافس أو الطرق أو الارتداد. ووصف الأثر ليس نصحًا به.',
-  leverAt: (label, value) => `${label}، مضروبًا في ${value}`,
-  signs: { assumed: 'إشارة مفترضة', emerges: 'إشارة ناتجة', none: 'لا أثر يتجاوز المصادفة' },
-  onRival: (label) => `على «${label}»`,
+    'ما كانت سياسة ما لتغيّره في تاريخ الإجابة مع ثبات كل ما عداها. «اتجاه مفترض» يعني أنه وُضع يدويًا، و«اتجاه ناتج» أنه ينتج عن التنافس أو الطرق أو الارتداد. ووصف الأثر ليس نصحًا به.',
+  times: (value) => `مضروبًا في ${value}`,
+  across: (value, structures) => `الأثر نفسه عند الضرب في ${value}، على بنى عددها ${structures}`,
+  agreement: (fewer, more, of) => {
+    const parts = [
+      ...(fewer > 0 ? [`أقل في ${fewer}`] : []),
+      ...(more > 0 ? [`أكثر في ${more}`] : []),
+      ...(fewer + more < of ? [`لا يتجاوز المصادفة في ${of - fewer - more}`] : []),
+    ];
+    return `${parts.join('، ')} من ${of}`;
+  },
+  mediansFrom: (least, most) => (least === most ? `الوسيط: ${least}` : `الوسيط: من ${least} إلى ${most}`),
+  signs: { assumed: 'اتجاه مفترض', emerges: 'اتجاه ناتج', none: 'لا أثر يتجاوز المصادفة' },
   ownStructure: 'هذا السيناريو',
-  changeIn: 'التغير في',
-  sign: 'الإشارة',
   rivalsReading:
     'طرق أخرى قد تترابط بها الأجزاء. تُشغّل كل منها على الأرقام نفسها وتُقاس على الأرقام المنشورة نفسها.',
   structure: 'البنية',
@@ -202,6 +248,7 @@ const ar: StudyWords = {
   followed: 'المتبع هنا',
   option: 'القول',
   answerUnder: 'من غادروا أحياء بموجبه',
+  metOf: (met, of) => `يطابق النموذج ${met} من ${of} من الأرقام المنشورة`,
   cannot: 'ما لا يستطيع هذا أن يجيب عنه',
   cannotList: [
     'أي شخص غادر، أو أين هو شخص بعينه، أو ماذا فعل.',

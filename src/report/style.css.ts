@@ -51,7 +51,14 @@ cite { font-style: normal; }
 .dense th, .dense td { padding-inline: .3rem; }
 .whole { white-space: nowrap; }
 .broad { min-inline-size: 44rem; }
-.sentences > li { margin-block: 1rem; }
+.told { min-inline-size: 13rem; }
+.sentences { list-style: none; padding: 0; }
+.sentences > li { margin-block: 1.25rem; }
+.sentences > li > ul { list-style: none; margin: .35rem 0; padding: 0; }
+.sentences > li > ul > li { border-inline-start: 3px solid var(--rule); padding-inline-start: .8rem; margin-block: .6rem; max-inline-size: 56rem; }
+.sentences details { margin-block: .3rem; border: 0; padding: 0; }
+.sentences summary { padding: .1rem 0; font-weight: 400; color: var(--muted); font-size: .92rem; }
+.mark { display: inline-block; min-inline-size: 2.6rem; color: var(--muted); font-weight: 700; }
 .sentences .furniture { color: var(--muted); margin-block: .25rem; }
 .sentences .because { margin-block: .1rem; }
 .chip.verdict-wrong, .chip.sign-assumed { border-style: dashed; }

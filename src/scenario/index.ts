@@ -14,6 +14,7 @@ export {
 } from './scenario.ts';
 export type {
   EvidenceSource,
+  LeverSource,
   MoveSource,
   ScenarioSource,
   SentenceSource,

@@ -19,6 +19,14 @@ const nouns: Record<CountedNoun, ArabicForms> = {
     many: '# محاكاة',
     other: '# محاكاة',
   },
+  parameters: {
+    zero: 'لا معاملات',
+    one: 'معامل واحد',
+    two: 'معاملان',
+    few: '# معاملات',
+    many: '# معاملًا',
+    other: '# معامل',
+  },
   months: { zero: 'لا أشهر', one: 'شهر واحد', two: 'شهران', few: '# أشهر', many: '# شهرًا', other: '# شهر' },
   days: { zero: 'لا أيام', one: 'يوم واحد', two: 'يومان', few: '# أيام', many: '# يومًا', other: '# يوم' },
   places: {

@@ -6,6 +6,7 @@ const nouns: Record<CountedNoun, EnglishForms> = {
   people: { one: '# person', other: '# people' },
   draws: { one: '# draw', other: '# draws' },
   months: { one: '# month', other: '# months' },
+  parameters: { one: '# parameter', other: '# parameters' },
   days: { one: '# day', other: '# days' },
   places: { one: '# place', other: '# places' },
   statuses: { one: '# status', other: '# statuses' },

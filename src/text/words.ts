@@ -3,6 +3,7 @@ export type CountedNoun =
   | 'people'
   | 'draws'
   | 'months'
+  | 'parameters'
   | 'days'
   | 'places'
   | 'statuses'

@@ -13,10 +13,11 @@ interface Box {
   height: number;
 }
 
-const WIDTH = 900;
 const BOX = 12;
 const GAP = 26;
-const COLUMN = 205;
+const COLUMN = 200;
+/** Room for the labels of the last column. */
+const MARGIN = 190;
 /** Height of the largest box. */
 const TALL = 300;
 
@@ -47,9 +48,10 @@ export function spellFlows(
     height = Math.max(height, y);
   }
   const rtl = edition.direction === 'rtl';
+  const width = 10 + Math.max(...columns.keys()) * COLUMN + BOX + MARGIN;
   const left = (column: number): number => {
     const from = 10 + column * COLUMN;
-    return rtl ? WIDTH - from - BOX : from;
+    return rtl ? width - from - BOX : from;
   };
   const used = new Map<string, { in: number; out: number }>();
   const bands = ways
@@ -71,7 +73,7 @@ export function spellFlows(
   return picture(
     edition,
     name,
-    WIDTH,
+    width,
     Math.round(height),
     html`<g fill="none" stroke-opacity=".4">${bands}</g>${[...boxes.values()].map(
       (box) =>

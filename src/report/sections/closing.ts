@@ -4,7 +4,7 @@ import { type Edition, say } from '../edition.ts';
 import { html, type Markup } from '../markup.ts';
 import { code, section, table } from '../parts.ts';
 import { runCommand } from '../run-command.ts';
-import { cannotAnswer } from './variants.ts';
+import { cannotAnswer } from './cannot-answer.ts';
 
 /** What the scenario's author says it cannot do, and what no run of this program can. */
 export function limits(edition: Edition): Markup {

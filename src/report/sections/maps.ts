@@ -1,20 +1,23 @@
 import type { Summary } from '../../experiment/index.ts';
 import { monthName } from '../../text/index.ts';
 import { paints } from '../charts/palette.ts';
-import { theatreMap } from '../charts/theatre-map.ts';
+import { theatreMap, theatreView } from '../charts/theatre-map.ts';
 import { countOf, countRange, type Edition, say } from '../edition.ts';
+import type { View } from '../map/view.ts';
 import { html, type Markup } from '../markup.ts';
 import { figure, section, table } from '../parts.ts';
 import { studyWords } from '../study-words.ts';
 
 const LARGEST = 10;
+/** Places beyond the edge of a map that are named. */
+const BEYOND = 5;
 
 /** Where people are on four dates, and on which links they set out between them. Null without coordinates. */
 export function maps(edition: Edition): Markup | null {
-  const { summary, scenario, language, phrases } = edition;
+  const { summary, language, phrases } = edition;
   const words = studyWords(language);
-  const located = scenario.source.places.filter(({ value }) => value.lat !== undefined).length;
-  if (summary.maps.length === 0 || located < 3) return null;
+  const view = theatreView(edition);
+  if (summary.maps.length === 0 || view === null) return null;
   const painted = paints(summary.outcomes);
   const named = placeNames(edition);
   return section(
@@ -24,11 +27,11 @@ export function maps(edition: Edition): Markup | null {
     html`<p>${words.mapReading}</p><ul class="key">${summary.outcomes.map(
       ({ id, label }) =>
         html`<li><svg class="swatch" width="14" height="14" aria-hidden="true"><circle cx="7" cy="7" r="6" fill="${painted.get(id)?.colour ?? ''}"/></svg>${say(edition, label)}</li>`,
-    )}<li><svg class="swatch" width="14" height="14" aria-hidden="true"><circle cx="7" cy="7" r="4" fill="none" stroke="currentColor" stroke-width="1.6"/></svg>${words.mapKey.held}</li><li><svg class="swatch" width="24" height="14" aria-hidden="true"><path d="M1 7H23" stroke="var(--moving)" stroke-opacity=".45" stroke-width="6"/></svg>${words.mapKey.corridor}</li></ul><div class="panels">${summary.maps.map(
+    )}<li><svg class="swatch" width="14" height="14" aria-hidden="true"><circle cx="7" cy="7" r="4" fill="none" stroke="currentColor" stroke-width="1.6"/></svg>${words.mapKey.held}</li><li><svg class="swatch" width="24" height="14" aria-hidden="true"><path d="M1 7H23" stroke="var(--ink)" stroke-opacity=".4" stroke-width="4"/></svg>${words.mapKey.corridor}</li></ul><div class="panels">${summary.maps.map(
       (map) => {
         const date = monthName(map.on, language, edition.plain);
         const summaryText = words.mapSummary(date, insideOn(edition, map), largestOn(edition, map, named));
-        return html`<div>${figure(words.mapTitle(date), summaryText, theatreMap(edition, map, summaryText, painted), '')}<details><summary>${words.mapTable(date)}</summary>${table(
+        return html`<div>${figure(words.mapTitle(date), summaryText, theatreMap(edition, view, map, summaryText, painted), beyond(edition, view, map, named))}<details><summary>${words.mapTable(date)}</summary>${table(
           edition,
           `map-${map.on}`,
           words.mapTable(date),
@@ -86,6 +89,28 @@ function cells(map: Summary['maps'][number]) {
     )
     .filter(({ people }) => people.p50 >= 1)
     .sort((a, b) => b.people.p50 - a.people.p50);
+}
+
+/** The places with most people that lie outside the view, or nowhere. */
+function beyond(
+  edition: Edition,
+  view: View,
+  map: Summary['maps'][number],
+  named: (id: string) => string,
+): string {
+  const positions = new Map(edition.scenario.source.places.map(({ key, value }) => [key.value, value]));
+  const away = map.places
+    .filter(({ place }) => {
+      const position = positions.get(place);
+      return !position?.lat || !position.lon || !view.contains(position.lon.value, position.lat.value);
+    })
+    .map(({ place, people }) => ({ place, sum: Object.values(people).reduce((t, { p50 }) => t + p50, 0) }))
+    .filter(({ sum }) => sum >= 1)
+    .sort((a, b) => b.sum - a.sum)
+    .slice(0, BEYOND)
+    .map(({ place, sum }) => `${named(place)} ${countOf(edition, sum)}`);
+  if (away.length === 0) return '';
+  return studyWords(edition.language).beyond(away.join(edition.language === 'ar' ? '، ' : ', '));
 }
 
 function insideOn(edition: Edition, map: Summary['maps'][number]): string {
