@@ -55,6 +55,8 @@ export interface StudyWords {
   signs: Record<'assumed' | 'emerges' | 'none', string>;
   ownStructure: string;
   rivalsReading: string;
+  rivalsTable: string;
+  toldAt: string;
   structure: string;
   met: string;
   spread: (low: string, high: string) => string;
@@ -66,6 +68,7 @@ export interface StudyWords {
   option: string;
   answerUnder: string;
   metOf: (met: number, of: number) => string;
+  codebook: Record<'title' | 'reading' | 'code' | 'means' | 'include' | 'exclude', string>;
   cannot: string;
   cannotList: readonly string[];
   who: string;
@@ -144,6 +147,8 @@ const en: StudyWords = {
   ownStructure: 'this scenario',
   rivalsReading:
     'Other ways in which the parts could hang together. Each runs on the same numbers and is scored on the same published figures.',
+  rivalsTable: 'The answer and its score by structure',
+  toldAt: 'told at',
   structure: 'structure',
   met: 'figures met',
   spread: (low, high) =>
@@ -156,6 +161,15 @@ const en: StudyWords = {
   option: 'claim',
   answerUnder: 'left alive under it',
   metOf: (met, of) => `the model meets ${met} of ${of} published figures`,
+  codebook: {
+    title: 'Codebook of interviews',
+    reading:
+      'For whoever codes interviews for this scenario: what each code stands for, when it is given and when not. No text of an interview belongs here.',
+    code: 'code',
+    means: 'means',
+    include: 'given when',
+    exclude: 'not given when',
+  },
   cannot: 'What this cannot answer',
   cannotList: [
     'Which person left, where one person is, or what one person did.',
@@ -238,6 +252,8 @@ const ar: StudyWords = {
   ownStructure: 'هذا السيناريو',
   rivalsReading:
     'طرق أخرى قد تترابط بها الأجزاء. تُشغّل كل منها على الأرقام نفسها وتُقاس على الأرقام المنشورة نفسها.',
+  rivalsTable: 'الإجابة ومطابقتها بحسب البنية',
+  toldAt: 'مبيّن عند',
   structure: 'البنية',
   met: 'أرقام مطابقة',
   spread: (low, high) => `يمتد وسيط من غادروا أحياء بين البنى من ${low} إلى ${high}.`,
@@ -249,6 +265,15 @@ const ar: StudyWords = {
   option: 'القول',
   answerUnder: 'من غادروا أحياء بموجبه',
   metOf: (met, of) => `يطابق النموذج ${met} من ${of} من الأرقام المنشورة`,
+  codebook: {
+    title: 'دليل ترميز المقابلات',
+    reading:
+      'لمن يرمّز مقابلات لهذا السيناريو: ما يعنيه كل رمز، ومتى يُعطى ومتى لا يُعطى. ولا مكان هنا لنص مقابلة.',
+    code: 'الرمز',
+    means: 'معناه',
+    include: 'يُعطى حين',
+    exclude: 'لا يُعطى حين',
+  },
   cannot: 'ما لا يستطيع هذا أن يجيب عنه',
   cannotList: [
     'أي شخص غادر، أو أين هو شخص بعينه، أو ماذا فعل.',

@@ -52,7 +52,7 @@ cite { font-style: normal; }
 .whole { white-space: nowrap; }
 .broad { min-inline-size: 44rem; }
 .told { min-inline-size: 13rem; }
-.sentences { list-style: none; padding: 0; }
+.sentences { list-style: none; padding: 0 .25rem; overflow-x: clip; }
 .sentences > li { margin-block: 1.25rem; }
 .sentences > li > ul { list-style: none; margin: .35rem 0; padding: 0; }
 .sentences > li > ul > li { border-inline-start: 3px solid var(--rule); padding-inline-start: .8rem; margin-block: .6rem; max-inline-size: 56rem; }
@@ -122,6 +122,8 @@ footer { margin-block-start: 3rem; color: var(--muted); font-size: .92rem; }
   .dense { font-size: 6.4pt; line-height: 1.45; }
   .dense th, .dense td { padding-inline: .15rem; }
   .strip { inline-size: 5rem; }
+  .told { min-inline-size: 9rem; }
+  .whole { white-space: normal; }
   .panels { grid-template-columns: 1fr 1fr; }
   h2 { margin-block-start: 1.5rem; break-after: avoid; }
   figure, tr, .note, .evidence li { break-inside: avoid; }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { run, summarize } from '../../src/experiment/index.ts';
+import { run, runInline, runStudy, summarize } from '../../src/experiment/index.ts';
 import { load } from '../../src/node/index.ts';
 import { reportHtml } from '../../src/report/index.ts';
 import { findChromium, type OpenChromium, openChromium } from '../chromium.ts';
@@ -14,6 +14,17 @@ import { smallRun } from './small-run.ts';
 const chromium = findChromium();
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const LANGUAGES = ['en', 'ar'] as const;
+/** Enough variants for every part of the page that shows them. */
+const STUDIED = [
+  'no_fear',
+  'danger_only',
+  'frame',
+  'border_lost',
+  'fear',
+  'hiding_in_turkey',
+  'europeans_returned',
+  'removals',
+];
 
 interface Violation {
   id: string;
@@ -32,7 +43,13 @@ describe.skipIf(chromium === null)('the report in a browser without a network', 
     const small = await smallRun();
     const pages = {
       small: reportHtml(small.summary, small.scenario),
-      'leaving-isis': reportHtml(summarize(await run(real, { draws: 6, thin: 50 })), real),
+      'leaving-isis': reportHtml(summarize(await run(real, { draws: 6, thin: 50 })), real, {
+        study: await runStudy(runInline, real, {
+          draws: 3,
+          thin: 100,
+          only: ({ id }) => STUDIED.includes(id),
+        }),
+      }),
     };
     for (const [name, html] of Object.entries(pages)) {
       writeFileSync(join(folder, `${name}.html`), html);

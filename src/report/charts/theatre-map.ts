@@ -1,8 +1,7 @@
 import type { Summary } from '../../experiment/index.ts';
 import { type Edition, say } from '../edition.ts';
-import type { Outlines } from '../map/outlines.ts';
 import { type View, viewOf } from '../map/view.ts';
-import { html, type Markup, raw } from '../markup.ts';
+import { html, type Markup } from '../markup.ts';
 import { studyWords } from '../study-words.ts';
 import { corridors } from './corridors.ts';
 import { at, drawn, label, picture } from './drawing.ts';
@@ -92,9 +91,9 @@ function land(edition: Edition, view: View): Markup | null {
     view.contains(COUNTRIES[id][0], COUNTRIES[id][1]),
   );
   return html`<rect width="${view.width}" height="${view.height}" fill="var(--range, #cfcdd8)" fill-opacity=".45"/><g fill="var(--paper, #fff)" stroke="var(--rule, #d9d7de)">${outlines.land.map(
-    (ring) => html`<path d="${pathOf(view, outlines, ring, true)}"/>`,
+    (ring) => html`<path d="${ring}"/>`,
   )}</g><g fill="none" stroke="var(--muted, #55545f)" stroke-width=".7" stroke-dasharray="3 2">${outlines.borders.map(
-    (line) => html`<path d="${pathOf(view, outlines, line, false)}"/>`,
+    (line) => html`<path d="${line}"/>`,
   )}</g>${names.map((id) => label(edition, view.x(COUNTRIES[id][0]), view.y(COUNTRIES[id][1]), words.countries[id], 'both', 'small'))}`;
 }
 
@@ -129,17 +128,4 @@ function heldOn({ scenario }: Edition, on: string): string[] {
   const rows = [...(scenario.source.control ?? [])].sort((a, b) => a.on.value - b.on.value);
   for (const row of rows) if (row.on.value <= day) holder.set(row.place.value, row.holder.value);
   return [...holder].filter(([, who]) => who === own).map(([place]) => place);
-}
-
-function pathOf(view: View, outlines: Outlines, line: string, closed: boolean): ReturnType<typeof raw> {
-  const numbers = line.split(' ').map(Number);
-  let lon = 0;
-  let lat = 0;
-  let path = '';
-  for (let i = 0; i < numbers.length; i += 2) {
-    lon += numbers[i];
-    lat += numbers[i + 1];
-    path += `${i === 0 ? 'M' : 'L'}${at(view.x(lon / outlines.grain))} ${at(view.y(lat / outlines.grain))}`;
-  }
-  return raw(closed ? `${path}Z` : path);
 }

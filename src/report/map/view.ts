@@ -1,4 +1,4 @@
-import { far, near, type Outlines } from './outlines.ts';
+import { far, near } from './outlines.ts';
 
 /** A piece of the world on paper: equal steps of longitude and latitude, squeezed by the cosine of the middle latitude. */
 export interface View {
@@ -7,8 +7,8 @@ export interface View {
   x(longitude: number): number;
   y(latitude: number): number;
   contains(longitude: number, latitude: number): boolean;
-  /** The finest outlines that reach around it; null where none do. */
-  outlines: Outlines | null;
+  /** Land and borders of the finest outlines that reach around it, as paths: only what touches it. Null where none do. */
+  outlines: { land: string[]; borders: string[] } | null;
 }
 
 /** Empty paper around the outermost points, in parts of their spread, and at least so many degrees. */
@@ -41,12 +41,35 @@ export function viewOf(points: readonly { lon: number; lat: number }[], width: n
   const outlines = [near, far].find(
     (each) => each.west <= west && each.east >= east && each.south <= south && each.north >= north,
   );
-  return {
+  const view = {
     width,
     height: Math.round((north - south) * scale),
-    x: (lon) => (lon - west) * squeeze * scale,
-    y: (lat) => (north - lat) * scale,
-    contains: (lon, lat) => lon >= west && lon <= east && lat >= south && lat <= north,
-    outlines: outlines ?? null,
+    x: (lon: number) => (lon - west) * squeeze * scale,
+    y: (lat: number) => (north - lat) * scale,
+    contains: (lon: number, lat: number) => lon >= west && lon <= east && lat >= south && lat <= north,
   };
+  const paths = (lines: readonly string[], closed: boolean): string[] =>
+    lines.flatMap((line) => pathOf(view, line, outlines?.grain ?? 1, closed) ?? []);
+  return {
+    ...view,
+    outlines: outlines ? { land: paths(outlines.land, true), borders: paths(outlines.borders, false) } : null,
+  };
+}
+
+/** The path of a line of outlines, null where it does not touch the view. */
+function pathOf(view: Omit<View, 'outlines'>, line: string, grain: number, closed: boolean): string | null {
+  const steps = line.split(' ').map(Number);
+  let [lon, lat] = [0, 0];
+  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
+  let path = '';
+  for (let i = 0; i < steps.length; i += 2) {
+    lon += steps[i];
+    lat += steps[i + 1];
+    const [x, y] = [view.x(lon / grain), view.y(lat / grain)];
+    [left, right] = [Math.min(left, x), Math.max(right, x)];
+    [top, bottom] = [Math.min(top, y), Math.max(bottom, y)];
+    path += `${i === 0 ? 'M' : 'L'}${Math.round(x * 10) / 10} ${Math.round(y * 10) / 10}`;
+  }
+  if (right < 0 || left > view.width || bottom < 0 || top > view.height) return null;
+  return closed ? `${path}Z` : path;
 }

@@ -17,17 +17,38 @@ export function article(edition: Edition): Markup | null {
   const words = studyWords(language);
   const written = scenario.source.article;
   if (!written) return null;
+  const homes = homesOf(written.sentences);
   return section(
     edition,
     'article',
     words.sections.article,
     html`<p>${words.articleReading}</p>${studied(edition, words)}<ol class="sentences">${written.sentences.map(
-      ({ key, value }) => sentence(edition, words, key.value, value),
+      ({ key, value }) => sentence(edition, words, homes, key.value, value),
     )}</ol>`,
   );
 }
 
-function sentence(edition: Edition, words: StudyWords, id: string, written: SentenceSource): Markup {
+/** For each mechanism the sentence under which it is told in full: the first of those that name the fewest. */
+function homesOf(
+  sentences: readonly { key: { value: string }; value: SentenceSource }[],
+): Map<string, string> {
+  const homes = new Map<string, { sentence: string; among: number }>();
+  for (const { key, value } of sentences)
+    for (const { value: id } of value.mechanism ?? []) {
+      const among = value.mechanism?.length ?? 0;
+      if (among < (homes.get(id)?.among ?? Number.POSITIVE_INFINITY))
+        homes.set(id, { sentence: key.value, among });
+    }
+  return new Map([...homes].map(([id, { sentence: home }]) => [id, home]));
+}
+
+function sentence(
+  edition: Edition,
+  words: StudyWords,
+  homes: ReadonlyMap<string, string>,
+  id: string,
+  written: SentenceSource,
+): Markup {
   const verdict = written.verdict.value;
   const name = anchor(edition, 'sentence', id);
   const mark = html`<span class="mark">${id.toUpperCase()}</span>`;
@@ -47,19 +68,25 @@ function sentence(edition: Edition, words: StudyWords, id: string, written: Sent
   }${
     ids.length + disputed.length === 0
       ? html`<p class="reading">${words.noMechanism}</p>`
-      : html`<ul>${ids.map((each) => mechanism(edition, words, each))}${disputed.map((each) => dispute(edition, words, each))}</ul>`
+      : html`<ul>${ids.map((each) => mechanism(edition, words, each, homes.get(each) === id ? null : (homes.get(each) ?? null)))}${disputed.map((each) => dispute(edition, words, each))}</ul>`
   }</li>`;
 }
 
-/** A part of the model, the figure that shows it, the headline without it, and its parameters. */
-function mechanism(edition: Edition, words: StudyWords, id: string): Markup {
+/**
+ * A part of the model, the figure that shows it, the headline without it, and its parameters; or where that is told,
+ * when another sentence is its home.
+ */
+function mechanism(edition: Edition, words: StudyWords, id: string, toldAt: string | null): Markup {
   const { study, scenario, summary, language } = edition;
   const written = scenario.source.mechanisms?.find(({ key }) => key.value === id)?.value;
   const variant = study?.variants.find((each) => each.kind === 'without' && each.id === id);
+  const name = written?.label ? say(edition, written.label) : id;
+  if (toldAt !== null)
+    return html`<li><strong>${words.became}</strong> ${name} <small>(${words.toldAt} <a href="#${anchor(edition, 'sentence', toldAt)}">${toldAt.toUpperCase()}</a>)</small></li>`;
   const shown = variant?.shown;
   const figure = written?.shows?.label;
   const headline = monthName(summary.headline, language, edition.plain);
-  return html`<li><strong>${words.became}</strong> ${written?.label ? say(edition, written.label) : id}${
+  return html`<li><strong>${words.became}</strong> ${name}${
     written?.effect && html`<br>${words.takenAway} ${say(edition, written.effect)}`
   }${
     shown &&

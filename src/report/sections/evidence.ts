@@ -2,6 +2,7 @@ import { anchor, type Edition, say } from '../edition.ts';
 import { citation, evidenceOf } from '../grounds.ts';
 import { html, type Markup } from '../markup.ts';
 import { code, section, table } from '../parts.ts';
+import { codebook } from './codebook.ts';
 
 /** Every claim with its source, place, grade and what disagrees with it; then the list of sources. */
 export function evidence(edition: Edition): Markup {
@@ -44,7 +45,7 @@ export function evidence(edition: Edition): Markup {
         value.grade?.value ?? '',
         value.locator === undefined ? '' : html`<bdi class="locator" dir="ltr">${value.locator.value}</bdi>`,
       ]),
-    )}</details>`,
+    )}</details>${codebook(edition)}`,
   );
 }
 

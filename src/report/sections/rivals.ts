@@ -25,7 +25,7 @@ export function rivals(edition: Edition): Markup | null {
       html`<p>${words.spread(count(Math.min(...middles)), count(Math.max(...middles)))} ${split.length > 0 ? words.disagree(split.join(language === 'ar' ? '، ' : ', ')) : words.agree}</p>${table(
         edition,
         'rivals',
-        words.sections.rivals,
+        words.rivalsTable,
         [
           { title: words.structure },
           { title: words.met, number: true },
