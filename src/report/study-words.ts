@@ -29,6 +29,8 @@ export interface StudyWords {
   noStudy: string;
   studied: (draws: string, thin: number) => string;
   articleReading: string;
+  tally: (holds: number, loose: number, wrong: number, open: number) => string;
+  contradicted: string;
   verdicts: Record<'holds' | 'loose' | 'wrong' | 'not_testable' | 'none', string>;
   /** Where a sentence stands in the article. */
   paragraph: (paragraph: string) => string;
@@ -108,6 +110,9 @@ const en: StudyWords = {
     `Differences are paired: the same parameters and random numbers with and without the change, over ${draws} of one person in ${thin}.`,
   articleReading:
     'Each sentence in our own words, what it became in the model, what other sources say of it, and what the answer becomes when that part is taken away.',
+  tally: (holds, loose, wrong, open) =>
+    `Beside other sources ${holds} sentences hold, ${loose} ${loose === 1 ? 'is' : 'are'} loose, ${wrong} ${wrong === 1 ? 'is' : 'are'} wrong, and ${open} cannot be tested.`,
+  contradicted: 'The facts contradict or correct it at',
   verdicts: {
     holds: 'holds',
     loose: 'loose',
@@ -213,6 +218,9 @@ const ar: StudyWords = {
     `الفروق مزدوجة: المعاملات والأرقام العشوائية نفسها مع التغيير وبدونه، على ${draws} بشخص واحد من كل ${thin}.`,
   articleReading:
     'كل جملة بكلماتنا، وما صارت إليه في النموذج، وما تقوله عنها مصادر أخرى، وما تصير إليه الإجابة حين يُنزع ذلك الجزء.',
+  tally: (holds, loose, wrong, open) =>
+    `بجانب المصادر الأخرى، عدد الجمل الصحيحة ${holds}، والتقريبية ${loose}، والخاطئة ${wrong}، وما لا يمكن اختباره ${open}.`,
+  contradicted: 'تخالفها الوقائع أو تصححها عند',
   verdicts: {
     holds: 'صحيحة',
     loose: 'تقريبية',

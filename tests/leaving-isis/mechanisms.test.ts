@@ -260,6 +260,30 @@ describe('what the article says, taken away', () => {
   });
 });
 
+describe('the figure that a mechanism shows', () => {
+  test('is there for every mechanism that a sentence names', () => {
+    const named = scenario.source.article?.sentences.flatMap(({ value }) => value.mechanism ?? []) ?? [];
+    const figures = scenario.plan.metrics.map(({ id }) => id);
+    for (const { value } of named) expect(figures).toContain(`mechanism.${value}`);
+    expect(new Set(named.map(({ value }) => value)).size).toBe(scenario.source.mechanisms?.length);
+  });
+
+  test('changes when the mechanism is taken away, in one direction and beyond chance', async () => {
+    const figure =
+      (id: string): Measure =>
+      ({ scenario: { plan }, results }) => {
+        const m = plan.metrics.findIndex((metric) => metric.id === `mechanism.${id}`);
+        return results.map(({ metrics }) => (Number.isNaN(metrics[m]) ? 0 : metrics[m]));
+      };
+    for (const { key } of scenario.source.mechanisms ?? []) {
+      const [before, after] = [figure(key.value)(base), figure(key.value)(await without(key.value))];
+      const direction = Math.sign(median(after.map((value, draw) => value - before[draw])));
+      expect([key.value, direction]).not.toEqual([key.value, 0]);
+      await expectChange(key.value, figure(key.value), direction as -1 | 1, 0.003);
+    }
+  });
+});
+
 /** Of each draw: the month by which half of those who made these moves had made them. */
 function middleOf(ids: string[]): number[] {
   const { months } = base.scenario.plan;

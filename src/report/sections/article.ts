@@ -22,10 +22,34 @@ export function article(edition: Edition): Markup | null {
     edition,
     'article',
     words.sections.article,
-    html`<p>${words.articleReading}</p>${studied(edition, words)}<ol class="sentences">${written.sentences.map(
+    html`<p>${words.articleReading}</p><p>${findings(edition, words, written.sentences)}</p>${studied(edition, words)}<ol class="sentences">${written.sentences.map(
       ({ key, value }) => sentence(edition, words, homes, key.value, value),
     )}</ol>`,
   );
+}
+
+/** How many sentences hold, and where the facts contradict the article. */
+function findings(
+  edition: Edition,
+  words: StudyWords,
+  sentences: readonly { key: { value: string }; value: SentenceSource }[],
+): Fragment {
+  const having = (verdict: SentenceSource['verdict']['value']) =>
+    sentences.filter(({ value }) => value.verdict.value === verdict);
+  const [holds, loose, wrong, open] = [
+    having('holds'),
+    having('loose'),
+    having('wrong'),
+    having('not_testable'),
+  ];
+  const against = sentences.filter((each) => wrong.includes(each) || loose.includes(each));
+  return html`${words.tally(holds.length, loose.length, wrong.length, open.length)} ${
+    against.length > 0 &&
+    html`${words.contradicted} ${against.map(
+      ({ key }, i) =>
+        html`${i > 0 && ' · '}<a href="#${anchor(edition, 'sentence', key.value)}">${key.value.toUpperCase()}</a>`,
+    )}`
+  }`;
 }
 
 /** For each mechanism the sentence under which it is told in full: the first of those that name the fewest. */
