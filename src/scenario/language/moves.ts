@@ -81,23 +81,23 @@ const transition: FieldsOf<Omit<Transition, 'id'>> = {
     'الحالة التي يخرج منها الناس، أو قائمة. والسبب يبدأ من `with_group` إن لم تُذكر.',
     'from: [irregular, in_camp]',
   ),
-  to: optional(
-    name('status'),
-    'The status that they come to; unchanged if not said. A reason leads to `attempting` if not said.',
-    'الحالة التي يصيرون إليها؛ وتبقى كما هي إن لم تُذكر. والسبب يؤدي إلى `attempting` إن لم تُذكر.',
-  ),
   in: optional(whereabouts, people, peopleAr, 'in: country.TUR'),
-  at: optional(
-    destination,
-    "Where it takes them: a place, `home` (the group's home), a map of shares, or a `group.` map.",
-    'إلى أين تنقلهم: مكان، أو `home` أي موطن المجموعة، أو خريطة نسب، أو خريطة `group.`.',
-    'at: { turkey: 70%, jordan: 30% }',
-  ),
   if: optional(
     condition,
     'Only for these people.',
     'لهؤلاء الناس فقط.',
     'if: { family: with_family, group: [russia] }',
+  ),
+  to: optional(
+    name('status'),
+    'The status that they come to; unchanged if not said. A reason leads to `attempting` if not said.',
+    'الحالة التي يصيرون إليها؛ وتبقى كما هي إن لم تُذكر. والسبب يؤدي إلى `attempting` إن لم تُذكر.',
+  ),
+  at: optional(
+    destination,
+    "Where it takes them: a place, `home` (the group's home), a map of shares, or a `group.` map.",
+    'إلى أين تنقلهم: مكان، أو `home` أي موطن المجموعة، أو خريطة نسب، أو خريطة `group.`.',
+    'at: { turkey: 70%, jordan: 30% }',
   ),
   set: optional(
     build(entries(name('level'), 'trait'), (read) =>
