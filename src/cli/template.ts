@@ -56,7 +56,7 @@ const reasons = `reasons:
     label: { en: Too dangerous to live there, ar: العيش هناك بات شديد الخطورة }
     from: with_group
     to: on_route
-    rate: { period.collapse: 4% (2%..8%) per month, otherwise: 1% (0.4%..2%) per month }
+    rate: { period.growth: 0.3% (0.1%..1%) per month, period.collapse: 4% (2%..8%) per month, otherwise: 1% per month }
     times: { trait.family.with_family: 1.8 (1.2..2.5) }
     because: e_danger
     basis: inferred`;
