@@ -6,10 +6,17 @@ interface Comment extends Remark {
   lineStart: number;
 }
 
-/** An entry and the collections around it, the outermost first. */
+/** An entry with the collections and the entry around it, the outermost collection first. */
 interface Found {
   entry: Entry;
   around: Collection[];
+  outer: Found | undefined;
+}
+
+/** The entry that began last before a comment, and the one that begins next. */
+interface Neighbours {
+  last: Found | undefined;
+  next: Found | undefined;
 }
 
 /**
@@ -19,27 +26,30 @@ interface Found {
  */
 export function attachRemarks(root: Collection, text: string): void {
   const found: Found[] = [];
-  collect(root, [], found);
+  collect(root, [], undefined, found);
   for (const { entry } of found) {
     const lineStart = lineStartOf(text, startOf(entry));
     entry.blank = isFirst(text.slice(lineStart, startOf(entry))) && blankAbove(text, lineStart);
   }
+  let begun = 0;
   for (const comment of commentsOf(text)) {
-    const beside = isFirst(text.slice(comment.lineStart, comment.start))
-      ? undefined
-      : besideWhat(comment, found);
+    while (begun < found.length && startOf(found[begun].entry) < comment.start) begun += 1;
+    const near: Neighbours = { last: found[begun - 1], next: found[begun] };
+    const alone = isFirst(text.slice(comment.lineStart, comment.start));
+    const beside = alone ? undefined : besideWhat(comment, near);
     if (beside !== undefined && beside.beside === undefined) beside.beside = comment.text;
     else if (beside !== undefined) beside.before.push({ text: comment.text, blank: false });
-    else remarksFor(comment, root, found).push({ text: comment.text, blank: comment.blank });
+    else remarksFor(comment, root, near).push({ text: comment.text, blank: comment.blank });
   }
 }
 
-function collect(value: Written, around: Collection[], found: Found[]): void {
+function collect(value: Written, around: Collection[], outer: Found | undefined, found: Found[]): void {
   if (!isCollection(value)) return;
+  const inside = [...around, value];
   for (const entry of value.entries) {
-    const inside = [...around, value];
-    found.push({ entry, around: inside });
-    collect(entry.value, inside, found);
+    const here: Found = { entry, around: inside, outer };
+    found.push(here);
+    collect(entry.value, inside, here, found);
   }
 }
 
@@ -72,45 +82,34 @@ function blankAbove(text: string, lineStart: number): boolean {
 const isFirst = (before: string): boolean => /^[\s-]*(&\S+\s+)?$/.test(before);
 
 /** The entry at whose line's end a comment stands: the innermost that ends there outside of any closed bracket. */
-function besideWhat({ start, lineStart }: Comment, found: readonly Found[]): Entry | undefined {
-  const ended = found
-    .filter(({ entry: { value }, around }) => {
-      const closed = around.some(({ place }) => place.column === undefined && place.end <= start);
-      return value.place.end > lineStart && value.place.end <= start && !closed;
-    })
-    .at(-1)?.entry;
-  const begun = found
-    .filter(({ entry }) => startOf(entry) >= lineStart && startOf(entry) < start)
-    .at(-1)?.entry;
-  if (ended === undefined || begun === undefined) return ended ?? begun;
-  return startOf(begun) >= ended.value.place.end ? begun : ended;
+function besideWhat({ start, lineStart }: Comment, { last }: Neighbours): Entry | undefined {
+  for (let at = last; at !== undefined; at = at.outer) {
+    const { end } = at.entry.value.place;
+    const closed = at.around.some((each) => !isBlock(each) && each.place.end <= start);
+    if (end > lineStart && end <= start && !closed) return at.entry;
+  }
+  return last && startOf(last.entry) >= lineStart ? last.entry : undefined;
 }
 
 /** The remarks among which a comment on its own line belongs. */
-function remarksFor({ start, lineStart }: Comment, root: Collection, found: readonly Found[]): Remark[] {
-  const next = found.find(({ entry }) => startOf(entry) > start);
-  const bracket = found
-    .flatMap(({ entry: { value } }) => (isCollection(value) ? [value] : []))
-    .concat(root)
-    .filter(({ place }) => place.column === undefined && place.start < start && place.end > start)
-    .sort((a, b) => b.place.start - a.place.start)[0];
+function remarksFor({ start, lineStart }: Comment, root: Collection, { last, next }: Neighbours): Remark[] {
+  const value = last?.entry.value;
+  const around =
+    last === undefined ? [root] : [...last.around, ...(value && isCollection(value) ? [value] : [])];
+  const bracket = around
+    .filter((each) => !isBlock(each) && each.place.start < start && each.place.end > start)
+    .at(-1);
   if (bracket !== undefined)
     return next && startOf(next.entry) < bracket.place.end ? next.entry.before : bracket.after;
-  const pending = found.find(
-    ({ entry: { key, value } }) =>
-      key !== null && key.place.start < start && value.place.start > start && value.place.end > start,
-  );
-  if (pending !== undefined && !isBlock(pending.entry.value)) return pending.entry.before;
+  // Between a key and its value.
+  if (last && value && value.place.start > start && !isBlock(value)) return last.entry.before;
 
   const column = start - lineStart;
-  const closed = found
-    .filter(({ entry }) => startOf(entry) < start)
-    .at(-1)
-    ?.around.filter((each) => isBlock(each) && !next?.around.includes(each));
-  const deep = closed?.filter(({ place }) => (place.column ?? 0) <= column).at(-1);
+  const closed = (last?.around ?? []).filter((each) => isBlock(each) && !next?.around.includes(each));
+  const deep = closed.filter(({ place }) => (place.column ?? 0) <= column).at(-1);
   const nextColumn = next?.around.at(-1)?.place.column ?? 0;
   if (next !== undefined && (column <= nextColumn || deep === undefined)) return next.entry.before;
-  return (deep ?? closed?.[0] ?? root).after;
+  return (deep ?? closed[0] ?? root).after;
 }
 
 const isBlock = (value: Written): boolean => isCollection(value) && value.place.column !== undefined;
