@@ -7,7 +7,9 @@ import { addCompare } from './compare.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { addExplain } from './explain.ts';
 import { tellFailure } from './failures.ts';
+import { addFmt } from './fmt.ts';
 import { epilogue, wordHelp } from './help.ts';
+import { addInit } from './init.ts';
 import { oneOf } from './option-values.ts';
 import { addReport } from './report.ts';
 import { addRun } from './run.ts';
@@ -37,7 +39,17 @@ function createProgram(session: Session): Command {
     .option('-C, --directory <folder>', options.directory)
     .addHelpText('after', epilogue(cli));
   wordHelp(program, cli);
-  for (const add of [addRun, addCheck, addCompare, addScore, addReport, addSchema, addExplain])
+  for (const add of [
+    addInit,
+    addRun,
+    addCheck,
+    addCompare,
+    addScore,
+    addReport,
+    addFmt,
+    addSchema,
+    addExplain,
+  ])
     add(program, session);
   return program;
 }

@@ -1,4 +1,4 @@
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import type { Command } from 'commander';
 import { type Comparison, compare, type Summary, summarize } from '../experiment/index.ts';
 import { checkRunFolder, runContents, writeRun } from '../node/index.ts';
@@ -8,6 +8,7 @@ import { displayWidth, people } from '../text/index.ts';
 import { addDrawOptions, type DrawOptions, settingsOf } from './draw-options.ts';
 import { exitCodes } from './exit-codes.ts';
 import { onInterruption, throwIfInterrupted } from './interruption.ts';
+import { inShell, invocation } from './invocation.ts';
 import { type Opened, openFolder, openScenario } from './open-scenario.ts';
 import { hidesSmallCells, outcomesTable } from './outcomes-table.ts';
 import { runDraws, tellRun } from './run-draws.ts';
@@ -151,16 +152,4 @@ function tellNext(terminal: Terminal, opened: Opened, output: string | undefined
     terminal.say(
       `  ${i === 0 ? shared.labels.next : ' '.repeat(displayWidth(shared.labels.next))}   ${line}`,
     );
-}
-
-/** How this program can be called again from here: by its name where it is installed, else by its file. */
-function invocation(): string {
-  const file = process.argv[1] ?? '';
-  const near = relative(process.cwd(), file);
-  return !file.endsWith('.js') || near.startsWith('..') ? 'masar' : `node ${inShell(near)}`;
-}
-
-/** A path as it can be typed. */
-function inShell(path: string): string {
-  return /[^\w./:=@%+-]/.test(path) ? `'${path.replaceAll("'", "'\\''")}'` : path;
 }

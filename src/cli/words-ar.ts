@@ -28,7 +28,7 @@ export const cliWordsAr: CliWords = {
   exitTitle: 'رموز الخروج:',
   exits: {
     done: 'تم العمل',
-    notSo: `الأمر على خلاف ما سُئل عنه: في السيناريو أخطاء، أو لم يتحقق ${isolate('score --min')}، أو وجد ${isolate('compare --exit-code')} فرقًا`,
+    notSo: `الأمر على خلاف ما سُئل عنه: في السيناريو أخطاء، أو لم يتحقق ${isolate('score --min')}، أو وجد ${isolate('compare --exit-code')} فرقًا، أو وجد ${isolate('fmt --check')} ملفًا يتغير`,
     usage: 'سطر الأوامر غير صحيح',
     world: 'تعذّرت قراءة ملف أو مجلد أو كتابته',
     notReproducible: 'لا تُعاد النتائج: المحاكاة المنجزة والسيناريو الذي إلى جانبها لا يتوافقان',
@@ -36,6 +36,8 @@ export const cliWordsAr: CliWords = {
     interrupted: 'قُطع العمل، ولم يبق شيء نصف مكتوب',
   },
   commands: {
+    init: verbs.init,
+    fmt: 'اكتب ملفات السيناريو بصيغتها المعتمدة الواحدة',
     run: verbs.run,
     check: verbs.check,
     compare: verbs.compare,
@@ -51,6 +53,8 @@ export const cliWordsAr: CliWords = {
     other: 'السيناريو الذي يُقارن به',
     fileOrRun: 'سيناريو، أو مجلد محاكاة منجزة، وإن لم يُذكر فالسيناريو الذي هنا',
     topic: `رمز، أو ${isolate('statuses')}، وإن لم يُذكر فكل الرموز`,
+    files: `مجلدات يُقصد ما فيها من سيناريو وملفات بديلة، أو ملفات مفردة، أو ${isolate('-')} للمدخل القياسي، وإن لم تُذكر فالسيناريو الذي هنا`,
+    newFolder: 'مجلد السيناريو الجديد، وإن لم يُذكر فالمجلد الذي هنا',
   },
   options: {
     verbose: 'قل المزيد، مع مسار الأخطاء في البرنامج',
@@ -61,6 +65,8 @@ export const cliWordsAr: CliWords = {
     reportOutput: `الملف الذي يُكتب، و${isolate('-')} للمخرج القياسي، والمعتاد ${isolate('report.html')}، وفي مجلد المحاكاة إن ذُكر`,
     noStudy: 'دون دراسة البنى المنافسة والآليات ومواضع الخلاف والروافع',
     runOutput: `المجلد الذي يُكتب، والمعتاد مع ${isolate('--report')} هو ${isolate('out/')} يليه معرّف السيناريو`,
+    fmtCheck: `لا تكتب شيئًا، بل سمِّ الملفات التي ستتغير، واخرج بالرمز ${n(1)} إن وُجدت`,
+    from: `انسخ سيناريو مرفقًا بالبرنامج، وهو ${isolate('hello')} أو ${isolate('leaving-isis')}`,
   },
   usage: {
     unknown_option: ({ name, suggestion }) => `لا يوجد خيار باسم ${q(name)}${meant(suggestion)}`,
@@ -87,6 +93,10 @@ export const cliWordsAr: CliWords = {
     report_over: ({ path }) => `تُرك ${q(path)} على حاله، فليس تقريرًا من هذا البرنامج`,
     run_folder_options: () =>
       `هذه محاكاة منجزة، ولا يحتاج تقريرها إلى ${q('--draws')} أو ${q('--seed')} أو ${q('--thin')} أو ${q('--set')} أو ${q('--workers')}`,
+    scenario_there: ({ path, example }) =>
+      path === '.'
+        ? `في هذا المجلد سيناريو، فاذكر مجلدًا للسيناريو الجديد، مثل ${q(example)}`
+        : `في ${q(path)} سيناريو، فاذكر مجلدًا غيره`,
     other: ({ message }) => isolate(message),
   },
   moreHelp: (command) => `انظر ${q(`${command} --help`)}`,
@@ -125,4 +135,9 @@ export const cliWordsAr: CliWords = {
   interrupted: 'قُطع العمل',
   waitingForInput: `يُقرأ السيناريو من الطرفية، وينتهي بـ ${isolate('Ctrl-D')}`,
   statusesTitle: `حالات ${isolate('statuses/core@1')}: المعرّف والعائلة والاسم`,
+  fmtDone: (changed, files) =>
+    changed === 0 ? `لا شيء يتغير في ${files}` : `كُتب من جديد ${n(changed)} من أصل ${files}`,
+  fmtWould: (changed, files) =>
+    changed === 0 ? `لا شيء يتغير في ${files}` : `سيُكتب من جديد ${n(changed)} من أصل ${files}`,
+  fmtRefused: (refused, files) => `تُرك على حاله بسبب أخطائه ${n(refused)} من أصل ${files}`,
 };

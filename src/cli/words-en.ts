@@ -28,7 +28,7 @@ export const cliWordsEn: CliWords = {
   exits: {
     done: 'done',
     notSo:
-      'what was asked is not so: the scenario has errors, `score --min` is not met, `compare --exit-code` differs',
+      'what was asked is not so: the scenario has errors, `score --min` is not met, `compare --exit-code` differs, `fmt --check` would change a file',
     usage: 'the command line is wrong',
     world: 'a file or folder cannot be read or written',
     notReproducible: 'not reproducible: a finished run and the scenario beside it do not belong together',
@@ -36,6 +36,8 @@ export const cliWordsEn: CliWords = {
     interrupted: 'interrupted; nothing half-written is left',
   },
   commands: {
+    init: verbs.init,
+    fmt: 'put scenario files into their one canonical form',
     run: verbs.run,
     check: verbs.check,
     compare: verbs.compare,
@@ -51,6 +53,9 @@ export const cliWordsEn: CliWords = {
     other: 'the scenario to compare with it',
     fileOrRun: 'a scenario, or the folder of a finished run; without it the scenario here',
     topic: 'a code, or `statuses`; without it all codes',
+    files:
+      'folders, whose scenario and overlays are meant, or single files; `-` for standard input; without them the scenario here',
+    newFolder: 'the folder of the new scenario; without it the one here',
   },
   options: {
     verbose: 'say more, with stack traces',
@@ -62,6 +67,8 @@ export const cliWordsEn: CliWords = {
       'file to write, `-` for standard output; default report.html, in the run where one is given',
     noStudy: 'leave out the study of rivals, mechanisms, disputes and levers',
     runOutput: 'folder to write; default with --report: out/ and the id of the scenario',
+    fmtCheck: 'write nothing: name the files that would change, and end with 1 if there are any',
+    from: 'copy a scenario that comes with masar: hello or leaving-isis',
   },
   usage: {
     unknown_option: ({ name, suggestion }) => `no such option: ${q(name)}${meant(suggestion)}`,
@@ -88,6 +95,10 @@ export const cliWordsEn: CliWords = {
     report_over: ({ path }) => `${q(path)} is left as it is: it is not a report of masar`,
     run_folder_options: () =>
       'this is a finished run, whose report needs no `--draws`, `--seed`, `--thin`, `--set` or `--workers`',
+    scenario_there: ({ path, example }) =>
+      path === '.'
+        ? `there is a scenario here already: name a folder for the new one, such as ${q(example)}`
+        : `${q(path)} holds a scenario already: name another folder`,
     other: ({ message }) => message,
   },
   moreHelp: (command) => `see \`${command} --help\``,
@@ -127,4 +138,9 @@ export const cliWordsEn: CliWords = {
   interrupted: 'interrupted',
   waitingForInput: 'reading the scenario from the terminal; Ctrl-D ends it',
   statusesTitle: 'Statuses of statuses/core@1: id, family, label',
+  fmtDone: (changed, files) =>
+    changed === 0 ? `nothing to change in ${files}` : `written anew: ${changed} of ${files}`,
+  fmtWould: (changed, files) =>
+    changed === 0 ? `nothing to change in ${files}` : `would be written anew: ${changed} of ${files}`,
+  fmtRefused: (refused, files) => `left as they are because of mistakes: ${refused} of ${files}`,
 };

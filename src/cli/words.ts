@@ -4,7 +4,7 @@ import type { UsageFault } from './usage-fault.ts';
 import { cliWordsAr } from './words-ar.ts';
 import { cliWordsEn } from './words-en.ts';
 
-type CommandName = 'run' | 'check' | 'compare' | 'score' | 'report' | 'schema' | 'explain';
+type CommandName = 'init' | 'fmt' | 'run' | 'check' | 'compare' | 'score' | 'report' | 'schema' | 'explain';
 
 /** Headings that the argument reader writes in its help. */
 export type HelpTitle = 'Usage:' | 'Arguments:' | 'Options:' | 'Global Options:' | 'Commands:';
@@ -20,7 +20,15 @@ export interface CliWords {
   exits: Record<ExitName, string>;
   commands: Record<CommandName, string>;
   helpCommand: string;
-  arguments: { file: string; base: string; other: string; fileOrRun: string; topic: string };
+  arguments: {
+    file: string;
+    base: string;
+    other: string;
+    fileOrRun: string;
+    topic: string;
+    files: string;
+    newFolder: string;
+  };
   options: {
     verbose: string;
     noInput: string;
@@ -30,6 +38,8 @@ export interface CliWords {
     reportOutput: string;
     noStudy: string;
     runOutput: string;
+    fmtCheck: string;
+    from: string;
   };
   usage: { [W in UsageFault['what']]: (fault: Extract<UsageFault, { what: W }>) => string };
   moreHelp: (command: string) => string;
@@ -69,6 +79,10 @@ export interface CliWords {
   interrupted: string;
   waitingForInput: string;
   statusesTitle: string;
+  /** How many of the files were written anew; `files` are all of them, counted. */
+  fmtDone: (changed: number, files: string) => string;
+  fmtWould: (changed: number, files: string) => string;
+  fmtRefused: (refused: number, files: string) => string;
 }
 
 function cliWords(language: Language): CliWords {

@@ -6,6 +6,8 @@ import { runThreads } from './threads.ts';
 export * from '../experiment/index.ts';
 export { readScenarioFolder, type ScenarioFolder } from './read-folder.ts';
 export { isRunFolder, readRun, readStudy, readSummary } from './read-run.ts';
+export { rewriteFile } from './rewrite-file.ts';
+export { bundledContents, bundledScenarios, holdsScenario, startFolder } from './start-folder.ts';
 export { runApart, runThreads } from './threads.ts';
 export { tellFault, WorldError, type WorldFault } from './world-fault.ts';
 export { type Contents, checkRunFolder, runContents, writeRun, writeWhole } from './write-run.ts';

@@ -8,7 +8,7 @@ import { reasonOf, WorldError } from './world-fault.ts';
 const MOST_BYTES = 128_000_000;
 
 /** The scenarios that come with the program, beside `src` and `dist`. */
-const BUNDLED = fileURLToPath(new URL('../../scenarios/', import.meta.url));
+export const BUNDLED = fileURLToPath(new URL('../../scenarios/', import.meta.url));
 
 /** The texts of a scenario and where they come from. */
 export interface ScenarioFolder {

@@ -1,5 +1,6 @@
 export type { CompiledOutcome } from './compile/metrics.ts';
 export type { ParameterEvidence } from './compile/parameters.ts';
+export { formatFile } from './format/format-file.ts';
 export { jsonSchema } from './language/json-schema.ts';
 export { languageReference } from './language/reference.ts';
 export { civilOf, civilText } from './read/civil.ts';

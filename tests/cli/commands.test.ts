@@ -175,6 +175,8 @@ describe('--json', () => {
       ['compare', 'hello', ...small, '--set', 'removals=0'],
       ['score', 'hello', ...small],
       ['report', 'hello', ...small],
+      ['init', 'new'],
+      ['fmt', 'new', '--check'],
       ['schema'],
       ['explain'],
       ['explain', 'statuses'],

@@ -24,7 +24,7 @@ describe('exit codes', () => {
     const check = await masar(['check', broken]);
     expect(check.code).toBe(1);
     expect(check.stderr).toContain('error[M0107]');
-    expect(check.stderr).toContain('scenario.yaml:13:29');
+    expect(check.stderr).toContain('scenario.yaml:13:28');
     expect(check.stderr).toContain('did you mean `removed`?');
     expect(check.stdout).toContain('1 error');
     expect((await masar(['run', broken, ...small])).code).toBe(1);

@@ -22,6 +22,7 @@ const leads: FieldsOf<JourneyMoveSource> = {
 };
 
 const toward = object<TowardSource>('toward', {
+  ...labelled,
   pull: required(
     varying('multiplier'),
     'How strongly it draws: a route weighs its pull times its felt kilometres to the power of -`power`.',
@@ -32,6 +33,7 @@ const toward = object<TowardSource>('toward', {
 });
 
 const stopped = object<StoppedSource>('stopped', {
+  ...labelled,
   share: required(
     varying('share'),
     'The part of those who enter to whom it happens.',
@@ -61,6 +63,7 @@ const choose = object<NonNullable<JourneySource['choose']>>('choose', {
 /** Statuses whose people travel the network. */
 export const journeys = entries(
   object<JourneySource>('journey', {
+    ...labelled,
     toward: required(
       entries(toward, 'place'),
       'Where to: a place, `country.X`, `kind.X` or `home`. A route ends at the first place of the set that it reaches.',
@@ -92,7 +95,6 @@ export const journeys = entries(
       'ما يصير إليه من لا طريق مفتوحًا أمامه، أو لم يبق له طريق.',
       'blocked: { to: attempting, at: back }',
     ),
-    ...labelled,
     ...grounded,
   }),
   'status',

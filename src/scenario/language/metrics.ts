@@ -299,6 +299,7 @@ export const observations = list(
   build(
     object<Omit<ObservationSource, 'at_range'>>('observation', {
       id: required(id, 'Its name.', 'اسمه.'),
+      ...labelled,
       on: required(
         day('last'),
         'The date; a stock counts people at its end.',
@@ -321,7 +322,6 @@ export const observations = list(
         'Whether it shaped the scenario, tests it, or was put in; `test` if not said.',
         'هل شُكّل به السيناريو، أم يُختبر به، أم هو مُدخل فيه؛ والأصل `test`.',
       ),
-      ...labelled,
       ...grounded,
     }),
     (read, at): ObservationSource => ({ ...read, at_range: at }),

@@ -74,29 +74,30 @@ const condition: Shape<Condition> = build(
 type Transition = Omit<MoveSource, 'at_range' | 'reason'>;
 
 const transition: FieldsOf<Omit<Transition, 'id'>> = {
+  ...labelled,
   from: optional(
     oneOrMany(name('status')),
     'The status that people leave, or a list. A reason starts from `with_group` if not said.',
     'الحالة التي يخرج منها الناس، أو قائمة. والسبب يبدأ من `with_group` إن لم تُذكر.',
     'from: [irregular, in_camp]',
   ),
-  to: optional(
-    name('status'),
-    'The status that they come to; unchanged if not said. A reason leads to `attempting` if not said.',
-    'الحالة التي يصيرون إليها؛ وتبقى كما هي إن لم تُذكر. والسبب يؤدي إلى `attempting` إن لم تُذكر.',
-  ),
   in: optional(whereabouts, people, peopleAr, 'in: country.TUR'),
-  at: optional(
-    destination,
-    "Where it takes them: a place, `home` (the group's home), a map of shares, or a `group.` map.",
-    'إلى أين تنقلهم: مكان، أو `home` أي موطن المجموعة، أو خريطة نسب، أو خريطة `group.`.',
-    'at: { turkey: 70%, jordan: 30% }',
-  ),
   if: optional(
     condition,
     'Only for these people.',
     'لهؤلاء الناس فقط.',
     'if: { family: with_family, group: [russia] }',
+  ),
+  to: optional(
+    name('status'),
+    'The status that they come to; unchanged if not said. A reason leads to `attempting` if not said.',
+    'الحالة التي يصيرون إليها؛ وتبقى كما هي إن لم تُذكر. والسبب يؤدي إلى `attempting` إن لم تُذكر.',
+  ),
+  at: optional(
+    destination,
+    "Where it takes them: a place, `home` (the group's home), a map of shares, or a `group.` map.",
+    'إلى أين تنقلهم: مكان، أو `home` أي موطن المجموعة، أو خريطة نسب، أو خريطة `group.`.',
+    'at: { turkey: 70%, jordan: 30% }',
   ),
   set: optional(
     build(entries(name('level'), 'trait'), (read) =>
@@ -148,7 +149,6 @@ const transition: FieldsOf<Omit<Transition, 'id'>> = {
     'times: { trait.family.with_family: 1.8 (1.2..2.5), signal.danger: exp 0.8 (0.3..1.5) per 1 }',
   ),
   lever: optional(name('lever'), 'The lever that multiplies it.', 'الرافعة التي تُضرب فيه.'),
-  ...labelled,
   ...grounded,
 };
 
@@ -187,6 +187,7 @@ export const moves = list(
 /** What slows many reasons or moves at once. */
 export const holdsBack = entries(
   object<HoldsBackSource>('holds_back', {
+    ...labelled,
     of: required(
       oneOrMany(name('move')),
       '`reasons` for all of them, or ids of reasons and moves.',
@@ -199,7 +200,6 @@ export const holdsBack = entries(
       'المضاعِفات.',
       'times: { signal.hope: exp -1.2 (-2..-0.5) per 1 }',
     ),
-    ...labelled,
     ...grounded,
   }),
 );
@@ -232,6 +232,7 @@ export const falls = list(
   build(
     object<Omit<FallSource, 'at_range'>>('fall', {
       id: optional(id, 'Its name.', 'اسمه.'),
+      ...labelled,
       status: required(
         oneOrMany(name('status')),
         'Whom it concerns.',
@@ -270,7 +271,6 @@ export const falls = list(
         'The lever that multiplies the odds of the shares.',
         'الرافعة التي تُضرب في أرجحية النسب.',
       ),
-      ...labelled,
       ...grounded,
     }),
     (read, at): FallSource => ({ ...read, at_range: at }),

@@ -59,13 +59,13 @@ export const disputes = entries(
 export const rivals = list(
   object<RivalSource>('rival', {
     id: required(id, 'Its name.', 'اسمها.'),
+    ...labelled,
     file: required(
       text,
       'The overlay: a partial scenario file that is laid over this one.',
       'الملف البديل: ملف سيناريو جزئي يوضع فوق هذا الملف.',
       'file: rivals/no-fear.yaml',
     ),
-    ...labelled,
     because: grounded.because,
     note: grounded.note,
   }),

@@ -53,6 +53,7 @@ const given = series(
 
 const of = build(
   object<Common & Later & { of: Located<string> }>('derived_signal', {
+    ...labelled,
     of: required(
       selector(['signal']),
       'The signal that it follows.',
@@ -60,7 +61,6 @@ const of = build(
       'of: signal.held',
     ),
     ...later,
-    ...labelled,
     ...grounded,
   }),
   (read): SignalSource => ({ ...read, from: 'of' }),
@@ -74,6 +74,7 @@ interface Blended extends Common, Later {
 
 const blend = build(
   object<Blended>('blended_signal', {
+    ...labelled,
     blend: required(
       object<Blended['blend']>('blend', {
         truth: required(text, '`signal.X` or a number.', '`signal.X` أو رقم.', 'truth: signal.held'),
@@ -96,7 +97,6 @@ const blend = build(
       'times: { signal.front: exp -1.5 (-2.5..-0.7) per 1 }',
     ),
     ...later,
-    ...labelled,
     ...grounded,
   }),
   (read): SignalSource => ({ ...read, from: 'blend' }),
@@ -110,6 +110,7 @@ interface Counted extends Common {
 
 const count = build(
   object<Counted>('counted_signal', {
+    ...labelled,
     count: required(
       object<Counted['count']>(
         'signal_count',
@@ -148,7 +149,6 @@ const count = build(
       'Whole months by which it is late.',
       'عدد الأشهر الكاملة التي يتأخر بها.',
     ),
-    ...labelled,
     ...grounded,
   }),
   (read): SignalSource => ({ ...read, from: 'count' }),

@@ -7,7 +7,9 @@ import { asciiNumbers } from './digits.ts';
 const unitDays: Record<string, number> = { day: 1, week: 7, month: 365.2425 / 12, year: 365.2425 };
 
 const amount = `(${numberPattern})\\s*(%?)`;
-const form = new RegExp(
+
+/** The parts of a quantity: `exp`, the number and its `%`, low and high with theirs, and what follows. */
+export const quantityForm = new RegExp(
   `^(exp\\s+)?${amount}\\s*(?:\\(\\s*${amount}\\s*\\.\\.\\s*${amount}\\s*\\))?\\s*(.*)$`,
   's',
 );
@@ -23,7 +25,7 @@ export function parseQuantity(
   const notOfThisKind = {
     problem: { code: 'M0104', found: short(found), kind, example: notation.example },
   } as const;
-  const parts = found.length > 200 ? null : form.exec(asciiNumbers(found));
+  const parts = found.length > 200 ? null : quantityForm.exec(asciiNumbers(found));
   if (parts === null) return notOfThisKind;
   const [, exponential, best, bestPercent, low, lowPercent, high, highPercent, rest] = parts;
   const ranged = low !== undefined;

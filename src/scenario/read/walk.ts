@@ -1,3 +1,4 @@
+import { optionByKeys } from '../language/settle.ts';
 import type { AnyShape, Rule, SeriesReference } from '../language/shape.ts';
 import type { Located, Range } from '../source.ts';
 import { entryOf, type MapNode, type Node, type Pair } from './node.ts';
@@ -218,9 +219,10 @@ function readTimes(shape: Extract<AnyShape, { kind: 'times' }>, node: Node, read
 
 function optionByKey(shape: Extract<AnyShape, { kind: 'by_key' }>, node: Node): AnyShape {
   if (node.type !== 'map') return shape.otherwise;
-  const has = (wanted: string) =>
-    node.pairs.some(({ key }) => (wanted.endsWith('.') ? key.text.startsWith(wanted) : key.text === wanted));
-  return shape.options.find(({ keys }) => keys.some(has))?.shape ?? shape.otherwise;
+  return optionByKeys(
+    shape,
+    node.pairs.map(({ key }) => key.text),
+  );
 }
 
 /** Entries inline, or `{ file: x.csv }`. */

@@ -37,7 +37,7 @@ describe('what is right is read', () => {
     expect(hello.slice(rate.value.at.start, rate.value.at.end)).toBe('2% (1%..4%) per month');
     expect(locate({ 'scenario.yaml': hello }, rate.value.at)).toMatchObject({
       line: 11,
-      column: 46,
+      column: 45,
       length: 21,
     });
   });
@@ -146,7 +146,7 @@ describe('what is right is read', () => {
   test('an anchor may be used again', () => {
     const twice = hello
       .replace('{ start: 10000, ', '&g { start: 10000, ')
-      .replace('\nplaces', '  more: *g\n\nplaces');
+      .replace('\nmoves', '  more: *g\n\nmoves');
     expect(readScenario({ 'scenario.yaml': twice }).source?.groups.map(({ key }) => key.value)).toEqual([
       'members',
       'more',
