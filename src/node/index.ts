@@ -5,6 +5,7 @@ import { runThreads } from './threads.ts';
 
 export * from '../experiment/index.ts';
 export { readScenarioFolder, type ScenarioFolder } from './read-folder.ts';
+export { type Passage, readPassage } from './read-passage.ts';
 export { isRunFolder, readRun, readStudy, readSummary } from './read-run.ts';
 export { runApart, runThreads } from './threads.ts';
 export { tellFault, WorldError, type WorldFault } from './world-fault.ts';
