@@ -15,6 +15,7 @@ import { addSchema } from './schema.ts';
 import { addScore } from './score.ts';
 import { createSession, type Session } from './session.ts';
 import { UsageError, type UsageFault } from './usage-fault.ts';
+import { addWhy } from './why.ts';
 import { wordsOf } from './words.ts';
 
 /** The program with its commands in the order of its help. */
@@ -37,7 +38,7 @@ function createProgram(session: Session): Command {
     .option('-C, --directory <folder>', options.directory)
     .addHelpText('after', epilogue(cli));
   wordHelp(program, cli);
-  for (const add of [addRun, addCheck, addCompare, addScore, addReport, addSchema, addExplain])
+  for (const add of [addRun, addCheck, addCompare, addScore, addReport, addWhy, addSchema, addExplain])
     add(program, session);
   return program;
 }

@@ -1,4 +1,4 @@
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import type { Command } from 'commander';
 import { type Comparison, compare, type Summary, summarize } from '../experiment/index.ts';
 import { checkRunFolder, runContents, writeRun } from '../node/index.ts';
@@ -8,6 +8,7 @@ import { displayWidth, people } from '../text/index.ts';
 import { addDrawOptions, type DrawOptions, settingsOf } from './draw-options.ts';
 import { exitCodes } from './exit-codes.ts';
 import { onInterruption, throwIfInterrupted } from './interruption.ts';
+import { inShell, invocation } from './invocation.ts';
 import { type Opened, openFolder, openScenario } from './open-scenario.ts';
 import { hidesSmallCells, outcomesTable } from './outcomes-table.ts';
 import { runDraws, tellRun } from './run-draws.ts';
@@ -15,6 +16,7 @@ import { scoreLines } from './score-lines.ts';
 import { perform, type Session } from './session.ts';
 import { studyOf } from './study.ts';
 import type { Terminal } from './terminal.ts';
+import { wrapped } from './wrapped.ts';
 
 interface RunCommandOptions extends DrawOptions {
   output?: string;
@@ -65,18 +67,6 @@ export function addRun(program: Command, session: Session): void {
     tellNext(terminal, opened, output, options.report === true);
     return exitCodes.done;
   });
-}
-
-/** Lines of at most 96 columns. */
-function wrapped(text: string): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1);
-    if (last !== undefined && displayWidth(`${last} ${word}`) <= 96)
-      lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
 }
 
 function answerLines(
@@ -145,22 +135,15 @@ function tellNext(terminal: Terminal, opened: Opened, output: string | undefined
   if (output !== undefined && !report) next.push(command(`${invocation()} report ${inShell(output)}`));
   if (output === undefined && named)
     next.push(command(`${invocation()} run${file} --report -o ${inShell(join('out', scenario.id))}`));
+  const outcome = scenario.compiled.outcomes.find(
+    ({ family }) => family !== 'inside' && family !== 'dead',
+  )?.id;
+  if (output !== undefined && outcome !== undefined)
+    next.push(command(`${invocation()} why ${outcome} ${inShell(output)}`));
   const lever = scenario.source.levers?.[0]?.key.value;
   if (lever !== undefined && named) next.push(command(`${invocation()} compare${file} --set ${lever}=0`));
   for (const [i, line] of next.entries())
     terminal.say(
       `  ${i === 0 ? shared.labels.next : ' '.repeat(displayWidth(shared.labels.next))}   ${line}`,
     );
-}
-
-/** How this program can be called again from here: by its name where it is installed, else by its file. */
-function invocation(): string {
-  const file = process.argv[1] ?? '';
-  const near = relative(process.cwd(), file);
-  return !file.endsWith('.js') || near.startsWith('..') ? 'masar' : `node ${inShell(near)}`;
-}
-
-/** A path as it can be typed. */
-function inShell(path: string): string {
-  return /[^\w./:=@%+-]/.test(path) ? `'${path.replaceAll("'", "'\\''")}'` : path;
 }

@@ -16,6 +16,7 @@ export type UsageFault =
   | { what: 'terminal_input' } // `-` while --no-input, and standard input is a terminal
   | { what: 'report_over'; path: string } // -o names a file that is not a report
   | { what: 'run_folder_options' } // options of a run, where a finished run is reported
+  | { what: 'why_needs_run'; found: string } // a number, and no run in which to look for it
   | { what: 'other'; message: string };
 
 /** The command line is wrong; nothing was done. */

@@ -24,11 +24,12 @@ export const cliWordsAr: CliWords = {
     'ما الذي يتغير إن لم يُرحَّل أحد',
     'ابحث عن الأخطاء في سيناريو هذا المجلد',
     'معنى أحد الرموز مع مثال',
+    'ما تستند إليه جملة من المقالة، والجواب من دونها',
   ],
   exitTitle: 'رموز الخروج:',
   exits: {
     done: 'تم العمل',
-    notSo: `الأمر على خلاف ما سُئل عنه: في السيناريو أخطاء، أو لم يتحقق ${isolate('score --min')}، أو وجد ${isolate('compare --exit-code')} فرقًا`,
+    notSo: `الأمر على خلاف ما سُئل عنه: في السيناريو أخطاء، أو لم يتحقق ${isolate('score --min')}، أو وجد ${isolate('compare --exit-code')} فرقًا، أو لم يجد ${isolate('why')} ما يحمل ذلك الاسم أو العدد`,
     usage: 'سطر الأوامر غير صحيح',
     world: 'تعذّرت قراءة ملف أو مجلد أو كتابته',
     notReproducible: 'لا تُعاد النتائج: المحاكاة المنجزة والسيناريو الذي إلى جانبها لا يتوافقان',
@@ -43,6 +44,7 @@ export const cliWordsAr: CliWords = {
     report: verbs.report,
     schema: 'اطبع JSON Schema لملفات السيناريو، لبرامج التحرير',
     explain: 'اشرح رمزًا مثل M0107، أو اسرد الحالات',
+    why: 'الدليل الذي يستند إليه اسم أو جملة أو عدد',
   },
   helpCommand: 'اطبع مساعدة أحد الأوامر',
   arguments: {
@@ -51,6 +53,7 @@ export const cliWordsAr: CliWords = {
     other: 'السيناريو الذي يُقارن به',
     fileOrRun: 'سيناريو، أو مجلد محاكاة منجزة، وإن لم يُذكر فالسيناريو الذي هنا',
     topic: `رمز، أو ${isolate('statuses')}، وإن لم يُذكر فكل الرموز`,
+    name: `معرّف مثل ${isolate('returned')} أو ${isolate('removed_home.rate')} أو ${isolate('S23')} أو ${isolate('status.returned')}، أو عدد من محاكاة مثل ${isolate('6,800')}`,
   },
   options: {
     verbose: 'قل المزيد، مع مسار الأخطاء في البرنامج',
@@ -87,6 +90,8 @@ export const cliWordsAr: CliWords = {
     report_over: ({ path }) => `تُرك ${q(path)} على حاله، فليس تقريرًا من هذا البرنامج`,
     run_folder_options: () =>
       `هذه محاكاة منجزة، ولا يحتاج تقريرها إلى ${q('--draws')} أو ${q('--seed')} أو ${q('--thin')} أو ${q('--set')} أو ${q('--workers')}`,
+    why_needs_run: ({ found }) =>
+      `${q(found)} عدد، ولا توجد محاكاة منجزة يُبحث عنه فيها، فاعمل واحدة بالأمر ${q('masar run --report')}`,
     other: ({ message }) => isolate(message),
   },
   moreHelp: (command) => `انظر ${q(`${command} --help`)}`,

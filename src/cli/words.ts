@@ -4,7 +4,7 @@ import type { UsageFault } from './usage-fault.ts';
 import { cliWordsAr } from './words-ar.ts';
 import { cliWordsEn } from './words-en.ts';
 
-type CommandName = 'run' | 'check' | 'compare' | 'score' | 'report' | 'schema' | 'explain';
+type CommandName = 'run' | 'check' | 'compare' | 'score' | 'report' | 'schema' | 'explain' | 'why';
 
 /** Headings that the argument reader writes in its help. */
 export type HelpTitle = 'Usage:' | 'Arguments:' | 'Options:' | 'Global Options:' | 'Commands:';
@@ -15,12 +15,12 @@ export interface CliWords {
   helpTitles: Record<HelpTitle, string>;
   examplesTitle: string;
   /** What each example command does, in the order of `examples` in `help.ts`. */
-  examples: readonly [string, string, string, string];
+  examples: readonly [string, string, string, string, string];
   exitTitle: string;
   exits: Record<ExitName, string>;
   commands: Record<CommandName, string>;
   helpCommand: string;
-  arguments: { file: string; base: string; other: string; fileOrRun: string; topic: string };
+  arguments: { file: string; base: string; other: string; fileOrRun: string; topic: string; name: string };
   options: {
     verbose: string;
     noInput: string;

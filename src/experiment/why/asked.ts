@@ -97,9 +97,7 @@ function namesOf(scenario: Scenario): Named[] {
     ...(source.disputes ?? []).map(entry('dispute')),
     ...(source.rivals ?? []).map(({ id, label }) => bare('rival', id.value, label ?? null)),
     ...(source.evidence ?? []).map(({ key, value }) => bare('evidence', key.value, value.claim)),
-    ...(source.sources ?? []).map(({ key, value }) =>
-      bare('source', key.value, value.title ?? value.publisher),
-    ),
+    ...(source.sources ?? []).map(({ key, value }) => bare('source', key.value, value.publisher)),
     ...(source.periods ?? []).map(entry('period')),
     ...(source.traits ?? []).map(entry('trait')),
     ...(source.links ?? []).map(({ key }) => bare('link', key.value)),

@@ -20,7 +20,7 @@ export function evidenceFinding(asked: Asked, id: string): Finding {
     because: claimsOf(asked, [id]),
     relations: related([
       ['behind', behind(asked, id)],
-      ['switchedBy', namedAll(asked, 'dispute', disputesWith(asked, id))],
+      ['switchedBy', namedAll(asked, 'dispute', disputesWith(asked, [id]))],
     ]),
   });
 }
@@ -101,9 +101,10 @@ function hasEvidence({ scenario }: Asked, id: string): boolean {
   return scenario.source.evidence?.some(({ key }) => key.value === id) ?? false;
 }
 
-function disputesWith({ scenario }: Asked, option: string): string[] {
+/** Disputes of which one of these claims is a side. */
+export function disputesWith({ scenario }: Asked, claims: readonly string[]): string[] {
   return (scenario.source.disputes ?? [])
-    .filter(({ value }) => value.options.some(({ key }) => key.value === option))
+    .filter(({ value }) => value.options.some(({ key }) => claims.includes(key.value)))
     .map(({ key }) => key.value);
 }
 

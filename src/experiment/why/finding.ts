@@ -179,11 +179,9 @@ export type FactName =
   | 'if'
   | 'sets'
   | 'through'
-  | 'holdsBack'
   | 'madeOf'
   | 'counted'
   | 'given'
-  | 'lag'
   | 'effect'
   | 'overlay'
   | 'range'
@@ -212,9 +210,7 @@ export type FactName =
   | 'over'
   | 'uses'
   | 'option'
-  | 'date'
   | 'title'
-  | 'grade'
   | 'sourceType'
   | 'language'
   | 'locator'
@@ -229,7 +225,6 @@ export type FactValue =
   | { days: string[] }
   | { verdict: SentenceSource['verdict']['value'] }
   | { use: ScoredObservation['use'] }
-  | { grade: Grade }
   | { published: Spread; form: ScoredObservation['form'] }
   /** A name, and what is said of it. */
   | { name: Named; text: string }
@@ -248,7 +243,6 @@ export type Relation =
   | 'signalOf'
   | 'heldBackBy'
   | 'countedBy'
-  | 'feeds'
   | 'switchedBy'
   | 'became'
   | 'saidBy'

@@ -1,5 +1,5 @@
 import { civilText } from '../../scenario/index.ts';
-import type { Grounded, Located, SignalSource, Times } from '../../scenario/source.ts';
+import type { Grounded, Located, Series, SignalSource, Times } from '../../scenario/source.ts';
 import { type Asked, blank } from './asked.ts';
 import { changesOf } from './changes.ts';
 import { claimsOf } from './claims.ts';
@@ -66,6 +66,11 @@ export function signalFinding(asked: Asked, id: string): Finding {
   });
 }
 
+/** The side file of a series. */
+function fileOf({ file, rows }: Series): string {
+  return rows[0]?.value.at.file ?? file.file;
+}
+
 /** Signals that a signal is made of. */
 function ingredients(signal: SignalSource): string[] {
   const named =
@@ -79,7 +84,7 @@ function ingredients(signal: SignalSource): string[] {
 }
 
 function makingOf(asked: Asked, signal: SignalSource): Fact[] {
-  if (signal.from === 'series') return textFact('given', signal.series.file.file);
+  if (signal.from === 'series') return textFact('given', fileOf(signal.series));
   if (signal.from !== 'count') return [];
   const { count } = signal;
   const moves = count.move?.map(({ value }) => value) ?? [];
@@ -124,7 +129,9 @@ export function leverFinding(asked: Asked, id: string): Finding {
     facts: [
       ...textFact('range', `${value.range.value.low}..${value.range.value.high}`),
       ...textFact('start', String(scenario.plan.levers[index].value)),
-      ...(value.from ? [{ fact: 'since', value: { days: [civilText(value.from.value)] } } satisfies Fact] : []),
+      ...(value.from
+        ? [{ fact: 'since', value: { days: [civilText(value.from.value)] } } satisfies Fact]
+        : []),
       ...(value.who ? [{ fact: 'who', value: { words: value.who } } as const] : []),
       ...(value.caution ? [{ fact: 'caution', value: { words: value.caution } } as const] : []),
     ],
@@ -148,7 +155,7 @@ export function groupFinding(asked: Asked, id: string): Finding {
       ...namesFact('statuses', statusesNamed(asked, [value.status?.value ?? 'with_group'])),
       ...textFact(
         'given',
-        value.arrives && 'series' in value.arrives ? value.arrives.series.file.file : undefined,
+        value.arrives && 'series' in value.arrives ? fileOf(value.arrives.series) : undefined,
       ),
     ],
     numbers: numbersWhere(asked, (each) => each.startsWith(`groups.${id}.`) || hasPart(each, `group.${id}`)),

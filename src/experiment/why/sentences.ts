@@ -1,6 +1,7 @@
 import { type Asked, blank } from './asked.ts';
 import { changesOf } from './changes.ts';
 import { claimsOf } from './claims.ts';
+import { disputesWith } from './evidence.ts';
 import type { Finding } from './finding.ts';
 import { namedAll } from './move.ts';
 import { changedNumbers } from './overlaid.ts';
@@ -12,6 +13,7 @@ export function sentenceFinding(asked: Asked, id: string): Finding {
   const found = article?.sentences.find(({ key }) => key.value === id);
   if (!article || !found) throw new Error(`sentence ${id} is listed but not there`);
   const { value } = found;
+  const claims = value.because?.map((each) => each.value) ?? [];
   const mechanisms = value.mechanism?.map((each) => each.value) ?? [];
   return blank(asked.named('sentence', id), {
     meaning: value.says,
@@ -21,10 +23,11 @@ export function sentenceFinding(asked: Asked, id: string): Finding {
       ...(value.paragraph ? [{ fact: 'paragraph', value: { text: value.paragraph.value } } as const] : []),
       { fact: 'verdict', value: { verdict: value.verdict.value } },
     ],
-    because: claimsOf(asked, value.because?.map((each) => each.value) ?? []),
+    because: claimsOf(asked, claims),
     relations: related([
       ['saidBy', namedAll(asked, 'source', [article.source.value])],
       ['became', namedAll(asked, 'mechanism', mechanisms)],
+      ['switchedBy', namedAll(asked, 'dispute', disputesWith(asked, claims))],
     ]),
     parts: mechanisms.map((mechanism) => mechanismFinding(asked, mechanism)),
   });
