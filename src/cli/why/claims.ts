@@ -26,7 +26,7 @@ function claimInFull(page: Page, claim: Claim, indent: number): string[] {
   const deeper = indent + 2;
   return [
     ...(claim.claim ? paragraph(page, indent, say(page, claim.claim)) : []),
-    ...paragraph(page, claim.claim ? deeper : indent, said.join(dot), 'faint'),
+    ...paragraph(page, claim.claim ? deeper : indent, words.citation(said.join(dot)), 'faint'),
     ...(claim.source?.translationOf
       ? paragraph(page, deeper, words.translation(chain(page, claim.source.translationOf)), 'faint')
       : []),

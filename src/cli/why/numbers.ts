@@ -78,14 +78,20 @@ export function numberInFull(page: Page, number: Num): string[] {
   const lines = [
     ...rows(
       page,
-      [[code(page, number.id), code(page, number.text), basisOf(page, number), code(page, placeOf(number))]],
+      [
+        [
+          code(page, number.id),
+          code(page, number.text),
+          basisOf(page, number),
+          page.words.writtenAt(placeOf(number)),
+        ],
+      ],
       4,
     ),
     ...conversions(page, number).flatMap((line) => paragraph(page, 6, line)),
   ];
-  if (drawn.low === drawn.high)
-    return scale === 'gamma' ? lines : [...lines, ...paragraph(page, 6, page.words.fixed, 'faint')];
-  return scale === 'gamma' ? lines : [...lines, ...paragraph(page, 6, page.words.drawn[scale], 'faint')];
+  if (drawn.low === drawn.high || scale === 'gamma') return lines;
+  return [...lines, ...paragraph(page, 6, page.words.drawn[scale], 'faint')];
 }
 
 /** Parameters one line each: as written, converted in short, grade; under an overlay what they become. */
@@ -125,8 +131,8 @@ function shortConversion(page: Page, number: Num): string {
   return unit === 'effect' ? page.words.converted.perSignal(plain(page, Math.exp(number.drawn.best))) : '';
 }
 
-function basisOf(page: Page, { basis, drawn }: Num): string {
-  if (drawn.low === drawn.high) return '';
+function basisOf(page: Page, { basis, drawn, scale }: Num): string {
+  if (drawn.low === drawn.high && scale !== 'gamma') return page.words.fixed;
   const { shared } = page.terminal.words;
   return basis === null ? shared.noBasis : shared.basis[basis];
 }

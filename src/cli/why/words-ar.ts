@@ -113,6 +113,7 @@ export const whyWordsAr: WhyWords = {
   noGround: 'لم يُذكر له سند',
   basis: (basis, meaning) => `درجة الاستناد: ${basis} (${meaning})`,
 
+  citation: (parts) => `المصدر: ${parts}`,
   said: (publisher, date) => (date === null ? isolate(publisher) : `${isolate(publisher)}، ${isolate(date)}`),
   grade: (grade, meaning) => `${isolate(grade)}: ${meaning}`,
   paragraph: (paragraph) => `الفقرة ${isolate(paragraph)}`,
@@ -148,7 +149,7 @@ export const whyWordsAr: WhyWords = {
     logit: `يُسحب على مقياس لوجستي؛ وما بين القوسين هو النقطتان المئويتان ${n(5)} و${n(95)}، وما قبلهما النقطة ${n(50)}`,
     identity: `يُسحب على مقياسه نفسه؛ وما بين القوسين هو النقطتان المئويتان ${n(5)} و${n(95)}، وما قبلهما النقطة ${n(50)}`,
   },
-  fixed: 'ثابت لا يُسحب',
+  fixed: 'ثابت',
   notWritten: 'غير موجود',
   becomes: (text, kind) =>
     `${kind === 'rival' ? 'على هذه البنية' : 'من دونها'}: ${text === null ? 'غير موجود' : isolate(text)}`,

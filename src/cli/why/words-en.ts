@@ -112,6 +112,7 @@ export const whyWordsEn: WhyWords = {
   noGround: 'no evidence is named for it',
   basis: (basis, meaning) => `grade: ${basis} (${meaning})`,
 
+  citation: (parts) => parts,
   said: (publisher, date) => (date === null ? publisher : `${publisher}, ${date}`),
   grade: (grade, meaning) => `${grade}: ${meaning}`,
   paragraph: (paragraph) => `paragraph ${paragraph}`,
@@ -146,7 +147,7 @@ export const whyWordsEn: WhyWords = {
     logit: 'drawn on the logit scale; in brackets the 5 and 95 % points, before them the 50 % point',
     identity: 'drawn on its own scale; in brackets the 5 and 95 % points, before them the 50 % point',
   },
-  fixed: 'fixed: not drawn',
+  fixed: 'fixed',
   notWritten: 'not there',
   becomes: (text, kind) => `${kind === 'rival' ? 'on it' : 'without it'}: ${text ?? 'not there'}`,
   more: (count, command) => `and ${count} more${command === null ? '' : `: ${command}`}`,

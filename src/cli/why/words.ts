@@ -30,6 +30,8 @@ export interface WhyWords {
   noGround: string;
   basis: (basis: string, meaning: string) => string;
 
+  /** Before who said something and where, on a line of its own. */
+  citation: (parts: string) => string;
   said: (publisher: string, date: string | null) => string;
   grade: (grade: string, meaning: string) => string;
   paragraph: (paragraph: string) => string;
