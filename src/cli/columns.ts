@@ -19,6 +19,7 @@ function padded(cell: string, width: number, align: Align, last: boolean): strin
   return last ? cell : cell + blanks;
 }
 
-function shownWidth(cell: string): number {
+/** Columns that a text takes, without what colours it. */
+export function shownWidth(cell: string): number {
   return displayWidth(cell.replace(COLOURS, ''));
 }

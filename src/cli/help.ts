@@ -8,6 +8,7 @@ const examples = [
   'masar compare leaving-isis --set removals=0',
   'masar check',
   'masar explain M0107',
+  'masar why S23 leaving-isis',
 ] as const;
 
 /** What stands below the help of the program: examples and exit codes. */

@@ -17,6 +17,7 @@ import { addSchema } from './schema.ts';
 import { addScore } from './score.ts';
 import { createSession, type Session } from './session.ts';
 import { UsageError, type UsageFault } from './usage-fault.ts';
+import { addWhy } from './why.ts';
 import { wordsOf } from './words.ts';
 
 /** The program with its commands in the order of its help. */
@@ -46,6 +47,7 @@ function createProgram(session: Session): Command {
     addCompare,
     addScore,
     addReport,
+    addWhy,
     addFmt,
     addSchema,
     addExplain,

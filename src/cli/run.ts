@@ -16,6 +16,7 @@ import { scoreLines } from './score-lines.ts';
 import { perform, type Session } from './session.ts';
 import { studyOf } from './study.ts';
 import type { Terminal } from './terminal.ts';
+import { wrapped } from './wrapped.ts';
 
 interface RunCommandOptions extends DrawOptions {
   output?: string;
@@ -66,18 +67,6 @@ export function addRun(program: Command, session: Session): void {
     tellNext(terminal, opened, output, options.report === true);
     return exitCodes.done;
   });
-}
-
-/** Lines of at most 96 columns. */
-function wrapped(text: string): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1);
-    if (last !== undefined && displayWidth(`${last} ${word}`) <= 96)
-      lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
 }
 
 function answerLines(
@@ -146,6 +135,11 @@ function tellNext(terminal: Terminal, opened: Opened, output: string | undefined
   if (output !== undefined && !report) next.push(command(`${invocation()} report ${inShell(output)}`));
   if (output === undefined && named)
     next.push(command(`${invocation()} run${file} --report -o ${inShell(join('out', scenario.id))}`));
+  const outcome = scenario.compiled.outcomes.find(
+    ({ family }) => family !== 'inside' && family !== 'dead',
+  )?.id;
+  if (output !== undefined && outcome !== undefined)
+    next.push(command(`${invocation()} why ${outcome} ${inShell(output)}`));
   const lever = scenario.source.levers?.[0]?.key.value;
   if (lever !== undefined && named) next.push(command(`${invocation()} compare${file} --set ${lever}=0`));
   for (const [i, line] of next.entries())

@@ -17,6 +17,7 @@ export type UsageFault =
   | { what: 'report_over'; path: string } // -o names a file that is not a report
   | { what: 'run_folder_options' } // options of a run, where a finished run is reported
   | { what: 'scenario_there'; path: string; example: string } // where a new one was to be started
+  | { what: 'why_needs_run'; found: string } // a number, and no run in which to look for it
   | { what: 'other'; message: string };
 
 /** The command line is wrong; nothing was done. */

@@ -24,11 +24,12 @@ export const cliWordsAr: CliWords = {
     'ما الذي يتغير إن لم يُرحَّل أحد',
     'ابحث عن الأخطاء في سيناريو هذا المجلد',
     'معنى أحد الرموز مع مثال',
+    'ما تستند إليه جملة من المقالة، والجواب من دونها',
   ],
   exitTitle: 'رموز الخروج:',
   exits: {
     done: 'تم العمل',
-    notSo: `الأمر على خلاف ما سُئل عنه: في السيناريو أخطاء، أو لم يتحقق ${isolate('score --min')}، أو وجد ${isolate('compare --exit-code')} فرقًا، أو وجد ${isolate('fmt --check')} ملفًا يتغير`,
+    notSo: `الأمر على خلاف ما سُئل عنه: في السيناريو أخطاء، أو لم يتحقق ${isolate('score --min')}، أو وجد ${isolate('compare --exit-code')} فرقًا، أو وجد ${isolate('fmt --check')} ملفًا يتغير، أو لم يجد ${isolate('why')} ما يحمل ذلك الاسم أو العدد`,
     usage: 'سطر الأوامر غير صحيح',
     world: 'تعذّرت قراءة ملف أو مجلد أو كتابته',
     notReproducible: 'لا تُعاد النتائج: المحاكاة المنجزة والسيناريو الذي إلى جانبها لا يتوافقان',
@@ -45,6 +46,7 @@ export const cliWordsAr: CliWords = {
     report: verbs.report,
     schema: 'اطبع JSON Schema لملفات السيناريو، لبرامج التحرير',
     explain: 'اشرح رمزًا مثل M0107، أو اسرد الحالات',
+    why: 'الدليل الذي يستند إليه اسم أو جملة أو عدد',
   },
   helpCommand: 'اطبع مساعدة أحد الأوامر',
   arguments: {
@@ -55,6 +57,7 @@ export const cliWordsAr: CliWords = {
     topic: `رمز، أو ${isolate('statuses')}، وإن لم يُذكر فكل الرموز`,
     files: `مجلدات يُقصد ما فيها من سيناريو وملفات بديلة، أو ملفات مفردة، أو ${isolate('-')} للمدخل القياسي، وإن لم تُذكر فالسيناريو الذي هنا`,
     newFolder: 'مجلد السيناريو الجديد، وإن لم يُذكر فالمجلد الذي هنا',
+    name: `معرّف مثل ${isolate('returned')} أو ${isolate('removed_home.rate')} أو ${isolate('S23')} أو ${isolate('status.returned')}، أو عدد من محاكاة مثل ${isolate('6,800')}`,
   },
   options: {
     verbose: 'قل المزيد، مع مسار الأخطاء في البرنامج',
@@ -97,6 +100,8 @@ export const cliWordsAr: CliWords = {
       path === '.'
         ? `في هذا المجلد سيناريو، فاذكر مجلدًا للسيناريو الجديد، مثل ${q(example)}`
         : `في ${q(path)} سيناريو، فاذكر مجلدًا غيره`,
+    why_needs_run: ({ found }) =>
+      `${q(found)} عدد، ولا توجد محاكاة منجزة يُبحث عنه فيها، فاعمل واحدة بالأمر ${q('masar run --report')}`,
     other: ({ message }) => isolate(message),
   },
   moreHelp: (command) => `انظر ${q(`${command} --help`)}`,

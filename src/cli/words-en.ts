@@ -23,12 +23,13 @@ export const cliWordsEn: CliWords = {
     'what changes if nobody is removed',
     'find mistakes in the scenario of this folder',
     'what a code means, with an example',
+    'what stands behind a sentence of the article, and the answer without it',
   ],
   exitTitle: 'Exit codes:',
   exits: {
     done: 'done',
     notSo:
-      'what was asked is not so: the scenario has errors, `score --min` is not met, `compare --exit-code` differs, `fmt --check` would change a file',
+      'what was asked is not so: the scenario has errors, `score --min` is not met, `compare --exit-code` differs, `fmt --check` would change a file, `why` finds nothing of that name or number',
     usage: 'the command line is wrong',
     world: 'a file or folder cannot be read or written',
     notReproducible: 'not reproducible: a finished run and the scenario beside it do not belong together',
@@ -45,6 +46,7 @@ export const cliWordsEn: CliWords = {
     report: verbs.report,
     schema: 'print the JSON Schema of scenario files, for editors',
     explain: 'explain a code such as M0107, or list the statuses',
+    why: 'the evidence behind a name, a sentence or a number',
   },
   helpCommand: 'print the help of a command',
   arguments: {
@@ -56,6 +58,7 @@ export const cliWordsEn: CliWords = {
     files:
       'folders, whose scenario and overlays are meant, or single files; `-` for standard input; without them the scenario here',
     newFolder: 'the folder of the new scenario; without it the one here',
+    name: 'an id such as returned, removed_home.rate, S23 or status.returned, or a number of a run such as 6,800',
   },
   options: {
     verbose: 'say more, with stack traces',
@@ -99,6 +102,8 @@ export const cliWordsEn: CliWords = {
       path === '.'
         ? `there is a scenario here already: name a folder for the new one, such as ${q(example)}`
         : `${q(path)} holds a scenario already: name another folder`,
+    why_needs_run: ({ found }) =>
+      `${q(found)} is a number, and there is no run in which to look for it: make one with \`masar run --report\``,
     other: ({ message }) => message,
   },
   moreHelp: (command) => `see \`${command} --help\``,

@@ -4,7 +4,17 @@ import type { UsageFault } from './usage-fault.ts';
 import { cliWordsAr } from './words-ar.ts';
 import { cliWordsEn } from './words-en.ts';
 
-type CommandName = 'init' | 'fmt' | 'run' | 'check' | 'compare' | 'score' | 'report' | 'schema' | 'explain';
+type CommandName =
+  | 'init'
+  | 'fmt'
+  | 'run'
+  | 'check'
+  | 'compare'
+  | 'score'
+  | 'report'
+  | 'schema'
+  | 'explain'
+  | 'why';
 
 /** Headings that the argument reader writes in its help. */
 export type HelpTitle = 'Usage:' | 'Arguments:' | 'Options:' | 'Global Options:' | 'Commands:';
@@ -15,7 +25,7 @@ export interface CliWords {
   helpTitles: Record<HelpTitle, string>;
   examplesTitle: string;
   /** What each example command does, in the order of `examples` in `help.ts`. */
-  examples: readonly [string, string, string, string];
+  examples: readonly [string, string, string, string, string];
   exitTitle: string;
   exits: Record<ExitName, string>;
   commands: Record<CommandName, string>;
@@ -28,6 +38,7 @@ export interface CliWords {
     topic: string;
     files: string;
     newFolder: string;
+    name: string;
   };
   options: {
     verbose: string;

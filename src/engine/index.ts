@@ -1,4 +1,5 @@
 export { exp } from './mathematics/exp.ts';
+export { lnGamma } from './mathematics/gamma.ts';
 export { ln } from './mathematics/ln.ts';
 export { mapStocks, metricValues, moveSeries, outcomeSeries, statusSeries } from './metrics.ts';
 export { parameterAt } from './parameters.ts';

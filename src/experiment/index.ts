@@ -30,6 +30,28 @@ export {
 } from './study.ts';
 export { outcomeLabel, statusLabel, summarize } from './summarize.ts';
 export type { QuantileSeries, Quantiles, Score, ScoredObservation, Summary } from './summary.ts';
+export type {
+  Change,
+  Cited,
+  Claim,
+  Conflict,
+  Fact,
+  FactName,
+  FactValue,
+  Figure,
+  Finding,
+  Flow,
+  Kind,
+  Modelled,
+  Named,
+  Num,
+  Relation,
+  Speeds,
+  Spread,
+  Where,
+} from './why/finding.ts';
+export type { Hit } from './why/number-hits.ts';
+export { mechanismsAsked, type Why, why } from './why/why.ts';
 
 /** Reads a scenario from the texts of its folder. Throws a `MasarError` with every mistake. In Node, `load` also takes a path. */
 export async function load(files: Files, options?: LoadOptions): Promise<Scenario> {

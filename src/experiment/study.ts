@@ -260,7 +260,7 @@ function shareOfSign(differences: number[], median: number): number {
 }
 
 /** Ids of parameters that differ between two compiled scenarios. */
-function changedParameters(base: Scenario, other: Scenario): string[] {
+export function changedParameters(base: Scenario, other: Scenario): string[] {
   const text = (of: Scenario) => new Map(of.parameters.map((p) => [p.id, p.text]));
   const [a, b] = [text(base), text(other)];
   return [...new Set([...a.keys(), ...b.keys()])].filter((id) => a.get(id) !== b.get(id)).sort();

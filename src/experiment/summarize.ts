@@ -181,12 +181,13 @@ function summarizeMoves(run: Run): Summary['moves'] {
   const { plan, compiled, names } = { ...run.scenario, names: run.scenario.compiled.names };
   const steps = plan.recording.steps.length;
   const moves = plan.moves.length;
+  const headlineSteps = stepAt(run.scenario, plan.recording.days[plan.recording.headline]) + 1;
   return compiled.transitions.map((transition) => {
     const at = (draw: number, step: number): number =>
       transition.indexes.reduce((people, m) => people + run.results[draw].moves[step * moves + m], 0);
-    const total = (draw: number): number => {
+    const before = (draw: number, end: number): number => {
       let people = 0;
-      for (let step = 0; step < steps; step++) people += at(draw, step);
+      for (let step = 0; step < end; step++) people += at(draw, step);
       return people;
     };
     const from = [...new Set(transition.moves.map((move) => names.statuses[move.from] ?? ''))];
@@ -197,7 +198,8 @@ function summarizeMoves(run: Run): Summary['moves'] {
       reason: transition.reason,
       from: from.filter((status) => status !== ''),
       to: to === undefined || to < 0 ? '' : names.statuses[to],
-      total: quantilesOf(run.results.map((_, draw) => total(draw))),
+      total: quantilesOf(run.results.map((_, draw) => before(draw, steps))),
+      headline: quantilesOf(run.results.map((_, draw) => before(draw, headlineSteps))),
       monthly: quantileSeries(run.draws, steps, at),
     };
   });

@@ -96,6 +96,8 @@ export interface Summary {
     from: string[];
     to: string;
     total: Quantiles;
+    /** By the end of the headline's month. Runs of older versions do not have it. */
+    headline?: Quantiles;
     monthly: QuantileSeries;
   }[];
   /** Where people are on four dates, and on which links they set out since the date before. Places and links without people are left out. */

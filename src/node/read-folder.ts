@@ -117,7 +117,7 @@ function readSideFile(folder: string, name: string): string | null {
   return readText(at, name, found);
 }
 
-function isInside(folder: string, path: string): boolean {
+export function isInside(folder: string, path: string): boolean {
   const way = relative(folder, path);
   return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }

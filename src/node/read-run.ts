@@ -39,8 +39,10 @@ export function readRun(path: string, shown = path): { summary: Summary; folder:
   const summary = readSummary(join(path, 'summary.json'));
   const copy = join(path, 'scenario');
   const mains = existsSync(copy) && statSync(copy).isDirectory() ? readdirSync(copy).filter(isYaml) : [];
-  if (summary === null || mains.length !== 1) throw new WorldError({ what: 'not_a_run', path: shown });
-  return { summary, folder: { ...readScenarioFolder(join(copy, mains[0])), id: summary.scenario.id } };
+  // Overlays may lie beside the scenario.
+  const main = mains.find((name) => name === 'scenario.yaml') ?? (mains.length === 1 ? mains[0] : undefined);
+  if (summary === null || main === undefined) throw new WorldError({ what: 'not_a_run', path: shown });
+  return { summary, folder: { ...readScenarioFolder(join(copy, main)), id: summary.scenario.id } };
 }
 
 const isYaml = (name: string): boolean => /\.ya?ml$/.test(name);

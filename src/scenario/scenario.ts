@@ -103,7 +103,7 @@ export function loadScenario(
     title: source.title,
     question: source.question ?? source.title,
     profile: source.profile?.value ?? 'armed_group',
-    files,
+    files: withoutOwnCopies(files, source, main),
     main,
     settings,
     source,
@@ -119,6 +119,15 @@ export function loadScenario(
     },
   };
   return { scenario, diagnostics };
+}
+
+/** The user's own copies of sources are theirs: they are no part of the scenario, so no run or digest holds them. */
+function withoutOwnCopies(files: Files, { sources }: ScenarioSource, main: string): Files {
+  const copies = new Set((sources ?? []).flatMap(({ value }) => (value.file ? [value.file.value] : [])));
+  const kept = Object.entries(files).filter(
+    ([name]) => name === main || ![name, `./${name}`].some((each) => copies.has(each)),
+  );
+  return Object.fromEntries(kept);
 }
 
 /** Names that lead nowhere in a scenario that has mistakes of form as well, so that both are told at once. */
