@@ -96,16 +96,16 @@ describe('names', () => {
 describe('a parameter', () => {
   it('is given as written and as hazard, monthly risk, median and mean', () => {
     const [number] = explain('removed_home.rate').numbers;
-    expect(number.text).toBe('24% (13%..38%) per month');
+    expect(number.text).toBe('28% (16%..43%) per month');
     const { hazardPerDay, riskPerMonth, medianDays, meanDays } = number.speeds as NonNullable<
       typeof number.speeds
     >;
     const month = 365.2425 / 12;
-    expect(riskPerMonth.best).toBeCloseTo(0.24, 12);
-    expect(riskPerMonth.low).toBeCloseTo(0.13, 12);
-    expect(hazardPerDay?.best).toBeCloseTo(-Math.log(1 - 0.24) / month, 12);
-    expect(medianDays.best).toBeCloseTo((Math.LN2 * month) / -Math.log(1 - 0.24), 9);
-    expect(meanDays.best).toBeCloseTo(month / -Math.log(1 - 0.24), 9);
+    expect(riskPerMonth.best).toBeCloseTo(0.28, 12);
+    expect(riskPerMonth.low).toBeCloseTo(0.16, 12);
+    expect(hazardPerDay?.best).toBeCloseTo(-Math.log(1 - 0.28) / month, 12);
+    expect(medianDays.best).toBeCloseTo((Math.LN2 * month) / -Math.log(1 - 0.28), 9);
+    expect(meanDays.best).toBeCloseTo(month / -Math.log(1 - 0.28), 9);
     expect(medianDays.low).toBeLessThan(medianDays.best);
     expect(scenario.files[number.at.file].split('\n')[number.at.line - 1]).toContain(number.text);
   });

@@ -125,7 +125,16 @@ function changeInFull(page: Page, change: Change, date: string): string[] {
     modelled('count', value, lang, style),
     differenceRange(d.p50, d.p5, d.p95, lang, style),
   ]);
+  const { shown } = change;
+  const figure = shown?.label
+    ? words.shown(
+        shown.label[lang],
+        modelled(shown.modelled.form, shown.modelled.value, lang, style),
+        modelled(shown.without.form, shown.without.value, lang, style),
+      )
+    : null;
   return [
+    ...(figure === null ? [] : paragraph(page, 4, figure)),
     ...paragraph(page, 4, words.change(change.kind, label, change.setting, monthName(date, lang))),
     ...rows(page, lines, 6),
     ...paragraph(

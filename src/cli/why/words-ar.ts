@@ -164,6 +164,7 @@ export const whyWordsAr: WhyWords = {
     })[kind],
   studied: (draws, thin) =>
     `الفروق متقابلة على المعاملات والأعداد العشوائية نفسها: ${draws}، بشخص واحد من كل ${n(thin)}`,
+  shown: (label, withIt, withoutIt) => `${label}: ${isolate(withIt)}؛ ومن دونها ${isolate(withoutIt)}`,
   noEffect: 'لا فرق يتجاوز المصادفة',
   sameElsewhere: (outcomes) => `لا فرق يتجاوز المصادفة في: ${outcomes}`,
   differ: (count, kind) =>

@@ -161,6 +161,7 @@ export const whyWordsEn: WhyWords = {
     })[kind],
   studied: (draws, thin) =>
     `paired on the same parameters and random numbers: ${draws} of one person in ${thin}`,
+  shown: (label, withIt, withoutIt) => `${label}: ${withIt}; without it ${withoutIt}`,
   noEffect: 'no difference beyond chance',
   sameElsewhere: (outcomes) => `no difference beyond chance: ${outcomes}`,
   differ: (count, kind) =>

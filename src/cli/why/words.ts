@@ -67,6 +67,8 @@ export interface WhyWords {
   /** Before the answer under a change; `label` of the mechanism, rival, lever or option. */
   change: (kind: Change['kind'], label: string, setting: string, date: string) => string;
   studied: (draws: string, thin: number) => string;
+  /** The figure in which a mechanism is seen, with it and without it. */
+  shown: (label: string, withIt: string, withoutIt: string) => string;
   noEffect: string;
   sameElsewhere: (outcomes: string) => string;
   /** How many parameters differ under the overlay. */

@@ -1,3 +1,4 @@
+import type { Words } from '../../scenario/index.ts';
 import type { StudyVariant } from '../study.ts';
 import type { Asked } from './asked.ts';
 import type { Change } from './finding.ts';
@@ -20,10 +21,22 @@ export function changesOf(asked: Asked, kind: StudyVariant['kind'], id: string):
         agree,
         sign: variant.sign?.[outcome] ?? null,
       })),
+      shown: variant.shown
+        ? {
+            label: figureOf(asked, id),
+            modelled: { form: variant.shown.form, value: variant.shown.with },
+            without: { form: variant.shown.form, value: variant.shown.without },
+          }
+        : null,
       draws: study.draws,
       thin: study.thin,
       seed: study.seed,
     }));
+}
+
+function figureOf({ scenario }: Asked, mechanism: string): Words | null {
+  const found = scenario.source.mechanisms?.find(({ key }) => key.value === mechanism);
+  return found?.value.shows?.label ?? null;
 }
 
 /** Mechanisms whose taking away changes one of these parameters, as the study has them. */

@@ -160,6 +160,8 @@ export interface Change {
     agree: number;
     sign: Sign | null;
   }[];
+  /** Of a mechanism: the figure in which its effect is seen, with it and without it. */
+  shown: { label: Words | null; modelled: Modelled; without: Modelled } | null;
   draws: number;
   thin: number;
   seed: number;

@@ -15,6 +15,8 @@ export function sentenceFinding(asked: Asked, id: string): Finding {
   const { value } = found;
   const claims = value.because?.map((each) => each.value) ?? [];
   const mechanisms = value.mechanism?.map((each) => each.value) ?? [];
+  const named = value.dispute?.map((each) => each.value) ?? [];
+  const disputes = [...new Set([...named, ...disputesWith(asked, claims)])];
   return blank(asked.named('sentence', id), {
     meaning: value.says,
     at: asked.locate(found.key.at),
@@ -27,8 +29,9 @@ export function sentenceFinding(asked: Asked, id: string): Finding {
     relations: related([
       ['saidBy', namedAll(asked, 'source', [article.source.value])],
       ['became', namedAll(asked, 'mechanism', mechanisms)],
-      ['switchedBy', namedAll(asked, 'dispute', disputesWith(asked, claims))],
+      ['switchedBy', namedAll(asked, 'dispute', disputes)],
     ]),
+    changes: named.flatMap((dispute) => changesOf(asked, 'dispute', dispute)),
     parts: mechanisms.map((mechanism) => mechanismFinding(asked, mechanism)),
   });
 }
