@@ -293,7 +293,7 @@ export const wordsAr: Phrases = {
   runOf: (run) =>
     `${counted(run.months, 'months')} · ${counted(run.places, 'places')} · ${counted(run.statuses, 'statuses')} · ${counted(run.draws, 'draws')} · البذرة ${isolate(String(run.seed))}`,
   progress: (done, total) => `${isolate(String(done))} من أصل ${counted(total, 'draws')}`,
-  thinned: (thin) => `حوكي شخص واحد من كل ${counted(thin, 'people')}، وحُسب كل منهم بهذا العدد.`,
+  thinned: (thin) => `حوكي شخص واحد من كل ${isolate(String(thin))}، وحُسب بهذا العدد.`,
   checked: (file, errors, warnings) =>
     `نتيجة الفحص: ${counted(errors, 'errors')}، ${counted(warnings, 'warnings')}، في ${isolate(file)}`,
   checkedClean: (file) => `نتيجة الفحص: لا أخطاء في ${isolate(file)}`,
