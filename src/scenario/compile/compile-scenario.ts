@@ -6,7 +6,7 @@ import { keepHashesDistinct } from './distinct-hashes.ts';
 import { checkEvidence } from './evidence.ts';
 import { compileFalls } from './falls.ts';
 import { compileGroups } from './groups.ts';
-import { compileJourneys, compileLinks, MODES, numberJourneys } from './journeys.ts';
+import { checkDepartures, compileJourneys, compileLinks, MODES, numberJourneys } from './journeys.ts';
 import { compileLevers } from './levers.ts';
 import { type CompiledOutcome, compileMetric, compileOutcomes, daysOf } from './metrics.ts';
 import { compileTransitions, type Transition } from './moves.ts';
@@ -120,6 +120,7 @@ export function compileScenario(
     days,
     (source.observations ?? []).map((o) => o.of),
   );
+  checkDepartures(c, journeys, links, recording.spots);
   const outcomes = compileOutcomes(c, recording);
   const metrics = (source.observations ?? []).map((o) => compileMetric(c, recording, all, outcomes, o));
   const segments = time.segmentStarts.length - 1;
