@@ -62,6 +62,7 @@ export function simulateNaively(plan: Plan, parameters: ArrayLike<number>, rando
   });
   /** Who made the moves of a counted signal: the window, the group and the place where they were. */
   const counted: { window: number; group: number; place: number }[][] = plan.signals.map(() => []);
+  const totals = new Map<string, number>();
   let window = 0;
 
   plan.groups.forEach((group, g) => {
@@ -77,9 +78,12 @@ export function simulateNaively(plan: Plan, parameters: ArrayLike<number>, rando
       come(monthly * scale, () => month.start + random() * (month.end - month.start), 0);
     });
   });
-  for (; window + 1 < plan.windowStarts.length; window++) {
-    const end = plan.windowStarts[window + 1];
+  // Where nothing is counted for others one window is enough.
+  const counts = plan.signals.some(({ from }) => from === 'counted');
+  const ends = counts ? [...plan.windowStarts].slice(1) : [plan.days];
+  for (const end of ends) {
     for (const person of run.people) if (person.t < end) live(person, end);
+    window++;
   }
   return run;
 
@@ -349,14 +353,19 @@ export function simulateNaively(plan: Plan, parameters: ArrayLike<number>, rando
   function readSignal(s: number, person: NaivePerson, segment: number): number {
     const signal = plan.signals[s];
     if (signal.from !== 'counted') return values[s]?.[person.place][segment] ?? Number.NaN;
+    const whose = signal.by === 'group' ? person.group : signal.by === 'place' ? person.place : -1;
+    const name = `${s}/${window}/${whose}`;
+    const known = totals.get(name);
+    if (known !== undefined) return known / signal.per;
     const made = counted[s].filter(
       ({ window: w, group, place }) =>
         w < window - signal.lag &&
         w >= window - signal.lag - signal.over &&
-        (signal.by !== 'group' || group === person.group) &&
-        (signal.by !== 'place' || place === person.place),
-    );
-    return made.length / signal.per;
+        (signal.by !== 'group' || group === whose) &&
+        (signal.by !== 'place' || place === whose),
+    ).length;
+    totals.set(name, made);
+    return made / signal.per;
   }
 
   function readValue(value: Value, person: Pick<NaivePerson, 'kind' | 'place'>, segment: number): number {
