@@ -71,6 +71,17 @@ describe('shares from codes of interviews', () => {
     agree(coded([['anger', 0]]), [1, 1, 1]);
   });
 
+  it('keep their proportions in studies of hundreds', () => {
+    agree(
+      coded([
+        ['anger', 300],
+        ['belief', 40],
+        ['danger', 1200],
+      ]),
+      [301, 41, 1201],
+    );
+  });
+
   it('add up the rows of a level, and only those of the period that is said', () => {
     const rows: [string, number, string][] = [
       ['anger', 5, 'early'],
