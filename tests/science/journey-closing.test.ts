@@ -104,6 +104,37 @@ moves: [{ id: try, from: attempting, to: on_route, rate: 50% per month }]`);
 });
 
 describe('those who are turned back', () => {
+  it('come back to where each of them set out, and not to the last place on the way', () => {
+    const scenario = scenarioOf(`
+masar: 1
+title: Back
+time: { from: 2014-01, to: 2014-03 }
+groups:
+  few: { start: 100, at: b, status: on_route }
+  many: { start: 900, at: c, status: on_route }
+  moved: { start: 500, at: a, status: on_route }
+places: { a: { country: SYR }, b: { country: SYR }, c: { country: SYR }, m: { country: SYR }, t: { country: TUR } }
+links:
+  am: { from: a, to: m, distance_km: 900 }
+  bm: { from: b, to: m, distance_km: 30 }
+  cm: { from: c, to: m, distance_km: 30 }
+  mt: { from: m, to: t, distance_km: 30 }
+journeys:
+  on_route:
+    toward: { t: { pull: 1, to: irregular } }
+    speed: 30 km per day
+    stopped: { country.TUR: { share: 100%, to: attempting, at: back } }
+    blocked: { to: in_camp }
+moves: [{ id: driven, from: on_route, in: a, at: b, mean: 1 day }]
+`);
+    const [record] = draws(scenario, 1);
+    const driven = timesMade(scenario, record, 'driven');
+    // Whoever is driven to b sets out from there, and comes back there.
+    expect(driven).toBe(500);
+    expect(peopleIn(scenario, record, 'attempting', { place: 'b' })).toBe(100 + 500);
+    expect(peopleIn(scenario, record, 'attempting', { place: 'c' })).toBe(900);
+  });
+
   it('try again: the number of attempts is geometric', () => {
     const scenario = scenarioOf(`
 masar: 1
