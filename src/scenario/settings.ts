@@ -24,12 +24,13 @@ export function parseSettings(
   const levers = new Map((source.levers ?? []).map(({ key, value }) => [key.value, value]));
   return {
     quantity(id, written) {
-      const text = settings[id] ?? options.get(id)?.value;
+      const option = settings[id] === undefined ? options.get(id) : undefined;
+      const text = settings[id] ?? option?.value;
       if (text === undefined || levers.has(id)) return null;
       used.add(id);
       const parsed = parseQuantity(text, written.value.kind);
       if ('problem' in parsed) {
-        collector.error(parsed.problem, at);
+        collector.error(parsed.problem, option?.at ?? at);
         return null;
       }
       return { value: parsed.quantity, at: written.at } satisfies Located<typeof parsed.quantity>;

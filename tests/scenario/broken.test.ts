@@ -4,9 +4,12 @@ import { codes, lineOfDiagnostic, renderDiagnostic } from '../../src/text/index.
 import { type BrokenCase, breakBase, byPlace, type Expectation } from './broken/case.ts';
 import { formCases } from './broken/form.ts';
 import { meaningCases } from './broken/meaning.ts';
+import { overlayCases } from './broken/overlays.ts';
 import { base } from './broken/sound-scenario.ts';
+import { travel } from './broken/sound-travel.ts';
+import { travelCases } from './broken/travel.ts';
 
-const allCases = [...formCases, ...meaningCases];
+const allCases = [...formCases, ...meaningCases, ...travelCases, ...overlayCases];
 
 /** Raised by `check --strict` and never by loading. */
 const ONLY_STRICT = ['M0302'];
@@ -23,10 +26,14 @@ function reportedFor(broken: BrokenCase): Expectation[] {
   );
 }
 
-it('the base that the broken scenarios change has no mistake itself', () => {
-  const { scenario, diagnostics } = loadScenario(base);
+it.each([
+  ['base', base, {}],
+  ['travel', travel, {}],
+  ['travel', travel, { rival: 'no_fear', without: 'border', 'dispute.start': 'few' }],
+] as const)('the scenario %s that broken ones change has no mistake itself', (id, files, settings) => {
+  const { scenario, diagnostics } = loadScenario(files, { settings });
   expect(diagnostics.map((diagnostic) => lineOfDiagnostic(diagnostic, 'en'))).toEqual([]);
-  expect(scenario?.id).toBe('base');
+  expect(scenario?.id).toBe(id);
 });
 
 describe('a broken scenario names every mistake and its place', () => {

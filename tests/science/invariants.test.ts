@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Plan } from '../../src/engine/index.ts';
 import { drawParameters } from '../../src/engine/parameters.ts';
 import { simulateNaively } from '../engine/naive.ts';
 import { randomScenario } from './random-scenario.ts';
@@ -10,6 +11,11 @@ const RUNS = Number(process.env.MASAR_RANDOM_SCENARIOS ?? 60);
 function build(files: Record<string, string>): ReturnType<typeof scenarioOf> {
   const { 'scenario.yaml': text, ...rest } = files;
   return scenarioOf(text, rest);
+}
+
+/** Journeys that came to an end of any sort. */
+function ended(plan: Plan, made: number[]): number {
+  return made.reduce((sum, times, m) => sum + (plan.moves[m].timing === 'journey' ? times : 0), 0);
 }
 
 describe('any valid scenario', () => {
@@ -42,7 +48,14 @@ describe('any valid scenario', () => {
         const scenario = build(random.text());
         const [record] = draws(scenario, 1);
         const reversed = build(
-          random.text({ moves: [...random.moves].reverse(), groups: [...random.groups].reverse() }),
+          random.text({
+            moves: [...random.moves].reverse(),
+            groups: [...random.groups].reverse(),
+            signals: [...random.signals].reverse(),
+            links: [...random.links].reverse(),
+            toward: [...random.toward].reverse(),
+            stopped: [...random.stopped].reverse(),
+          }),
         );
         expect(draws(reversed, 1)[0].lanes).toEqual(record.lanes);
         expect(draws(scenario, 1, { batch: 7 })[0].lanes).toEqual(record.lanes);
@@ -75,6 +88,7 @@ observations:
           }),
         );
         expect(draws(more, 1)[0].lanes).toEqual(record.lanes);
+        if (random.shared) return;
         const beside = build(random.text({ groups: [...random.groups, '  zz: { start: 60, at: abroad }'] }));
         const [other] = draws(beside, 1);
         for (const status of scenario.plan.statuses) {
@@ -121,6 +135,8 @@ describe('the engine and its specification', () => {
       return ((x >>> 0) + 0.5) / 4294967296;
     };
     const scores: number[] = [];
+    let travelled = 0;
+    let fedBack = 0;
     fc.assert(
       fc.property(randomScenario, (generated) => {
         const scenario = build(generated.text());
@@ -160,13 +176,19 @@ describe('the engine and its specification', () => {
             naive.map((n) => n.made[m]),
           );
         });
+        if (scenario.plan.journeys.length > 0)
+          travelled += mean(naive.map((n) => ended(scenario.plan, n.made)));
+        if (scenario.plan.signals.some(({ from }) => from === 'counted')) fedBack++;
       }),
-      { numRuns: 30, seed: 5 },
+      { numRuns: 24, seed: 5 },
     );
     const worst = Math.max(...scores.map(Math.abs));
     const squares = mean(scores.map((z) => z * z));
     expect(scores.length).toBeGreaterThan(150);
     expect(worst).toBeLessThan(6);
     expect(squares).toBeLessThan(1.6);
+    // The scenarios of this seed do use what is compared.
+    expect(travelled).toBeGreaterThan(500);
+    expect(fedBack).toBeGreaterThan(8);
   });
 });

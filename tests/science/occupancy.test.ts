@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { occupancyOf } from './matrix-exponential.ts';
 import { draws, mean, peopleIn, scenarioOf } from './scenario-of.ts';
 
 const PEOPLE = 4000;
@@ -31,27 +32,7 @@ const rates: [number, number, number][] = [
   [2, 3, die],
 ];
 
-/** The first row of exp(Q t), by scaling and squaring a Taylor series. */
-function occupancy(t: number): number[] {
-  const q = states.map(() => states.map(() => 0));
-  for (const [from, to, rate] of rates) {
-    q[from][to] += rate;
-    q[from][from] -= rate;
-  }
-  const squarings = 12;
-  const step = q.map((row) => row.map((x) => (x * t) / 2 ** squarings));
-  const identity: number[][] = states.map((_, i) => states.map((_, j) => (i === j ? 1 : 0)));
-  const times = (a: number[][], b: number[][]): number[][] =>
-    a.map((row) => b[0].map((_, j) => row.reduce((sum, x, k) => sum + x * b[k][j], 0)));
-  let power = identity;
-  let result = identity;
-  for (let k = 1; k <= 12; k++) {
-    power = times(power, step).map((row) => row.map((x) => x / k));
-    result = result.map((row, i) => row.map((x, j) => x + power[i][j]));
-  }
-  for (let s = 0; s < squarings; s++) result = times(result, result);
-  return result[0];
-}
+const occupancy = (t: number): number[] => occupancyOf(states.length, rates, t);
 
 describe('occupancy', () => {
   const { days } = scenario.plan.recording;

@@ -6,6 +6,8 @@ import { power } from './power.ts';
 
 /** Steps after which the search stops: Newton's needs about six, halving sixty. */
 const MOST_STEPS = 100;
+/** Terms after which a sum stops: about ten times the root of the shape are needed. */
+const MOST_TERMS = 100_000;
 
 /**
  * The value below which a gamma variate of this shape and scale 1 falls with probability `p`, strictly between 0 and 1.
@@ -38,12 +40,15 @@ export function inverseGamma(shape: number, p: number): number {
 
 /** P(shape, x), the lower incomplete gamma function over the whole: series below shape + 1, continued fraction (Lentz) above. */
 function lowerGamma(shape: number, x: number, lnTop: number): number {
-  const front = power(x, shape) * exp(-x - lnTop);
+  const rising = power(x, shape);
+  const falling = exp(-x - lnTop);
+  // From shapes of about 140 on one of the two leaves the doubles, though their product does not.
+  const front = rising < Number.MAX_VALUE && falling > 0 ? rising * falling : exp(shape * ln(x) - x - lnTop);
   if (front === 0) return x < shape ? 0 : 1;
   if (x < shape + 1) {
     let term = 1 / shape;
     let sum = term;
-    for (let n = 1; n < 1000 && term > sum * 1e-17; n++) {
+    for (let n = 1; n < MOST_TERMS && term > sum * 1e-17; n++) {
       term *= x / (shape + n);
       sum += term;
     }
@@ -54,7 +59,7 @@ function lowerGamma(shape: number, x: number, lnTop: number): number {
   let c = 1 / tiny;
   let d = 1 / b;
   let h = d;
-  for (let n = 1; n < 1000; n++) {
+  for (let n = 1; n < MOST_TERMS; n++) {
     const a = -n * (n - shape);
     b += 2;
     d = a * d + b;

@@ -6,7 +6,7 @@ import { keepHashesDistinct } from './distinct-hashes.ts';
 import { checkEvidence } from './evidence.ts';
 import { compileFalls } from './falls.ts';
 import { compileGroups } from './groups.ts';
-import { compileJourneys, compileLinks, MODES, numberJourneys } from './journeys.ts';
+import { checkDepartures, compileJourneys, compileLinks, MODES, numberJourneys } from './journeys.ts';
 import { compileLevers } from './levers.ts';
 import { type CompiledOutcome, compileMetric, compileOutcomes, daysOf, listFigures } from './metrics.ts';
 import { compileTransitions, type Transition } from './moves.ts';
@@ -121,6 +121,7 @@ export function compileScenario(
     days,
     figures.map(({ of }) => of),
   );
+  checkDepartures(c, journeys, links, recording.spots);
   const outcomes = compileOutcomes(c, recording);
   const metrics = figures.map((figure) => compileMetric(c, recording, all, outcomes, figure));
   const segments = time.segmentStarts.length - 1;

@@ -1,4 +1,11 @@
-import { type Factor, hashName, type Journey, type Link, type Move } from '../../engine/index.ts';
+import {
+  type Factor,
+  hashName,
+  type Journey,
+  type Link,
+  type Move,
+  type Recording,
+} from '../../engine/index.ts';
 import type { ByMode, JourneyMoveSource, JourneySource, Located } from '../source.ts';
 import type { Compilation } from './compilation.ts';
 import { compileDestination } from './destinations.ts';
@@ -103,7 +110,9 @@ function compileJourney(
   };
 
   const targets: CompiledJourney['targets'] = [];
-  for (const { key: where, value } of source.toward) {
+  // By id, as everything in a plan: the order of entries must not move the choice of a route.
+  const toward = [...source.toward].sort((a, b) => (a.key.value < b.key.value ? -1 : 1));
+  for (const { key: where, value } of toward) {
     const moveId = `${id}.toward.${where.value}`;
     const pull = compileVarying(c, `${moveId}.pull`, value.pull, 'factor', 0, grounds(value));
     if (where.value === 'home' && !names.places.includes('home')) {
@@ -201,6 +210,24 @@ function compileJourney(
   };
 }
 
+/** Reports journeys on which nobody can set out: no link leads away from any place where people have the status. */
+export function checkDepartures(
+  c: Compilation,
+  journeys: readonly Pick<Journey, 'status'>[],
+  links: Link[],
+  spots: Recording['spots'],
+): void {
+  for (const { status } of journeys) {
+    const places = spots.filter((spot) => spot.status === status).map(({ place }) => place);
+    const leads = links.some(
+      ({ from, to, twoWay }) => places.includes(from) || (twoWay && places.includes(to)),
+    );
+    const id = c.names.statuses[status];
+    const key = c.source.journeys?.find((entry) => entry.key.value === id)?.key;
+    if (places.length > 0 && !leads && key) c.collector.error({ code: 'M0234', status: id }, key.at);
+  }
+}
+
 /** What a quantity by mode gives for each mode; each written quantity is made into something once. */
 function byMode<T>(
   c: Compilation,
@@ -211,7 +238,9 @@ function byMode<T>(
   if (written === undefined) return made;
   if (!written.cases) return made.fill(make('', written.value));
   for (const { key, then } of written.list) {
-    const mode = c.collector.find('mode', { value: key.value.split('.')[1], at: key.at }, MODES);
+    // Another namespace has been reported by the reader.
+    if (!key.value.startsWith('mode.')) continue;
+    const mode = c.collector.find('mode', { value: key.value.slice('mode.'.length), at: key.at }, MODES);
     if (mode >= 0 && !then.cases) made[mode] = make(`.${MODES[mode]}`, then.value);
   }
   if (written.otherwise && !written.otherwise.cases) {

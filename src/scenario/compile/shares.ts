@@ -1,39 +1,47 @@
-import type { MoveSource } from '../source.ts';
+import type { MoveSource, Range } from '../source.ts';
 import type { Compilation } from './compilation.ts';
 import type { Transition } from './moves.ts';
 
 type ShareOnEntry = Transition & { source: MoveSource };
 
+/** A way from a status to another that takes no time, and where it is written. */
+interface Step {
+  to: number;
+  at: Range;
+  isShare: boolean;
+}
+
 /** Reports shares on entry that lead round in a circle without any time passing, and fixed shares beyond 100 %. */
 export function checkShares(c: Compilation, transitions: Transition[]): void {
   const shares = transitions.filter(({ moves }) => moves[0]?.timing === 'share') as ShareOnEntry[];
-  const next = new Map<number, { to: number; transition: ShareOnEntry }[]>();
-  for (const transition of shares)
-    for (const move of transition.moves) {
-      if (move.to >= 0 && move.to !== move.from)
-        next.set(move.from, [...(next.get(move.from) ?? []), { to: move.to, transition }]);
-    }
-  for (const { key, value } of c.source.journeys ?? []) {
-    const from = c.names.statuses.indexOf(key.value);
-    const to = c.names.statuses.indexOf(value.blocked.to.value);
-    const first = shares[0];
-    if (from >= 0 && to >= 0 && to !== from && first)
-      next.set(from, [...(next.get(from) ?? []), { to, transition: first }]);
-  }
-  const walk = (start: number, at: number, way: number[]): ShareOnEntry | null => {
-    for (const { to, transition } of next.get(at) ?? []) {
-      if (to === start) return transition;
-      if (way.includes(to)) continue;
-      const found = walk(start, to, [...way, to]);
+  const next = new Map<number, Step[]>();
+  const lead = (from: number, step: Step): void => {
+    if (from >= 0 && step.to >= 0 && step.to !== from) next.set(from, [...(next.get(from) ?? []), step]);
+  };
+  for (const { source, moves } of shares)
+    for (const move of moves) lead(move.from, { to: move.to, at: source.at_range, isShare: true });
+  // Those to whom no way is open leave a journey at once too.
+  for (const { key, value } of c.source.journeys ?? [])
+    lead(c.names.statuses.indexOf(key.value), {
+      to: c.names.statuses.indexOf(value.blocked.to.value),
+      at: value.blocked.to.at,
+      isShare: false,
+    });
+  const walk = (start: number, at: number, way: Step[]): Step[] | null => {
+    for (const step of next.get(at) ?? []) {
+      if (step.to === start) return [...way, step];
+      if (way.some(({ to }) => to === step.to)) continue;
+      const found = walk(start, step.to, [...way, step]);
       if (found) return found;
     }
     return null;
   };
   for (const start of next.keys()) {
-    const closing = walk(start, start, [start]);
-    if (!closing) continue;
-    const cycle = [c.names.statuses[start], closing.source.from?.[0]?.value ?? '', c.names.statuses[start]];
-    c.collector.error({ code: 'M0206', cycle }, closing.source.at_range);
+    const circle = walk(start, start, []);
+    if (!circle) continue;
+    const cycle = [start, ...circle.map(({ to }) => to)].map((status) => c.names.statuses[status]);
+    const { at } = circle.findLast(({ isShare }) => isShare) ?? circle[circle.length - 1];
+    c.collector.error({ code: 'M0206', cycle }, at);
     break;
   }
   const plain = shares.filter(({ source }) => !source.in && !source.if && !source.through && !source.times);

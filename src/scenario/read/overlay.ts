@@ -35,8 +35,8 @@ function overlayList(base: Extract<Node, { type: 'list' }>, over: MapNode[], rea
   for (const item of over) {
     const name = nameOf(item) ?? '';
     const at = items.findIndex((each) => each.type === 'map' && nameOf(each) === name);
-    const remove = item.pairs.find(({ key }) => key.text === 'remove');
-    if (remove !== undefined) {
+    const remove = item.pairs.find(({ key }) => key.text === 'remove')?.value;
+    if (remove?.type === 'scalar' && remove.text === 'true') {
       const known = items.flatMap((each) => (each.type === 'map' ? [nameOf(each) ?? ''] : []));
       if (at < 0) reportMissing(reading, name, item.at, known);
       else items.splice(at, 1);

@@ -1,5 +1,6 @@
 import { exp } from '../../../src/engine/mathematics/exp.ts';
 import { lnGamma } from '../../../src/engine/mathematics/gamma.ts';
+import { inverseGamma } from '../../../src/engine/mathematics/inverse-gamma.ts';
 import { inverseNormal } from '../../../src/engine/mathematics/inverse-normal.ts';
 import { ln } from '../../../src/engine/mathematics/ln.ts';
 import { power } from '../../../src/engine/mathematics/power.ts';
@@ -23,6 +24,7 @@ export function fingerprints(): Record<string, string> {
     power: (u, v) => power(u * 8, (v - 0.5) * 40),
     lnGamma: (u, v) => lnGamma(v < 0.5 ? u * 10 : exp(u * 40 - 20)),
     inverseNormal: (u, v) => inverseNormal(v < 0.5 ? u : exp(-u * 60)),
+    inverseGamma: (u, v) => inverseGamma(1 + v * 300, u),
     threefry: (_u, _v, i) => threefry(i, 1, 2, 3) + (threefryReference(13, i, 1, 2, 3)[1] | 0) / 4294967296,
     threefry20: (_u, _v, i) => threefry20(i, 1, 2, 3) + secondWord() / 4294967296,
     hashName: (_u, _v, i) => hashName(`leave-${i}-غادر`),

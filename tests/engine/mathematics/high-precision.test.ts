@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   errorInUlps,
+  errorOfGammaQuantile,
   errorOfNormalQuantile,
   exactExp,
   exactLn,
@@ -19,6 +20,9 @@ describe('the references themselves', () => {
     expect(errorInUlps(12.801827480081469, exactLnGamma(exactOf(10)))).toBeLessThanOrEqual(0.5);
     expect(errorInUlps(0.5723649429247001, exactLnGamma(exactOf(0.5)))).toBeLessThanOrEqual(0.5);
     expect(Math.abs(errorOfNormalQuantile(0.975, 1.959963984540054))).toBeLessThan(1e-15);
+    // Of shape 1 the quantile is -ln(1 - p); of shape 1/2 half a chi-square of one degree: half the square of 1.96.
+    expect(Math.abs(errorOfGammaQuantile(1, 0.5, Math.LN2).error)).toBeLessThan(1e-16);
+    expect(Math.abs(errorOfGammaQuantile(0.5, 0.95, 1.959963984540054 ** 2 / 2).error)).toBeLessThan(1e-15);
   });
 
   it('see an error of one unit', () => {

@@ -11,6 +11,8 @@ export interface BrokenCase {
   change:
     | Record<string, [old: string, broken: string][]>
     | ((files: Record<string, string>) => Record<string, string>);
+  /** What is broken, if not the base. */
+  base?: Record<string, string>;
   settings?: Record<string, string>;
   /** What is reported besides the marks. */
   elsewhere?: Expectation[];
@@ -29,7 +31,8 @@ const MARK = /⟦(M0\d{3}|M-S\d{2}) ([^⟧]*)⟧/;
 
 /** The files of a broken scenario without the marks, and what the marks expect, by file, line and column. */
 export function breakBase(broken: BrokenCase): { files: Record<string, string>; expected: Expectation[] } {
-  const marked = typeof broken.change === 'function' ? broken.change({ ...base }) : changed(broken);
+  const sound = broken.base ?? base;
+  const marked = typeof broken.change === 'function' ? broken.change({ ...sound }) : changed(sound, broken);
   const files: Record<string, string> = {};
   const expected: Expectation[] = [...(broken.elsewhere ?? [])];
   for (const [file, text] of Object.entries(marked)) {
@@ -51,8 +54,8 @@ export function byPlace(a: Expectation, b: Expectation): number {
   return a.line - b.line || a.column - b.column || (a.code < b.code ? -1 : 1);
 }
 
-function changed({ name, change }: BrokenCase): Record<string, string> {
-  const files = { ...base };
+function changed(sound: Record<string, string>, { name, change }: BrokenCase): Record<string, string> {
+  const files = { ...sound };
   for (const [file, changes] of Object.entries(change as Record<string, [string, string][]>)) {
     for (const [old, broken] of changes) {
       if (files[file].split(old).length !== 2)
