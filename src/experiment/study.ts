@@ -27,6 +27,9 @@ export interface StudyVariant {
 
 /** What rivals, mechanisms, disputes and levers change in the answer. */
 export interface Study {
+  /** As in a summary. */
+  kind: 'modelled';
+  exact: true;
   draws: number;
   thin: number;
   seed: number;
@@ -115,6 +118,8 @@ export async function runStudy(
   };
   await Promise.all(Array.from({ length: Math.min(lanes, planned.length) }, serve));
   return {
+    kind: 'modelled',
+    exact: true,
     draws: base.draws,
     thin: base.thin,
     seed: base.seed,

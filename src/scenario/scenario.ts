@@ -5,6 +5,7 @@ import { type Compiled, compileScenario } from './compile/compile-scenario.ts';
 import type { ParameterEvidence } from './compile/parameters.ts';
 import { checkDisputes, switchDisputes } from './disputes.ts';
 import { checkOverlays, chooseOverlays } from './overlays.ts';
+import { withoutOwnCopies } from './own-copies.ts';
 import { readScenario } from './read/read-scenario.ts';
 import { parseSettings } from './settings.ts';
 import type { ScenarioSource, Words } from './source.ts';
@@ -102,7 +103,7 @@ export function loadScenario(
     title: source.title,
     question: source.question ?? source.title,
     profile: source.profile?.value ?? 'armed_group',
-    files,
+    files: withoutOwnCopies(files, main, source),
     main,
     settings,
     source,
