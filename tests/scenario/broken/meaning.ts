@@ -441,7 +441,7 @@ export const meaningCases: BrokenCase[] = [
       'scenario.yaml': [
         [
           'moves:\n',
-          'journeys:\n  on_route:\n    toward: { turkey: { share: 1, to: irregular } }\n    speed: 30 km per day\n    stopped: { holder.army: { share: { ⟦M-S06 place.mosul⟧: 60%, otherwise: 20% }, to: custody_government } }\n    blocked: { to: attempting }\nmoves:\n',
+          'journeys:\n  on_route:\n    toward: { turkey: { pull: 1, to: irregular } }\n    speed: 30 km per day\n    stopped: { holder.army: { share: { ⟦M-S06 place.mosul⟧: 60%, otherwise: 20% }, to: custody_government } }\n    blocked: { to: attempting }\nmoves:\n',
         ],
       ],
     },
@@ -459,8 +459,12 @@ export const meaningCases: BrokenCase[] = [
   },
   {
     name: 'an armed group in a scenario of displacement',
-    change: { 'scenario.yaml': [['profile: armed_group', 'profile: displacement']] },
-    elsewhere: [],
+    change: {
+      'scenario.yaml': [
+        ['profile: armed_group', 'profile: displacement'],
+        ['isis: { label: ISIS, own: true }', 'isis: { label: ISIS, own: ⟦M-S08 true⟧ }'],
+      ],
+    },
     andMoreOfTheSame: true,
   },
   {

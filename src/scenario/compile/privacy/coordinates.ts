@@ -24,7 +24,8 @@ const FORMS: readonly RegExp[] = [
   // 36.1234, 38.5678 and the like; a percent sign makes it shares
   /-?\b\d{1,2}\.\d{2,}°?\s?[ns]?\s*[,;/| ]\s*-?\d{1,3}\.\d{2,}(?![\d.]*\s?%)°?\s?[ew]?/,
   // one axis that says so
-  /\b(lat|latitude|lon|lng|long|longitude|خط (العرض|الطول))\s*[:=]?\s*-?\d{1,3}\.\d{2,}/,
+  /\b(lat|latitude|lon|lng|long|longitude)\s*[:=]?\s*-?\d{1,3}\.\d{2,}/,
+  /خط (العرض|الطول)\s*[:=]?\s*-?\d{1,3}\.\d{2,}/,
   /-?\b\d{1,3}\.\d{2,}\s*(°|º|deg\b|[nsew]\b|درجة)/,
   // degrees and minutes
   /\b\d{1,3}\s*[°º˚]\s*\d{1,2}\s*['’′‘m]/,
