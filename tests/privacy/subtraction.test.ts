@@ -75,11 +75,12 @@ const randomRun = fc
     return summarize(await run(scenario, { draws: 1, seed }));
   });
 
-/** One person more in a small cell and one fewer in the largest: what others know of the sum is still true. */
-function others(row: number[], small: number): number[] {
-  const largest = row.indexOf(Math.max(...row));
-  const by = row[small] < 9 && row[largest] - 1 > row[small] ? 1 : -1;
-  return row.map((people, i) => (i === small ? people + by : i === largest ? people - by : people));
+/** Rows with another number in a small cell and the same sum, which others may know. */
+function* others(row: number[], small: number): Generator<number[]> {
+  for (let people = 1; people <= 9; people++)
+    for (let from = 0; from < row.length; from++)
+      if (from !== small && people !== row[small])
+        yield row.map((cell, i) => (i === small ? people : i === from ? cell + row[small] - people : cell));
 }
 
 it('attempt 3: for every small cell of results.csv there is another run with the same file', async () => {
@@ -97,9 +98,10 @@ it('attempt 3: for every small cell of results.csv there is another run with the
         row.forEach((people, i) => {
           if (!isUntold(people) || row.indexOf(Math.max(...row)) === i) return;
           small++;
-          const other = others(row, i);
-          expect(other[i]).not.toBe(people);
-          expect(shown(publishRow(other))).toEqual(printed);
+          const same = [...others(row, i)].filter(
+            (other) => Math.min(...other) >= 0 && shown(publishRow(other)).join() === printed.join(),
+          );
+          expect(same.length, row.join()).toBeGreaterThan(0);
         });
       });
     }),
@@ -197,7 +199,6 @@ it('attempt 3: those who left alive do not give the dead away', () => {
   const listed = (p: number) => ({ p5: [p], p25: [p], p50: [p], p75: [p], p95: [p] });
   const left = (summary: Summary): string =>
     about(publish(summary, 'armed_group').metrics.left_alive.p50, 'en', { profile: 'armed_group' });
-  for (let dead = 1; dead < 9; dead++) expect(left(of(60, 40, dead))).toBe(left(of(61, 40, dead + 1 - 1)));
   const seen = new Set<string>();
   for (let dead = 1; dead <= 9; dead++) seen.add(left(of(100 - 24 - dead, 24, dead)));
   expect(seen.size).toBe(1);
