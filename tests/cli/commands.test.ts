@@ -80,7 +80,7 @@ describe('run', () => {
 observations:
   - { id: few, on: 2017-12, of: { status: removed }, value: 30 (10..90), label: Removed }
   - { id: many, on: 2017-12, of: { status: dead }, value: 2500 (1..9999), label: Died }
-  - { id: came, on: 2014-01, of: { move: arrive, cumulative: true }, value: 1 (1..2), use: input, label: Came }
+  - { id: came, on: 2014-01, of: { move: arrive, cumulative: true }, value: 100 (100..200), use: input, label: Came }
 `,
     });
     const { stdout } = await masar(['run', folder, ...small]);

@@ -17,9 +17,9 @@ export const ARMED_GROUP_STATUSES: readonly string[] = [
   'reintegrated',
 ];
 
-/** The same said in words of one's own: parts of the words of an id or label, folded as by `foldLetters`. */
+/** The same said in words of one's own: whole words of an id or label, folded as by `foldLetters`. */
 export const ARMED_GROUP_WORDS =
-  /^(fighters?|combatants?|militants?|jihadi\w*|mujahid\w*|insurgents?|recruits?|defectors?|deserters?|isis|isil|daesh|hts|with_?group|ex_?fighters?|مقاتل\w*|جهادي|مجاهد\p{L}*|داعش|منشق\p{L}*|مقاتل\p{L}*)$/u;
+  /^(fighters?|combatants?|militants?|jihadi\w*|mujahid\w*|insurgents?|recruits?|defectors?|deserters?|isis|isil|daesh|(ال)?(مقاتل|مجاهد|منشق|جهادي)(ون|ين|ة|ات)?|داعش)$/u;
 
 /**
  * Words that make a threat of people. Causes, moves and signals may speak of danger: it is places that are dangerous.
