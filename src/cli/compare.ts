@@ -4,12 +4,14 @@ import {
   compare,
   digestRun,
   digestScenario,
+  isUntold,
   outcomeLabel,
   type PairedDifference,
+  publishRow,
   type Run,
 } from '../experiment/index.ts';
 import { civilText, type Scenario, type Words } from '../scenario/index.ts';
-import { about, differenceRange, monthName } from '../text/index.ts';
+import { about, differenceRange, monthName, type NumberStyle } from '../text/index.ts';
 import { inColumns } from './columns.ts';
 import { addDrawOptions, type DrawOptions, settingsOf } from './draw-options.ts';
 import { exitCodes } from './exit-codes.ts';
@@ -100,6 +102,12 @@ interface Row {
   difference: PairedDifference;
 }
 
+/** Medians of a column as they may be shown beside each other. */
+function shownMedians(rows: readonly Row[], side: 'base' | 'other', style: NumberStyle): number[] {
+  const medians = rows.map((row) => row[side]);
+  return style.profile === 'armed_group' ? publishRow(medians) : medians;
+}
+
 function rowsOf(comparison: Comparison): Row[] {
   return comparison.outcomes().map(({ id, base, other, difference }) => ({
     id,
@@ -118,16 +126,24 @@ function tableLines(
 ): string[] {
   const { cli, shared } = terminal.words;
   const { lang } = terminal;
-  const style = { profile: base.scenario.profile };
+  const style = { profile: strictest(base.scenario, other.scenario) };
+  const medians = {
+    base: shownMedians(rows, 'base', style),
+    other: shownMedians(rows, 'other', style),
+  };
   const at = cli.atEnd(monthName(month ?? headlineOf(base.scenario), lang));
   const change = ({ difference: d }: Row): string => differenceRange(d.median, d.p5, d.p95, lang, style);
   const direction = ({ difference: d }: Row): string =>
-    cli.direction(Math.sign(Math.round(d.median)), Math.round(d.sign * d.draws), d.draws);
+    cli.direction(
+      isUntold(Math.abs(d.median)) && style.profile === 'armed_group' ? 0 : Math.sign(Math.round(d.median)),
+      Math.round(d.sign * d.draws),
+      d.draws,
+    );
   // Digits first and words after them, as in the table of a run.
   if (lang === 'ar') {
-    const cells = rows.map((row) => [
-      about(row.base, 'en', style),
-      about(row.other, 'en', style),
+    const cells = rows.map((row, i) => [
+      about(medians.base[i], 'en', style),
+      about(medians.other[i], 'en', style),
       `${row.label.ar}: ${change(row)}، ${direction(row)}`,
     ]);
     return [
@@ -137,15 +153,20 @@ function tableLines(
     ];
   }
   const head = [at, base.name, other.name, cli.comparedAt, cli.directionTitle];
-  const cells = rows.map((row) => [
+  const cells = rows.map((row, i) => [
     row.label.en,
-    about(row.base, lang, style),
-    about(row.other, lang, style),
+    about(medians.base[i], lang, style),
+    about(medians.other[i], lang, style),
     change(row),
     direction(row),
   ]);
   const [first, ...others] = inColumns([head, ...cells], ['left', 'right', 'right', 'left', 'left']);
   return [terminal.paint('title', first), ...others];
+}
+
+/** Of two scenarios, the guards of the one that has more of them. */
+function strictest(base: Scenario, other: Scenario): Scenario['profile'] {
+  return base.profile === 'armed_group' ? base.profile : other.profile;
 }
 
 function headlineOf({ plan, compiled }: Scenario): string {
@@ -167,7 +188,7 @@ function asJson(
   }));
   const { seed, draws, thin } = runs[0];
   const at = month ?? headlineOf(runs[0].scenario);
-  return { base, other, seed, draws, thin, at, differs, outcomes: rows };
+  return { kind: 'modelled', exact: true, base, other, seed, draws, thin, at, differs, outcomes: rows };
 }
 
 /** `2017-10` of days since 1970-01-01. */

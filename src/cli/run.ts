@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { type Comparison, compare, type Summary, summarize } from '../experiment/index.ts';
+import { type Comparison, compare, publish, type Summary, summarize } from '../experiment/index.ts';
 import { checkRunFolder, runContents, writeRun } from '../node/index.ts';
 import { answerInWords, reportHtml } from '../report/index.ts';
 import type { Scenario } from '../scenario/index.ts';
@@ -78,8 +78,9 @@ function answerLines(
   const { cli, shared } = terminal.words;
   const style = { profile: scenario.profile };
   const note = (text: string): string => `  ${terminal.paint('faint', text)}`;
-  const lines = outcomesTable(terminal, summary, style, versusFile);
-  if (hidesSmallCells(summary, style)) lines.push(note(cli.smallCells));
+  const shown = publish(summary, scenario.profile);
+  const lines = outcomesTable(terminal, shown, style, versusFile);
+  if (hidesSmallCells(shown, style)) lines.push(note(cli.smallCells));
   lines.push(note(shared.labels.whatIfNotForecast), '', `  ${peopleLine(terminal, summary)}`);
   lines.push(`  ${shared.labels.evidence}   ${evidenceLine(terminal, summary, scenario)}`);
   if (summary.thin > 1) lines.push(`  ${shared.thinned(summary.thin)}`);

@@ -27,7 +27,7 @@ export function addScore(program: Command, session: Session): void {
     const [run] = await runDraws(terminal, [scenario], options, onInterruption());
     const score = scoreRun(run);
     const { shared } = terminal.words;
-    if (terminal.json) terminal.print(JSON.stringify(score, null, 2));
+    if (terminal.json) terminal.print(JSON.stringify({ kind: 'modelled', exact: true, ...score }, null, 2));
     else if (score.observations.length === 0) terminal.print(`  ${terminal.words.cli.noObservations}`);
     else {
       const lines = observationLines(terminal, score.observations, { profile: scenario.profile });

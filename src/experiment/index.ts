@@ -4,6 +4,8 @@ import { type Run, type RunOptions, runInline, runWith } from './run.ts';
 export { MasarError, type Scenario } from '../scenario/index.ts';
 export { type Compared, type Comparison, compare, type PairedDifference } from './compare.ts';
 export { digestRun, digestScenario } from './digest.ts';
+export { publish } from './publish.ts';
+export { isUntold, publishRow, toTens, UNTOLD } from './published-row.ts';
 export { quantile, quantilesOf } from './quantiles.ts';
 export {
   type Chunk,

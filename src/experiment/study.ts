@@ -38,6 +38,9 @@ export interface Shown {
 
 /** What rivals, mechanisms, disputes and levers change in the answer. */
 export interface Study {
+  /** As in a summary. */
+  kind: 'modelled';
+  exact: true;
   draws: number;
   thin: number;
   seed: number;
@@ -128,6 +131,8 @@ export async function runStudy(
   };
   await Promise.all(Array.from({ length: Math.min(lanes, planned.length) }, serve));
   return {
+    kind: 'modelled',
+    exact: true,
     draws: base.draws,
     thin: base.thin,
     seed: base.seed,

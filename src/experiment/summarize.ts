@@ -18,6 +18,8 @@ export function summarize(run: Run): Summary {
   for (const observation of score.observations) metrics[`observation.${observation.id}`] = observation.model;
   const date = (row: number): string => civilText(scenario.compiled.origin + plan.recording.days[row]);
   return {
+    kind: 'modelled',
+    exact: true,
     scenario: {
       id: scenario.id,
       title: scenario.title,

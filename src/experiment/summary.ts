@@ -50,6 +50,10 @@ export interface Score {
 
 /** What a run says: the content of `summary.json`. Holds aggregate numbers only, in JSON's own types. */
 export interface Summary {
+  /** Nobody counted these people. */
+  kind: 'modelled';
+  /** Counts are as the model has them, 1 to 9 included: not for publication where groups are small. */
+  exact: true;
   scenario: { id: string; title: Words; question: Words; digest: string };
   seed: number;
   draws: number;

@@ -1,4 +1,4 @@
-import type { Quantiles, Study, Summary } from '../experiment/index.ts';
+import { publish, type Quantiles, type Study, type Summary } from '../experiment/index.ts';
 import type { Scenario, Words } from '../scenario/index.ts';
 import {
   about,
@@ -17,6 +17,7 @@ import { reportWordsEn } from './words-en.ts';
 export interface Edition {
   language: Language;
   direction: 'ltr' | 'rtl';
+  /** As it may be shown. */
   summary: Summary;
   scenario: Scenario;
   /** What variants change; null when they were not run. */
@@ -41,7 +42,7 @@ export function edition(
   return {
     language,
     direction: language === 'ar' ? 'rtl' : 'ltr',
-    summary,
+    summary: publish(summary, scenario.profile),
     scenario,
     study,
     words: language === 'ar' ? reportWordsAr : reportWordsEn,
@@ -49,6 +50,11 @@ export function edition(
     modelled: { digits, profile: scenario.profile },
     plain: { digits },
   };
+}
+
+/** The edition for counts that belong to no place: small ones are told of camps and towns only (docs/privacy.md). */
+export function guarded(edition: Edition): Edition {
+  return { ...edition, modelled: { ...edition.modelled, profile: 'armed_group' } };
 }
 
 /** Words from the file in the edition's language, on one line and without isolates of their own, which ours rely on. */

@@ -48,6 +48,7 @@ export function reportHtml(summary: Summary, scenario: Scenario, options: Report
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="generator" content="masar ${summary.engine}">
+<meta name="kind" content="modelled">
 <meta name="color-scheme" content="light dark">
 <title>${title}</title>
 <style>${raw(style())}</style>

@@ -5,6 +5,7 @@ import { type Compiled, compileScenario } from './compile/compile-scenario.ts';
 import type { ParameterEvidence } from './compile/parameters.ts';
 import { checkDisputes, switchDisputes } from './disputes.ts';
 import { checkArticle, checkOverlays, chooseOverlays } from './overlays.ts';
+import { withoutOwnCopies } from './own-copies.ts';
 import { readScenario } from './read/read-scenario.ts';
 import { parseSettings } from './settings.ts';
 import type { ScenarioSource, Words } from './source.ts';
@@ -103,7 +104,7 @@ export function loadScenario(
     title: source.title,
     question: source.question ?? source.title,
     profile: source.profile?.value ?? 'armed_group',
-    files: withoutOwnCopies(files, source, main),
+    files: withoutOwnCopies(files, main, source),
     main,
     settings,
     source,
@@ -119,15 +120,6 @@ export function loadScenario(
     },
   };
   return { scenario, diagnostics };
-}
-
-/** The user's own copies of sources are theirs: they are no part of the scenario, so no run or digest holds them. */
-function withoutOwnCopies(files: Files, { sources }: ScenarioSource, main: string): Files {
-  const copies = new Set((sources ?? []).flatMap(({ value }) => (value.file ? [value.file.value] : [])));
-  const kept = Object.entries(files).filter(
-    ([name]) => name === main || ![name, `./${name}`].some((each) => copies.has(each)),
-  );
-  return Object.fromEntries(kept);
 }
 
 /** Names that lead nowhere in a scenario that has mistakes of form as well, so that both are told at once. */

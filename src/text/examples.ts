@@ -185,10 +185,35 @@ export const examples: Record<Code, Example> = {
     wrong: 'start: 1200 (900..1600), basis: measured',
     right: 'start: 1200 (900..1600), basis: measured, because: x_register_2016',
   },
+  'M-S01': {
+    wrong: 'groups: { abu_omar: { start: 800, at: raqqa } }',
+    right: 'groups: { tunisia: { start: 800, at: raqqa } }',
+  },
   'M-S02': { wrong: 'raqqa: { lat: 35.9594, lon: 39.0059 }', right: 'raqqa: { lat: 36.0, lon: 39.0 }' },
   'M-S03': { wrong: 'island: { start: 12, at: raqqa }', right: 'others: { start: 800, at: raqqa }' },
   'M-S04': {
     wrong: 'profile: armed_group\ntime: { from: 2014-01, to: 2099-12 }',
     right: 'time: { from: 2014-01, to: 2019-12 }',
+  },
+  'M-S05': {
+    wrong: '{ id: in_one_village, of: { status: in_camp, in: village }, value: 3 }',
+    right: '{ id: in_all_camps, of: { status: in_camp, in: kind.camp }, value: 1200 (1000..1500) }',
+  },
+  'M-S06': {
+    wrong:
+      'stopped: { holder.army: { share: { place.bridge: 60%, otherwise: 20% }, to: custody_government } }',
+    right: 'stopped: { holder.army: { share: 25% (10%..50%), to: custody_government } }',
+  },
+  'M-S07': {
+    wrong: 'statuses: { dangerous: { family: home } }',
+    right: 'statuses: { on_parole: { family: home } }',
+  },
+  'M-S08': {
+    wrong: 'profile: displacement\ngroups: { households: { start: 900, at: town, status: with_group } }',
+    right: 'profile: displacement\ngroups: { households: { start: 900, at: town, status: on_route } }',
+  },
+  'M-S09': {
+    wrong: 'claim: He told us, “I went back with my two brothers on the first night of May”',
+    right: 'claim: Some went back with their brothers',
   },
 };

@@ -238,16 +238,40 @@ export const explanationsEn: Explanations = {
     'measured or quoted, from where?',
     'These two grades claim a source, so one must be named. A number without a source is `inferred` or `assumed`.',
   ],
+  'M-S01': [
+    'the name of a person',
+    'This program speaks of populations, never of one person, real or simulated. Ids and labels of groups, traits, levels, statuses and outcomes are read strictly; sentences only for what can hardly be anything else; places may be called after people. If a label was taken for a name by mistake, say it as what it is: a country, a region (`Salah al-Din governorate`), a kind of people, or the label of a place that has a country or coordinates. A name that the lists of this guard lack passes: it prevents accidents.',
+  ],
   'M-S02': [
     'a coordinate that is too fine',
-    'In the profile for armed groups a place stands for an area of about ten kilometres or more. Finer points could expose people.',
+    'In the profile for armed groups a place stands for an area of about ten kilometres or more. Finer points could expose people, in fields and in texts alike: labels, notes and ids are read too, with digits of either kind.',
   ],
   'M-S03': [
     'a group that is too small',
-    'In the profile for armed groups, fewer than 50 people could be recognised as persons. Start and arrivals are added together.',
+    'In the profile for armed groups, fewer than 50 people could be recognised as persons. Start and arrivals are added together, with what `--set` makes of them. A group with certain levels of traits, named by an observation or by the `if` of a move, is at least 10 people, as if traits were independent.',
   ],
   'M-S04': [
     'too close to the present',
-    'In the profile for armed groups, a scenario ends at least 12 months before the release of the program: it is for understanding the past, not for tracking people today.',
+    'In the profile for armed groups, a scenario ends at least 12 months before the release of the program: it is for understanding the past, not for tracking people today. Rows, news and years in names that are later speak of a conflict of today with shifted dates. Dates that were shifted everywhere cannot be found out.',
+  ],
+  'M-S05': [
+    'a small count among what is published',
+    'Modelled counts of 1 to 9 are printed as <10. An observation would print its own figure beside them, and a share among few people tells how many there are.',
+  ],
+  'M-S06': [
+    'checkpoints in a ranking',
+    'Whoever travels is stopped by those who hold the ground. Shares, speeds and counts of being stopped or dying differ by holder, country, kind of place or mode of travel. By one place they would rank checkpoints by whom they catch, and serve those who set them up.',
+  ],
+  'M-S07': [
+    'people as a threat',
+    'A status or a trait that calls people dangerous, handed out by shares of origin, turns a nationality into a verdict. The vocabulary says where and how people live. Signals, causes and moves may speak of dangerous places.',
+  ],
+  'M-S08': [
+    'an armed group in a scenario of displacement',
+    'The profile `displacement` may show days, camps and conflicts of today. So it has no words for members of an armed group: their scenarios keep to the guards of `armed_group`.',
+  ],
+  'M-S09': [
+    'a passage instead of a claim',
+    'Claims stand in reports and are passed on. A passage of a source may hold names of people who did not agree to that, and may not be ours to copy. A claim is short, in our own words, in both languages.',
   ],
 };

@@ -31,9 +31,13 @@ export function roundTo(n: number, significant: number): number {
   return n === 0 ? 0 : Number(n.toPrecision(significant));
 }
 
-/** Two significant figures below 10,000 and three above: as many as a range of plausible runs can carry. */
-function rounded(n: number): number {
+/**
+ * Two significant figures below 10,000 and three above: as many as a range of plausible runs can carry. Of an armed group
+ * at most to tens, so that no small count is the difference of two printed ones.
+ */
+function rounded(n: number, style: NumberStyle): number {
   const whole = Math.round(n);
+  if (style.profile === 'armed_group' && Math.abs(whole) < 100) return Math.round(whole / 10) * 10;
   return Math.abs(whole) < 10 ? whole : roundTo(whole, Math.abs(whole) < 10_000 ? 2 : 3);
 }
 
@@ -49,7 +53,7 @@ export function people(n: number, language: Language, style: NumberStyle = {}): 
 /** `5,800`: a count of people to two significant figures, three from 10,000. `n` must not be negative. */
 export function about(n: number, language: Language, style: NumberStyle = {}): string {
   if (isSmallCell(n, style)) return smallCell(language, style);
-  return inDigits(grouped(rounded(n)), language, style);
+  return inDigits(grouped(rounded(n, style)), language, style);
 }
 
 /** What stands for a modelled count of 1 to 9 people: `<10`; in Arabic in words, since `<` turns round there. */
@@ -57,9 +61,19 @@ function smallCell(language: Language, style: NumberStyle): string {
   return language === 'en' ? '<10' : `أقل من ${inDigits('10', language, style)}`;
 }
 
-/** `40%` of a fraction 0.4: whole percents; below 10% one decimal where it is not zero, below 0.1% `<0.1%`. */
+/**
+ * `40%` of a fraction 0.4: whole percents; below 10% one decimal where it is not zero, below 0.1% `<0.1%`. Of an armed
+ * group whole percents only, below half of one `<1%`.
+ */
 export function percent(fraction: number, language: Language, style: NumberStyle = {}): string {
   const value = fraction * 100;
+  if (style.profile === 'armed_group') {
+    const whole = Math.round(value);
+    if (whole > 0 || value <= 0) return inDigits(`${whole}%`, language, style);
+    return language === 'en'
+      ? `<${inDigits('1%', language, style)}`
+      : `أقل من ${inDigits('1%', language, style)}`;
+  }
   if (value > 0 && value < 0.1) {
     const least = inDigits('0.1%', language, style);
     return language === 'en' ? `<${least}` : `أقل من ${least}`;
@@ -103,13 +117,17 @@ export function percentRange(
   return language === 'en' ? `${shown} (${from} to ${to})` : `${shown} (من ${from} إلى ${to})`;
 }
 
-/** `390 fewer`, `390 more`, `no change`: a difference of counts in words, never with a sign. */
+/**
+ * `390 fewer`, `390 more`, `no change`: a difference of counts in words, never with a sign. Of an armed group fewer than
+ * 10 have no direction and are no different from none: it could be the fate of one person more.
+ */
 export function difference(n: number, language: Language, style: NumberStyle = {}): string {
+  if (style.profile === 'armed_group' && Math.abs(Math.round(n)) < 10)
+    return language === 'en' ? '<10 either way' : `أقل من ${inDigits('10', language, style)} زيادة أو نقصًا`;
   if (Math.round(n) === 0) return language === 'en' ? 'no change' : 'دون تغيير';
   const size = about(Math.abs(n), language, style);
   if (language === 'en') return n < 0 ? `${size} fewer` : `${size} more`;
-  const joined = isSmallCell(Math.abs(n), style) ? `ب${size}` : `بـ ${size}`;
-  return n < 0 ? `أقل ${joined}` : `أكثر ${joined}`;
+  return n < 0 ? `أقل بـ ${size}` : `أكثر بـ ${size}`;
 }
 
 /** `390 fewer (190 to 730)`; a range that holds both signs says both: `390 fewer (730 fewer to 120 more)`. */
@@ -121,9 +139,10 @@ export function differenceRange(
   style: NumberStyle = {},
 ): string {
   const told = difference(best, language, style);
-  if ([best, low, high].every((n) => Math.round(n) === 0)) return told;
+  const none = style.profile === 'armed_group' ? 9 : 0;
+  if ([best, low, high].every((n) => Math.abs(Math.round(n)) <= none)) return told;
   const oneSided = (best <= 0 && Math.round(high) <= 0) || (best >= 0 && Math.round(low) >= 0);
-  if (oneSided && Math.round(best) !== 0) {
+  if (oneSided && Math.abs(Math.round(best)) > none) {
     const [near, far] = best < 0 ? [-high, -low] : [low, high];
     return `${told} (${between(near, far, language, style)})`;
   }

@@ -1,9 +1,30 @@
-import type { AmountKind, CsvTrouble, Expected, LimitName, NameKind, Where, YamlTrouble } from './problem.ts';
+import type {
+  AmountKind,
+  CsvTrouble,
+  Expected,
+  LimitName,
+  NameKind,
+  PersonSign,
+  Where,
+  YamlTrouble,
+} from './problem.ts';
 import { isolate, listAr as list, quoteAr as q } from './quote.ts';
 import type { Sentences } from './sentences.ts';
 
 /** Fixed text of the format, such as a key or an example. */
 const c = (text: string): string => isolate(`\`${text}\``);
+
+const personSigns: Record<PersonSign, string> = {
+  given_name: 'فيه اسم علم',
+  kunya: 'صيغ كنيةً لأب أو أم',
+  ancestry: 'صيغ نسبًا إلى أب',
+  nisba: 'صيغ نسبةً إلى أصل',
+  title: 'فيه لقب لشخص',
+  initials: 'فيه حروف أولى من اسم',
+  mixed_script: 'تختلط في كلمة منه حروف من كتابات عدة',
+  contact: 'فيه عنوان أو رقم هاتف',
+  document: 'فيه رقم وثيقة هوية',
+};
 
 const unknownNames: Record<NameKind, string> = {
   status: 'لا توجد حالة باسم',
@@ -491,17 +512,65 @@ export const problemsAr: Sentences = {
     sentence: `وُصف ${q(p.id)} بأنه مقيس أو منقول، ولم يُذكر دليله`,
     help: [`اذكر الدليل في ${c('because')}، أو غيّر ${c('basis')}`],
   }),
+  'M-S01': (p) => ({
+    sentence: `يبدو ${q(p.found)} اسم شخص بعينه: ${personSigns[p.sign]}`,
+    help: [
+      `سمِّ بلدًا أو صنفًا من الناس، مثل ${c('tunisia')} أو ${c('women_with_children')}، ولا تسمِّ أحدًا بعينه`,
+    ],
+  }),
   'M-S02': (p) => ({
     sentence: `الإحداثية ${q(p.found)} أدق من ${isolate('0.1')} درجة`,
     help: ['قرّبها إلى منزلة عشرية واحدة، فالمكان هنا منطقة لا مبنى'],
   }),
-  'M-S03': (p) => ({
-    sentence: `عدد أفراد المجموعة ${q(p.group)} هو ${isolate(String(p.people))}، وأقل عدد للمجموعة في نمط الجماعات المسلحة ${isolate('50')}`,
-    help: ['ضمّها إلى مجموعة أخرى'],
-  }),
+  'M-S03': (p) =>
+    p.kind === undefined
+      ? {
+          sentence: `عدد أفراد المجموعة ${q(p.group)} هو ${isolate(String(p.people))}، وأقل عدد للمجموعة في نمط الجماعات المسلحة ${isolate('50')}، وعند أدنى مداها ${isolate('10')}`,
+          help: ['ضمّها إلى مجموعة أخرى'],
+        }
+      : {
+          sentence: `عدد من يجتمع فيهم ${q(p.kind)}${p.group === '' ? '' : ` في ${q(p.group)}`} نحو ${isolate(String(p.people))}، ولا يجوز في نمط الجماعات المسلحة تمييز أقل من ${isolate('10')} أشخاص`,
+          help: ['اذكر مستويات أقل أو مجموعات أكثر'],
+        },
   'M-S04': (p) => ({
-    sentence: `يمتد السيناريو إلى ${q(p.to)}، وينبغي في نمط الجماعات المسلحة أن ينتهي قبل إصدار البرنامج هذا باثني عشر شهرًا على الأقل`,
-    help: ['اجعل نهايته أسبق، فهذا النمط مخصص للماضي'],
+    sentence: {
+      end: `يمتد السيناريو إلى ${q(p.to)}، وينبغي في نمط الجماعات المسلحة أن ينتهي قبل إصدار البرنامج هذا باثني عشر شهرًا على الأقل`,
+      row: `تاريخ هذا الصف ${q(p.to)}، وهو بعد إصدار البرنامج هذا أو قبله بأقل من اثني عشر شهرًا`,
+      source: `تاريخ هذا المصدر ${q(p.to)}، ولا مكان لأخبار الأشهر الاثني عشر الأخيرة في سيناريو عن الماضي`,
+      name: `يشير ${q(p.to)} في اسم إلى الأشهر الاثني عشر التي تسبق إصدار البرنامج هذا أو إلى ما بعدها`,
+    }[p.what],
+    help: [
+      p.what === 'source'
+        ? `إن كان ينظر في الماضي فاكتب ${c('type: report')} أو ${c('academic')} أو ${c('dataset')}، ولا تُزِح تواريخ نزاع قائم`
+        : 'اجعل نهايته أسبق، فهذا النمط مخصص للماضي',
+    ],
+  }),
+  'M-S05': (p) => ({
+    sentence:
+      p.what === 'value'
+        ? `ينشر الرصد ${q(p.id)} عددًا أقل من ${isolate('10')}`
+        : `الرصد ${q(p.id)} نسبة من أقل من ${isolate('500')} شخص، فيُستخرج منها العدد`,
+    help: ['ارصد مجموعة أكبر أو عدة أماكن معًا'],
+  }),
+  'M-S06': (p) => ({
+    sentence: `رُبط التوقيف أو الموت في الطريق بمكان واحد هو ${q(p.found)}`,
+    help: [
+      `اربطه بالجهة ${c('holder.X')} أو البلد ${c('country.X')} أو وسيلة السفر ${c('mode.X')}، فلا يرتّب هذا البرنامج الحواجز`,
+    ],
+  }),
+  'M-S07': (p) => ({
+    sentence: `يصف ${q(p.found)} الناس بأنهم خطر`,
+    help: ['اذكر أين يعيشون وكيف، مثل «محتجز»، أما خطورة المكان فتُكتب مؤشرًا'],
+  }),
+  'M-S08': (p) => ({
+    sentence: `يخص ${q(p.found)} نمط الجماعات المسلحة، ولا يصح في سيناريو نزوح`,
+    help: [
+      `استعمل حالة مثل ${c('on_route')} أو ${c('in_camp')} أو ${c('refugee')}، أو احذف ${c('profile: displacement')}`,
+    ],
+  }),
+  'M-S09': (p) => ({
+    sentence: `نص الدليل ${q(p.id)} طويل أو مقتبس، وقد يكون فقرة من مصدره`,
+    help: ['قله بكلماتك باختصار ودون أسماء'],
   }),
 };
 

@@ -1,4 +1,13 @@
-import type { AmountKind, CsvTrouble, Expected, LimitName, NameKind, Where, YamlTrouble } from './problem.ts';
+import type {
+  AmountKind,
+  CsvTrouble,
+  Expected,
+  LimitName,
+  NameKind,
+  PersonSign,
+  Where,
+  YamlTrouble,
+} from './problem.ts';
 import { listEn as list, quoteEn as q } from './quote.ts';
 import type { Sentences } from './sentences.ts';
 
@@ -97,6 +106,18 @@ const amounts: Record<AmountKind, string> = {
   longitude: 'a longitude',
   distance: 'a distance',
   value: 'a value',
+};
+
+const personSigns: Record<PersonSign, string> = {
+  given_name: 'it holds a given name',
+  kunya: 'it is built as father or mother of somebody',
+  ancestry: 'it is built as son or daughter of somebody',
+  nisba: 'it is built as a byname of origin',
+  title: 'it gives somebody a title',
+  initials: 'it holds initials',
+  mixed_script: 'it mixes the letters of several scripts in one word',
+  contact: 'it holds an address or a telephone number',
+  document: 'it holds the number of an identity paper',
 };
 
 const bounds: Record<AmountKind, string> = {
@@ -412,17 +433,59 @@ export const problemsEn: Sentences = {
     sentence: `${q(p.id)} is called measured or quoted, but names no evidence`,
     help: ['name it with `because`, or change the `basis`'],
   }),
+  'M-S01': (p) => ({
+    sentence: `${q(p.found)} looks like a person: ${personSigns[p.sign]}`,
+    help: ['name an origin or a kind of people, such as `tunisia` or `women_with_children`; nobody by name'],
+  }),
   'M-S02': (p) => ({
     sentence: `the coordinate ${q(p.found)} is finer than 0.1 degrees`,
     help: ['round it to one decimal: places stand for areas, not for buildings'],
   }),
-  'M-S03': (p) => ({
-    sentence: `the group ${q(p.group)} has ${p.people} people; in this profile a group has at least 50`,
-    help: ['join it with another group'],
-  }),
+  'M-S03': (p) =>
+    p.kind === undefined
+      ? {
+          sentence: `the group ${q(p.group)} has ${p.people} people; in this profile a group has at least 50, and at least 10 at the low end of its range`,
+          help: ['join it with another group'],
+        }
+      : {
+          sentence: `about ${p.people} people come as ${q(p.kind)}${p.group === '' ? '' : ` in ${q(p.group)}`}; in this profile nothing may single out fewer than 10`,
+          help: ['name fewer levels, or more groups'],
+        },
   'M-S04': (p) => ({
-    sentence: `the scenario runs to ${q(p.to)}; in this profile it must end at least 12 months before this release of the program`,
-    help: ['end it earlier: this profile is for the past'],
+    sentence: {
+      end: `the scenario runs to ${q(p.to)}; in this profile it must end at least 12 months before this release of the program`,
+      row: `this row is of ${q(p.to)}, less than 12 months before this release of the program or after it`,
+      source: `this source is of ${q(p.to)}: news of the last 12 months has no place in a scenario of the past`,
+      name: `${q(p.to)} in a name points to the last 12 months before this release of the program, or to what comes after`,
+    }[p.what],
+    help: [
+      p.what === 'source'
+        ? 'if it looks back, give it `type: report`, `academic` or `dataset`; do not shift the dates of a conflict of today'
+        : 'end it earlier: this profile is for the past',
+    ],
+  }),
+  'M-S05': (p) => ({
+    sentence:
+      p.what === 'value'
+        ? `the observation ${q(p.id)} publishes a count below 10`
+        : `the observation ${q(p.id)} is a share among fewer than 500 people, so that it tells a count`,
+    help: ['observe a larger group, or several places together'],
+  }),
+  'M-S06': (p) => ({
+    sentence: `being stopped or dying on the way is tied to one place by ${q(p.found)}`,
+    help: ['say it by `holder.X`, `country.X` or `mode.X`: no model of this program ranks checkpoints'],
+  }),
+  'M-S07': (p) => ({
+    sentence: `${q(p.found)} calls people a threat`,
+    help: ['say where or how they live, such as `in custody`; that a place is dangerous is a signal'],
+  }),
+  'M-S08': (p) => ({
+    sentence: `${q(p.found)} belongs to the profile \`armed_group\` and cannot stand in a scenario of displacement`,
+    help: ['use a status such as `on_route`, `in_camp` or `refugee`, or leave `profile: displacement` out'],
+  }),
+  'M-S09': (p) => ({
+    sentence: `the claim of ${q(p.id)} is long or quoted: it may be a passage of its source`,
+    help: ['say it shortly in your own words, without names'],
   }),
 };
 

@@ -66,9 +66,27 @@ export type Problem =
   | { code: 'M0301'; id: string; other: string } // evidence in conflict and nothing says which is followed (warning)
   | { code: 'M0302'; id: string } // a ranged number without because or basis (--strict)
   | { code: 'M0303'; id: string } // basis measured or quoted without because
-  | { code: 'M-S02'; found: string } // a coordinate finer than 0.1 degree
-  | { code: 'M-S03'; group: string; people: number } // a group of fewer than 50 people
-  | { code: 'M-S04'; to: string }; // time.to is not 12 months past for an armed group
+  | { code: 'M-S01'; found: string; sign: PersonSign } // the name of a person
+  | { code: 'M-S02'; found: string } // a coordinate finer than 0.1 degree, also inside a text
+  | { code: 'M-S03'; group: string; kind?: string; people: number } // a group of fewer than 50 people, a kind of fewer than 10
+  | { code: 'M-S04'; what: 'end' | 'row' | 'source' | 'name'; to: string } // not 12 months past for an armed group
+  | { code: 'M-S05'; id: string; what: 'value' | 'share' } // a published figure that tells a count below 10
+  | { code: 'M-S06'; found: string } // being stopped or dying on the way, by one place
+  | { code: 'M-S07'; found: string } // people or a status called a threat
+  | { code: 'M-S08'; found: string } // words of armed groups in the profile for displacement
+  | { code: 'M-S09'; id: string }; // a claim that may be a passage of its source (warning)
+
+/** What makes a text look like the name of one person. */
+export type PersonSign =
+  | 'given_name'
+  | 'kunya' // father or mother of
+  | 'ancestry' // son or daughter of
+  | 'nisba' // al-...i
+  | 'title'
+  | 'initials'
+  | 'mixed_script' // letters of several scripts in one word
+  | 'contact' // an address or a telephone number
+  | 'document'; // the number of a passport or identity card
 
 export type NameKind =
   | 'status'

@@ -37,7 +37,7 @@ describe('run', () => {
     expect(readFileSync(join(out, 'scenario', 'scenario.yaml'), 'utf8')).toBe(hello);
     expect(readFileSync(join(out, 'report.html'), 'utf8').toLowerCase()).toContain('<!doctype html');
     expect(readFileSync(join(out, 'results.csv'), 'utf8')).toMatch(
-      /^date,outcome,quantile,people\n2014-01-31,/,
+      /^date,outcome,quantile,people,kind\n2014-01-31,/,
     );
   });
 
@@ -58,7 +58,7 @@ describe('run', () => {
     expect(stdout).toContain('against the file');
     expect(stdout).toMatch(/fewer \(/);
     expect(stdout).toMatch(/more \(/);
-    expect(stdout).toContain('no change');
+    expect(stdout).toContain('<10 either way');
   });
 
   it('keeps data and talk apart, and says nothing with --quiet', async () => {
@@ -78,14 +78,14 @@ describe('run', () => {
     const folder = temporaryFolder({
       'scenario.yaml': `${hello}
 observations:
-  - { id: few, on: 2017-12, of: { status: removed }, value: 3 (1..9), label: Removed }
+  - { id: few, on: 2017-12, of: { status: removed }, value: 30 (10..90), label: Removed }
   - { id: many, on: 2017-12, of: { status: dead }, value: 2500 (1..9999), label: Died }
-  - { id: came, on: 2014-01, of: { move: arrive, cumulative: true }, value: 1 (1..2), use: input, label: Came }
+  - { id: came, on: 2014-01, of: { move: arrive, cumulative: true }, value: 100 (100..200), use: input, label: Came }
 `,
     });
     const { stdout } = await masar(['run', folder, ...small]);
     expect(stdout).toMatch(/1 of 2 observations/);
-    expect(stdout).toMatch(/not met {2}Removed .*model .* observed 3 \(1 to 9\)/);
+    expect(stdout).toMatch(/not met {2}Removed .*model .* observed 30 \(10 to 90\)/);
     expect(stdout).toMatch(/input {4}Came/);
     expect(stdout).not.toContain('Died');
   });
@@ -122,7 +122,7 @@ describe('compare', () => {
     const { stdout } = await masar(args);
     expect(stdout).toMatch(/Home or .*fewer in 20 of 20 draws/);
     expect(stdout).toMatch(/irregular situation .*more in 20 of 20 draws/);
-    expect(stdout).toMatch(/Dead .*no change .*the same in 20 of 20 draws/);
+    expect(stdout).toMatch(/Dead .*<10 either way .*the same in 20 of 20 draws/);
     const { base, other, outcomes } = JSON.parse((await masar([...args, '--json'])).stdout);
     expect([base.settings, other.settings]).toEqual([{}, { removals: '0' }]);
     const home = outcomes.find(({ id }: { id: string }) => id === 'home');

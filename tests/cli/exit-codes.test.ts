@@ -7,7 +7,7 @@ import { hello, masar, small, start } from './masar.ts';
 
 const observed = `${hello}
 observations:
-  - { id: removed_end, on: 2017-12, of: { status: removed }, value: 3 (1..9) }
+  - { id: removed_end, on: 2017-12, of: { status: removed }, value: 30 (10..90) }
 `;
 
 describe('exit codes', () => {

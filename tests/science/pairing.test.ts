@@ -40,13 +40,13 @@ title: One of many
 profile: displacement
 time: { from: 2014-01, to: 2015-12 }
 groups:
-  many: { start: ${people}, at: here }
-  one: { start: 1, at: here }
+  many: { start: ${people}, at: here, status: on_route }
+  one: { start: 1, at: here, status: on_route }
 places: [here]
 moves:
-  - { from: with_group, to: irregular, rate: 90% per month${extra} }
-  - { from: with_group, to: dead, rate: 5% per month }
-  - { from: irregular, to: with_group, rate: 50% per month }
+  - { from: on_route, to: irregular, rate: 90% per month${extra} }
+  - { from: on_route, to: dead, rate: 5% per month }
+  - { from: irregular, to: on_route, rate: 50% per month }
 `);
     const free = crowd(500, '');
     const bound = crowd(500, ', times: { group.one: { group.one: 0.000001, otherwise: 1 } }');

@@ -61,8 +61,9 @@ describe('counts of people', () => {
     expect(people(7, 'ar', guarded)).toBe('أقل من 10');
     expect(about(7, 'en', { profile: 'displacement' })).toBe('7');
     expect(range(40, 3, 90, 'en', guarded)).toBe('40 (<10 to 90)');
-    expect(difference(-3, 'en', guarded)).toBe('<10 fewer');
-    expect(difference(-3, 'ar', guarded)).toBe('أقل بأقل من 10');
+    expect(difference(-3, 'en', guarded)).toBe('<10 either way');
+    expect(difference(0, 'en', guarded)).toBe('<10 either way');
+    expect(difference(-3, 'ar', guarded)).toBe('أقل من 10 زيادة أو نقصًا');
   });
 
   it('never show a digit of a hidden count', () => {

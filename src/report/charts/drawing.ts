@@ -1,3 +1,4 @@
+import { isUntold, toTens, UNTOLD } from '../../experiment/index.ts';
 import { roundTo } from '../../text/index.ts';
 import type { Edition } from '../edition.ts';
 import { type Fragment, html, type Markup, raw } from '../markup.ts';
@@ -88,6 +89,8 @@ export function fillOf(paint: Paint, id: string): string {
  */
 export function drawn(edition: Edition, people: number): number {
   const whole = Math.round(people);
-  if (edition.modelled.profile === 'armed_group' && whole >= 1 && whole <= 9) return 5;
+  const guarded = edition.modelled.profile === 'armed_group';
+  if (guarded && isUntold(whole)) return UNTOLD;
+  if (guarded && whole < 100) return toTens(whole);
   return whole < 10 ? whole : roundTo(whole, whole < 10_000 ? 2 : 3);
 }

@@ -2,12 +2,13 @@ import type { Quantiles, Summary } from '../../experiment/index.ts';
 import { percent } from '../../text/index.ts';
 import { drawn } from '../charts/drawing.ts';
 import { originBar, originPatterns, originSwatch } from '../charts/origin-bar.ts';
-import { type Edition, say } from '../edition.ts';
+import { type Edition, guarded, say } from '../edition.ts';
 import { html, type Markup } from '../markup.ts';
 import { medianAndRange, section, table } from '../parts.ts';
 
 /** The outcomes of every group: shares as a bar and in numbers, people with their range. */
-export function byOrigin(edition: Edition): Markup {
+export function byOrigin(open: Edition): Markup {
+  const edition = guarded(open);
   const { summary, scenario, words, phrases } = edition;
   const named = scenario.source.answer?.groups.map(({ value }) => value);
   const inAnswer = ({ id }: { id: string }): boolean => named === undefined || named.includes(id);

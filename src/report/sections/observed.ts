@@ -69,7 +69,7 @@ function published(edition: Edition, { form, observed: { best, low, high } }: Sc
 function modelNumber(edition: Edition, { form }: ScoredObservation, n: number): string {
   if (form === 'count') return countOf(edition, n);
   return form === 'share'
-    ? percent(n, edition.language, edition.plain)
+    ? percent(n, edition.language, edition.modelled)
     : factor(n, edition.language, edition.plain);
 }
 

@@ -1,7 +1,7 @@
 import { CORE_STATUSES, FAMILIES, type Words } from '../../scenario/index.ts';
 import { paints } from '../charts/palette.ts';
 import { spellFlows } from '../charts/spell-flows.ts';
-import { countOf, countRange, type Edition, say } from '../edition.ts';
+import { countOf, countRange, type Edition, guarded, say } from '../edition.ts';
 import { html, type Markup } from '../markup.ts';
 import { figure, section, table } from '../parts.ts';
 import { studyWords } from '../study-words.ts';
@@ -10,7 +10,8 @@ import { studyWords } from '../study-words.ts';
 const LEAST = 0.006;
 
 /** Who became what: every passage from one status to another up to the headline date. */
-export function spells(edition: Edition): Markup | null {
+export function spells(open: Edition): Markup | null {
+  const edition = guarded(open);
   const { summary, language } = edition;
   const words = studyWords(language);
   const sorted = [...summary.spells].sort((a, b) => b.people.p50 - a.people.p50);

@@ -12,7 +12,7 @@ import { type CompiledOutcome, compileMetric, compileOutcomes, daysOf, listFigur
 import { compileTransitions, type Transition } from './moves.ts';
 import { listNames, type Names } from './names.ts';
 import { listParameters, type ParameterEvidence } from './parameters.ts';
-import { checkPrivacy } from './privacy.ts';
+import { checkPrivacy } from './privacy/check-privacy.ts';
 import { layRecording, mapDays, type Parts } from './recording.ts';
 import { checkShares } from './shares.ts';
 import { compileSignals, countMoves } from './signals.ts';
@@ -77,7 +77,7 @@ export function compileScenario(
   const falls = compileFalls(c);
   const groups = compileGroups(c);
   checkEvidence(c);
-  checkPrivacy(c, groups);
+  checkPrivacy(c, groups, [...transitions, ...travel.transitions]);
   if (collector.diagnostics.some((d) => d.severity === 'error')) {
     // Names that lead nowhere would make nonsense of the rest: everything after this needs them to be right.
     return null;

@@ -11,7 +11,7 @@ export function checkEvidence(c: Compilation): void {
     for (const other of value.conflicts_with ?? []) c.collector.find('evidence', other, evidence);
   }
   const followed = new Set<string>();
-  for (const grounds of groundedParts(c)) {
+  for (const grounds of [...groundedParts(c), ...(c.source.control ?? []), ...linksOf(c)]) {
     for (const because of grounds.because ?? []) {
       c.collector.find('evidence', because, both);
       followed.add(because.value);
@@ -20,15 +20,15 @@ export function checkEvidence(c: Compilation): void {
     if ((basis === 'measured' || basis === 'quoted') && !grounds.because?.length && grounds.basis)
       c.collector.error({ code: 'M0303', id: basis }, grounds.basis.at);
   }
-  for (const row of c.source.control ?? [])
-    for (const because of row.because ?? []) c.collector.find('evidence', because, both);
   for (const { key, value } of c.source.evidence ?? [])
     for (const other of value.conflicts_with ?? [])
       if (!followed.has(key.value) && !followed.has(other.value))
         c.collector.warn({ code: 'M0301', id: key.value, other: other.value }, other.at);
 }
 
-/** Everything that can carry `because` and `basis`. */
+const linksOf = (c: Compilation): Grounded[] => (c.source.links ?? []).map(({ value }) => value);
+
+/** Everything whose numbers can carry `because` and `basis`. */
 export function groundedParts(c: Pick<Compilation, 'source'>): (Grounded & { id?: Located<string> })[] {
   const { source } = c;
   return [

@@ -398,4 +398,84 @@ export const meaningCases: BrokenCase[] = [
       'scenario.yaml': [['from: 2014-01, to: 2017-12, report', 'from: 2014-01, to: ⟦M-S04 2026-06⟧, report']],
     },
   },
+  {
+    name: 'a person for a group',
+    change: {
+      'scenario.yaml': [
+        ['  tunisia: { start: 2000', '  ⟦M-S01 abu_omar⟧: { start: 2000'],
+        ['[russia, tunisia]', '[russia, abu_omar]'],
+      ],
+    },
+  },
+  {
+    name: 'a point in a label',
+    change: { 'places.csv': [['raqqa,Raqqa,', '⟦M-S02 raqqa⟧,"Raqqa 35.9594, 39.0059",']] },
+  },
+  {
+    name: 'an observation of a kind of people that is hardly anybody',
+    change: {
+      'scenario.yaml': [
+        [
+          'of: { status: [irregular, hiding], in: country.TUR }',
+          'of: ⟦M-S03 {⟧ status: [irregular, hiding], group: russia, trait: { who: minor, family: with_family } }',
+        ],
+        ['who: { man: 60%, woman: 20% }', 'who: { man: 79%, woman: 20.5% }'],
+      ],
+    },
+  },
+  {
+    name: 'a row of control of last month',
+    change: {
+      'control.csv': [
+        ['2017-10-17,raqqa,sdf,x_report', '2017-10-17,raqqa,sdf,x_report\n⟦M-S04 2026-10-17⟧,raqqa,army,'],
+      ],
+    },
+  },
+  {
+    name: 'a published count of three people',
+    change: { 'scenario.yaml': [['value: 300 (100..500)', 'value: ⟦M-S05 3⟧']] },
+  },
+  {
+    name: 'a checkpoint with a share of its own',
+    change: {
+      'scenario.yaml': [
+        [
+          'moves:\n',
+          'journeys:\n  on_route:\n    toward: { turkey: { pull: 1, to: irregular } }\n    speed: 30 km per day\n    stopped: { holder.army: { share: { ⟦M-S06 place.mosul⟧: 60%, otherwise: 20% }, to: custody_government } }\n    blocked: { to: attempting }\nmoves:\n',
+        ],
+      ],
+    },
+  },
+  {
+    name: 'people called a threat',
+    change: {
+      'scenario.yaml': [
+        [
+          '  hiding: { label: { en: Hiding, ar: متوارٍ }',
+          '  ⟦M-S07 hiding⟧: { label: { en: A threat, ar: متوارٍ }',
+        ],
+      ],
+    },
+  },
+  {
+    name: 'an armed group in a scenario of displacement',
+    change: {
+      'scenario.yaml': [
+        ['profile: armed_group', 'profile: displacement'],
+        ['isis: { label: ISIS, own: true }', 'isis: { label: ISIS, own: ⟦M-S08 true⟧ }'],
+      ],
+    },
+    andMoreOfTheSame: true,
+  },
+  {
+    name: 'a quotation instead of a claim',
+    change: {
+      'scenario.yaml': [
+        [
+          '  e_danger: { source: x_report, paragraph: 3, claim: { en: Danger made many leave,',
+          '  ⟦M-S09 e_danger⟧: { source: x_report, paragraph: 3, claim: { en: "He says «we went away because every night there was fire»",',
+        ],
+      ],
+    },
+  },
 ];

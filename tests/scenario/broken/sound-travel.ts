@@ -6,7 +6,7 @@ title: Travel
 time: { from: 2014-01, to: 2016-12 }
 traits:
   papers: [valid, none, bought]
-  motive: [doctrine, danger]
+  motive: [doctrine, safety]
 places:
   raqqa: { country: SYR, kind: town }
   desert: { country: SYR }
@@ -34,7 +34,7 @@ signals:
   believed: { blend: { truth: signal.seen, told: 1 }, weight: 60% (30%..80%), times: { signal.held: exp 1 per 1 } }
   fear: { count: { to: custody_government, by: group, over: 12 months }, per: 100, lag: 1 month }
 moves:
-  - { from: with_group, to: attempting, rate: 5% per month, times: { signal.believed: exp -1 per 1, trait.motive.danger: 2 } }
+  - { from: with_group, to: attempting, rate: 5% per month, times: { signal.believed: exp -1 per 1, trait.motive.safety: 2 } }
   - { id: leave, from: attempting, to: on_route, rate: 30% per month, times: { signal.fear: exp -1 (-2..-0.5) per 1 } }
   - { id: lose, from: irregular, set: { papers: none }, rate: 5% per month }
   - { id: buy, from: irregular, set: { papers: bought }, rate: 5% per month, if: { papers: none } }
@@ -76,7 +76,7 @@ evidence:
   e_two: { source: x_first, claim: Few left, prefers: e_one }
 `,
   'held.csv': 'month,held\n2014-01,1\n2015-01,0.5\n',
-  'codes.csv': 'code,people\ndoctrine,12\ndanger,20\n',
+  'codes.csv': 'code,people\ndoctrine,12\nsafety,20\n',
   'no-fear.yaml': `moves:
   - { id: leave, times: ~ }
   - { id: buy, remove: true }

@@ -153,11 +153,11 @@ export const travelCases: BrokenCase[] = [
   {
     name: 'a code for a level that does not exist, in a side file',
     base: travel,
-    change: { 'codes.csv': [['danger,20', '⟦M0107 dangr⟧,20']] },
+    change: { 'codes.csv': [['safety,20', '⟦M0107 safty⟧,20']] },
   },
   {
     name: 'fewer than no people who gave a code, in a side file',
     base: travel,
-    change: { 'codes.csv': [['danger,20', 'danger,⟦M0108 -20⟧']] },
+    change: { 'codes.csv': [['safety,20', 'safety,⟦M0108 -20⟧']] },
   },
 ];

@@ -23,33 +23,33 @@ moves:
   - { id: taken, from: irregular, to: removed, rate: 9% per month }
   - { id: dies, from: [with_group, irregular], to: dead, rate: 1% per month }
 observations:
-  - { id: stock, on: 2014-06, of: { status: irregular }, value: 1 (0.5..2) }
-  - { id: stock_city, on: 2014-06, of: { status: irregular, in: city }, value: 1 (0.5..2) }
-  - { id: stock_turkey, on: 2014-06, of: { status: [irregular, removed], in: country.TUR }, value: 1 (0.5..2) }
-  - { id: family, on: 2014-06, of: { family: dead }, value: 1 (0.5..2) }
-  - { id: held_before, on: 2014-06-14, of: { status: with_group, in: holder.group }, value: 1 (0.5..2) }
-  - { id: held_after, on: 2014-06-15, of: { status: with_group, in: holder.army }, value: 1 (0.5..2) }
-  - { id: women, on: 2014-06, of: { status: removed, group: a, trait: { who: woman } }, value: 1 (0.5..2) }
-  - { id: men, on: 2014-06, of: { status: removed, group: a, trait: { who: man } }, value: 1 (0.5..2) }
-  - { id: of_a, on: 2014-06, of: { status: removed, group: a }, value: 1 (0.5..2) }
-  - { id: half_of_women, on: 2014-06, of: { status: removed, group: a, coverage: { trait.who.woman: 50%, otherwise: 100% } }, value: 1 (0.5..2) }
-  - { id: flow, on: 2015-12, of: { move: taken, cumulative: true }, value: 1 (0.5..2) }
-  - { id: flow_to, on: 2015-12, of: { move: { to: removed }, cumulative: true }, value: 1 (0.5..2) }
-  - { id: flow_city, on: 2015-12, of: { move: { to: removed, in: city }, cumulative: true }, value: 1 (0.5..2) }
-  - { id: flow_border, on: 2015-12, of: { move: taken, in: border, cumulative: true }, value: 1 (0.5..2) }
-  - { id: deaths_inside, on: 2015-12, of: { move: { from: with_group, to: dead }, cumulative: true }, value: 1 (0.5..2) }
-  - { id: deaths_outside, on: 2015-12, of: { move: { from: irregular, to: dead }, cumulative: true }, value: 1 (0.5..2) }
-  - { id: deaths, on: 2015-12, of: { move: dies, cumulative: true }, value: 1 (0.5..2) }
-  - { id: spring, on: 2014-05, of: { move: taken, over: period.spring }, value: 1 (0.5..2) }
-  - { id: until_february, on: 2014-02, of: { move: taken, cumulative: true }, value: 1 (0.5..2) }
-  - { id: until_may, on: 2014-05, of: { move: taken, cumulative: true }, value: 1 (0.5..2) }
-  - { id: dates, on: 2014-05, of: { move: taken, over: { from: 2014-03-01, to: 2014-05-31 } }, value: 1 (0.5..2) }
-  - { id: arrived, on: 2015-12, of: { move: arrive, cumulative: true, group: b }, value: 1 (0.5..2) }
-  - { id: layered, on: 2014-06, of: { status: removed, confirmation: 50%, offset: 100 }, value: 1 (0.5..2) }
-  - { id: removed, on: 2014-06, of: { status: removed }, value: 1 (0.5..2) }
-  - { id: removed_before, on: 2014-05, of: { status: removed }, value: 1 (0.5..2) }
-  - { id: lagged, on: 2014-06, of: { status: removed, lag: 30 days }, value: 1 (0.5..2) }
-  - { id: between_lagged, on: 2014-06, of: { status: removed, lag: 10 days }, value: 1 (0.5..2) }
+  - { id: stock, on: 2014-06, of: { status: irregular }, value: 100 (50..200) }
+  - { id: stock_city, on: 2014-06, of: { status: irregular, in: city }, value: 100 (50..200) }
+  - { id: stock_turkey, on: 2014-06, of: { status: [irregular, removed], in: country.TUR }, value: 100 (50..200) }
+  - { id: family, on: 2014-06, of: { family: dead }, value: 100 (50..200) }
+  - { id: held_before, on: 2014-06-14, of: { status: with_group, in: holder.group }, value: 100 (50..200) }
+  - { id: held_after, on: 2014-06-15, of: { status: with_group, in: holder.army }, value: 100 (50..200) }
+  - { id: women, on: 2014-06, of: { status: removed, group: a, trait: { who: woman } }, value: 100 (50..200) }
+  - { id: men, on: 2014-06, of: { status: removed, group: a, trait: { who: man } }, value: 100 (50..200) }
+  - { id: of_a, on: 2014-06, of: { status: removed, group: a }, value: 100 (50..200) }
+  - { id: half_of_women, on: 2014-06, of: { status: removed, group: a, coverage: { trait.who.woman: 50%, otherwise: 100% } }, value: 100 (50..200) }
+  - { id: flow, on: 2015-12, of: { move: taken, cumulative: true }, value: 100 (50..200) }
+  - { id: flow_to, on: 2015-12, of: { move: { to: removed }, cumulative: true }, value: 100 (50..200) }
+  - { id: flow_city, on: 2015-12, of: { move: { to: removed, in: city }, cumulative: true }, value: 100 (50..200) }
+  - { id: flow_border, on: 2015-12, of: { move: taken, in: border, cumulative: true }, value: 100 (50..200) }
+  - { id: deaths_inside, on: 2015-12, of: { move: { from: with_group, to: dead }, cumulative: true }, value: 100 (50..200) }
+  - { id: deaths_outside, on: 2015-12, of: { move: { from: irregular, to: dead }, cumulative: true }, value: 100 (50..200) }
+  - { id: deaths, on: 2015-12, of: { move: dies, cumulative: true }, value: 100 (50..200) }
+  - { id: spring, on: 2014-05, of: { move: taken, over: period.spring }, value: 100 (50..200) }
+  - { id: until_february, on: 2014-02, of: { move: taken, cumulative: true }, value: 100 (50..200) }
+  - { id: until_may, on: 2014-05, of: { move: taken, cumulative: true }, value: 100 (50..200) }
+  - { id: dates, on: 2014-05, of: { move: taken, over: { from: 2014-03-01, to: 2014-05-31 } }, value: 100 (50..200) }
+  - { id: arrived, on: 2015-12, of: { move: arrive, cumulative: true, group: b }, value: 100 (50..200) }
+  - { id: layered, on: 2014-06, of: { status: removed, confirmation: 50%, offset: 100 }, value: 100 (50..200) }
+  - { id: removed, on: 2014-06, of: { status: removed }, value: 100 (50..200) }
+  - { id: removed_before, on: 2014-05, of: { status: removed }, value: 100 (50..200) }
+  - { id: lagged, on: 2014-06, of: { status: removed, lag: 30 days }, value: 100 (50..200) }
+  - { id: between_lagged, on: 2014-06, of: { status: removed, lag: 10 days }, value: 100 (50..200) }
   - { id: share, on: 2014-06, of: { share: { status: removed }, of: { move: arrive, cumulative: true } }, value: 10% (5%..20%) }
   - { id: ratio, on: 2014-06, of: { ratio: { family: dead }, to: { status: removed } }, value: 1 (0.5..2) }
 `,

@@ -1,0 +1,37 @@
+import type { ScenarioSource } from '../../source.ts';
+import type { Collector } from '../collector.ts';
+import { foldLetters } from './fold-letters.ts';
+import { type Care, personSign } from './person-signs.ts';
+import type { Text } from './texts.ts';
+
+/** Ids and labels of kinds of people and of what becomes of them. */
+export const KINDS_OF_PEOPLE = /^(groups|traits|traits\.levels|statuses|outcomes)(\.label)?$/;
+
+/** M-S01: nobody is named. Public authors and publishers of sources may be; what they wrote has no place here. */
+export function refusePersons(source: ScenarioSource, texts: Text[], collector: Collector): void {
+  const places = placeNames(source);
+  for (const { text, at, path } of texts) {
+    const care = careOf(path);
+    if (care === null) continue;
+    if (care === 'strict' && places.has(foldLetters(text))) continue;
+    const sign = personSign(text, care);
+    if (sign !== null) collector.error({ code: 'M-S01', found: text, sign }, at);
+  }
+}
+
+function careOf(path: string): Care | null {
+  if (KINDS_OF_PEOPLE.test(path)) return 'strict';
+  if (/^sources(\.|$)/.test(path) || path === 'evidence.source') return null;
+  if (/^(places|links|control)(\.|$)/.test(path)) return 'place';
+  return 'running';
+}
+
+/** Ids and labels of places that are somewhere: a group of people from there may be called so. */
+function placeNames(source: ScenarioSource): Set<string> {
+  return new Set(
+    source.places
+      .filter(({ value }) => value.country !== undefined || value.lat !== undefined)
+      .flatMap(({ key, value }) => [key.value, value.label?.en ?? '', value.label?.ar ?? ''])
+      .map(foldLetters),
+  );
+}
