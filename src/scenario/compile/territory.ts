@@ -99,18 +99,35 @@ function distancesKm(c: Compilation, from: number, day: number): Float64Array {
   }
 }
 
-function linksFrom(c: Compilation, place: number, day: number): { to: number; km: number }[] {
-  const ways: { to: number; km: number }[] = [];
+interface Way {
+  to: number;
+  km: number;
+  opens: number;
+  closes: number;
+}
+
+const waysOf = new WeakMap<Compilation, Way[][]>();
+
+/** The ways out of a place that are open on a day. */
+function linksFrom(c: Compilation, place: number, day: number): Way[] {
+  const ways = waysOf.get(c) ?? listWays(c);
+  waysOf.set(c, ways);
+  return ways[place].filter(({ opens, closes }) => day >= opens && day <= closes);
+}
+
+/** All ways, by the place that they leave. */
+function listWays(c: Compilation): Way[][] {
+  const ways: Way[][] = c.names.places.map(() => []);
   for (const { value: link } of c.source.links ?? []) {
-    const opens = link.opens ? c.time.relative(link.opens.value) : 0;
-    const closes = link.closes ? c.time.relative(link.closes.value) : c.time.days;
-    if (day < opens || day > closes) continue;
     const a = c.names.places.indexOf(link.from.value);
     const b = c.names.places.indexOf(link.to.value);
+    if (a < 0 || b < 0) continue;
+    const km = link.distance_km.value;
+    const opens = link.opens ? c.time.relative(link.opens.value) : 0;
+    const closes = link.closes ? c.time.relative(link.closes.value) : c.time.days;
     const overLand = link.mode?.value !== 'air' && link.mode?.value !== 'sea';
-    if (a === place && b >= 0) ways.push({ to: b, km: link.distance_km.value });
-    if (b === place && a >= 0 && (link.two_way?.value ?? overLand))
-      ways.push({ to: a, km: link.distance_km.value });
+    ways[a].push({ to: b, km, opens, closes });
+    if (link.two_way?.value ?? overLand) ways[b].push({ to: a, km, opens, closes });
   }
   return ways;
 }

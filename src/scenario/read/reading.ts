@@ -7,6 +7,8 @@ import type { Node } from './node.ts';
 /** What is carried through one reading: the files, and every mistake found so far. */
 export interface Reading {
   files: ReadonlyMap<string, string>;
+  /** The files as they were handed in: what was made of them is kept as long as they are. */
+  held: object;
   report(problem: Problem, at: Range): void;
   /** Keep what is right of something that has a mistake, instead of leaving it out: for a look at the names in it. */
   salvage: boolean;
@@ -37,7 +39,10 @@ export function reportUnexpected(
 }
 
 /** A new reading, and a way to have its diagnostics: each once, by file, line and column. */
-export function startReading(files: ReadonlyMap<string, string>): {
+export function startReading(
+  files: ReadonlyMap<string, string>,
+  held: object = files,
+): {
   reading: Reading;
   diagnostics: () => Diagnostic[];
 } {
@@ -46,6 +51,7 @@ export function startReading(files: ReadonlyMap<string, string>): {
   return {
     reading: {
       files,
+      held,
       salvage: false,
       tables: new Map(),
       report: (problem, at) => void found.push({ problem, at }),

@@ -2,6 +2,7 @@ import type { Located, Range } from '../source.ts';
 import { type CsvCell, type CsvTable, cutCsv } from './csv.ts';
 import { limits } from './limits.ts';
 import type { Reading } from './reading.ts';
+import { keepSound } from './sound-texts.ts';
 import { suggest } from './suggest.ts';
 
 /** The cells of a side file, cut once; undefined, with the mistakes reported, when it is not there or cannot be read. */
@@ -21,12 +22,16 @@ export function openSideFile(
   return table && { file, table };
 }
 
+const soundTables = keepSound<CsvTable>();
+
 function cutOnce(file: string, text: string, reading: Reading): CsvTable | undefined {
   const whole = { file, start: 0, end: 1 };
   if (text.length > limits.csvSize) {
     reading.report({ code: 'M0006', limit: 'size', found: String(text.length) }, whole);
     return undefined;
   }
+  const known = soundTables.get(reading.held, file, text);
+  if (known !== undefined) return known;
   const { header, rows, mistakes } = cutCsv(text);
   if (rows.length > limits.rows) {
     reading.report({ code: 'M0006', limit: 'rows', found: String(rows.length) }, whole);
@@ -34,7 +39,9 @@ function cutOnce(file: string, text: string, reading: Reading): CsvTable | undef
   }
   for (const { detail, start, end } of mistakes)
     reading.report({ code: 'M0004', detail }, { file, start, end });
-  return mistakes.length === 0 ? { header, rows } : undefined;
+  if (mistakes.length > 0) return undefined;
+  soundTables.set(reading.held, file, text, { header, rows });
+  return { header, rows };
 }
 
 /** Reports a column that the first row does not have, under the first row. */

@@ -14,9 +14,23 @@ export function refusePersons(source: ScenarioSource, texts: Text[], collector: 
     const care = careOf(path);
     if (care === null) continue;
     if (care === 'strict' && places.has(foldLetters(text))) continue;
-    const sign = personSign(text, care);
+    const sign = signOf(text, care);
     if (sign !== null) collector.error({ code: 'M-S01', found: text, sign }, at);
   }
+}
+
+const seen = new Map<string, ReturnType<typeof personSign>>();
+/** Texts that are remembered: a scenario is compiled many times over for its variants. */
+const MOST_SEEN = 20_000;
+
+function signOf(text: string, care: Care): ReturnType<typeof personSign> {
+  const key = `${care} ${text}`;
+  const known = seen.get(key);
+  if (known !== undefined) return known;
+  if (seen.size >= MOST_SEEN) seen.clear();
+  const sign = personSign(text, care);
+  seen.set(key, sign);
+  return sign;
 }
 
 function careOf(path: string): Care | null {
