@@ -58,7 +58,9 @@ export function select(c: Compilation, key: Located<string>): Selection | null {
 }
 
 function markKinds(c: Compilation, holds: (kind: number) => boolean): Uint8Array {
-  return Uint8Array.from({ length: c.kinds.count }, (_, kind) => (holds(kind) ? 1 : 0));
+  const marks = new Uint8Array(c.kinds.count);
+  for (let kind = 0; kind < marks.length; kind++) if (holds(kind)) marks[kind] = 1;
+  return marks;
 }
 
 /** Kinds whose trait has one of these levels. */
