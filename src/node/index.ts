@@ -6,7 +6,7 @@ import { runThreads } from './threads.ts';
 export * from '../experiment/index.ts';
 export { readScenarioFolder, type ScenarioFolder } from './read-folder.ts';
 export { isRunFolder, readRun, readStudy, readSummary } from './read-run.ts';
-export { runApart, runThreads } from './threads.ts';
+export { openThreadsApart, runThreads } from './threads.ts';
 export { tellFault, WorldError, type WorldFault } from './world-fault.ts';
 export { type Contents, checkRunFolder, runContents, writeRun, writeWhole } from './write-run.ts';
 
