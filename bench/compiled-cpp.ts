@@ -23,14 +23,14 @@ export interface CppProgram {
 }
 
 /** Compiles the C++ program in a temporary folder and hands it these draws; null where there is no g++. */
-export function compileCpp(course: Course, seed: number, draws: number[], batch: number): CppProgram | null {
+export function compileCpp(course: Course, seed: number, draws: number[]): CppProgram | null {
   const version = spawnSync('g++', ['--version'], { encoding: 'utf8' });
   if (version.status !== 0) return null;
   const folder = mkdtempSync(join(tmpdir(), 'masar-bench-'));
   const program = join(folder, 'life-course');
   execFileSync('g++', [...FLAGS, '-o', program, SOURCE]);
   const courseFile = join(folder, 'course');
-  writeArrays(courseFile, flattenCourse(course, batch));
+  writeArrays(courseFile, flattenCourse(course));
   const drawFiles = draws.map((draw) => {
     const file = join(folder, `draw-${draw}`);
     writeArrays(file, flattenDraw(drawNumbers(course, roomForNumbers(course), seed, draw)));

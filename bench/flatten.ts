@@ -1,4 +1,3 @@
-import { SHAPED } from '../engine/exit-sorts.js';
 import { drawParameters } from '../engine/parameters.js';
 import type { Destination, PlaceShares } from '../engine/plan.js';
 import { type Cohort, cohortsOf } from '../engine/processes/arrivals.js';
@@ -24,8 +23,8 @@ export function roomForNumbers(course: Course): Tables {
   return createTables(course.plan, course.layout);
 }
 
-/** Everything that does not change from draw to draw, as flat arrays; `batch` people at work at a time. */
-export function flattenCourse(course: Course, batch: number): Arrays {
+/** Everything that does not change from draw to draw, as flat arrays. */
+export function flattenCourse(course: Course): Arrays {
   const { plan, ledger } = course;
   const { recording } = plan;
   const sets = new Map<PlaceShares, number>();
@@ -67,7 +66,6 @@ export function flattenCourse(course: Course, batch: number): Arrays {
       recording.headline,
       ledger.stockCells,
       ledger.flowCells,
-      batch,
     ],
     segmentStarts: plan.segmentStarts,
     segmentOfDay: plan.segmentOfDay,
@@ -75,10 +73,11 @@ export function flattenCourse(course: Course, batch: number): Arrays {
     monthStart: plan.months.map(({ start }) => start),
     monthEnd: plan.months.map(({ end }) => end),
     traitStride: plan.traitStride,
-    exitStart: plan.exitStart,
-    exits: plan.exits,
-    entryStart: plan.entryStart,
-    entries: plan.entries,
+    listFirst: course.exitLists.firstList,
+    listOfKind: course.exitLists.ofKind,
+    listStart: course.exitLists.start,
+    listWhole: course.exitLists.whole,
+    listSource: course.exitLists.source,
     entryHash: course.entryHash,
     classOfKind: course.classOfKind,
     classes: course.classes,
@@ -87,7 +86,6 @@ export function flattenCourse(course: Course, batch: number): Arrays {
     profileStart: course.profileStart,
     moveHash: course.moveHash,
     moveTo: course.moveTo,
-    shaped: course.exitSort.map((sort) => (sort === SHAPED ? 1 : 0)),
     final: course.final,
     destinationHash: plan.moves.map(({ destination }) => destination.hash),
     destinationPlace: lists(plan.moves, ({ destination }) => destination.placeOfGroup),

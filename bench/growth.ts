@@ -44,7 +44,8 @@ export async function benchGrowth(plan: Plan, rounds: number): Promise<string> {
     '## Growth with the number of people',
     table(['people', 'in a draw', 'CPU ms a draw', 'ns an agent-day', 'most memory of a process, MB'], rows),
     `From 1 x to 16 x the peak memory of a process that runs one draw changes by ${number(bytes)} bytes a person (medians of 3 ` +
-      'processes; a whole Node process, so some of it is chance). People are worked on in batches of a fixed size and forgotten.',
+      'processes; a whole Node process, so some of it is chance). Kept are only those who come to stand in a spell on which a count of ' +
+      'the run acts; everybody else is followed to the end and forgotten.',
   ].join('\n\n');
 }
 

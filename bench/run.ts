@@ -4,9 +4,10 @@ import { parseArgs } from 'node:util';
 import { load } from '../node/index.js';
 import { benchEndToEnd } from './end-to-end.js';
 import { benchGrowth } from './growth.js';
-import { benchLifeCourse } from './life-course.js';
+import { benchCpp, benchWholeDraw } from './life-course.js';
 import { machine } from './machine.js';
 import { benchNaive } from './naive.js';
+import { benchSizes } from './sizes.js';
 
 const RESULTS = fileURLToPath(new URL('../../bench/results.md', import.meta.url));
 
@@ -15,7 +16,10 @@ const rounds = Number(values.rounds);
 if (!Number.isSafeInteger(rounds) || rounds < 1)
   throw new RangeError(`--rounds should be a whole number from 1`);
 
-const { plan } = await load('leaving-isis');
+const scenario = await load('leaving-isis');
+const { plan } = scenario;
+/** Nobody walks the network, no count acts on anybody: what the C++ program knows. */
+const { plan: speeds } = scenario.with({ rival: 'ways_as_speeds', without: 'fear' });
 const parts = [
   '# Benchmarks',
   `${machine()}. Written by \`npm run bench\`; everything in one run, rounds of the contenders in turn. ` +
@@ -23,9 +27,11 @@ const parts = [
 ];
 console.log(parts.join('\n\n'));
 for (const part of [
-  () => benchLifeCourse(plan, rounds),
-  () => benchNaive(plan, Math.min(rounds, 5)),
+  () => benchWholeDraw(plan, rounds),
+  () => benchCpp(speeds, rounds),
+  () => benchNaive(speeds, Math.min(rounds, 5)),
   () => benchGrowth(plan, Math.min(rounds, 5)),
+  () => benchSizes(Math.min(rounds, 5)),
   () => benchEndToEnd(Math.min(rounds, 3)),
 ]) {
   const text = await part();

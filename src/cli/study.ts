@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { hasVariants, runStudy, type Study } from '../experiment/index.ts';
-import { runApart } from '../node/index.ts';
+import { openThreadsApart } from '../node/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import type { DrawOptions } from './draw-options.ts';
 import { showProgress } from './progress.ts';
@@ -16,8 +16,9 @@ export async function studyOf(
   if (!hasVariants(scenario)) return null;
   terminal.say(`  ${terminal.words.cli.studying}`);
   let progress: ReturnType<typeof showProgress> | null = null;
+  const threads = openThreadsApart();
   try {
-    return await runStudy(runApart(), scenario, {
+    return await runStudy(threads.runner, scenario, {
       seed: options.seed,
       signal,
       lanes: options.workers ?? availableParallelism(),
@@ -27,6 +28,7 @@ export async function studyOf(
       },
     });
   } finally {
+    await threads.close();
     (progress as ReturnType<typeof showProgress> | null)?.end();
   }
 }

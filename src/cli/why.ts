@@ -10,7 +10,7 @@ import {
   type Why,
   why,
 } from '../experiment/index.ts';
-import { runApart } from '../node/index.ts';
+import { openThreadsApart } from '../node/index.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { onInterruption, throwIfInterrupted } from './interruption.ts';
 import { inShell, invocation } from './invocation.ts';
@@ -55,8 +55,9 @@ async function studyFor(terminal: Terminal, target: Target, name: string): Promi
   terminal.say(`  ${pageWords(terminal).computing(counted(STUDY_DRAWS, 'draws'), STUDY_THIN)}`);
   const signal = onInterruption();
   const progress = showProgress(terminal, asked.length, 'variants');
+  const threads = openThreadsApart();
   try {
-    const study = await runStudy(runApart(), target.scenario, {
+    const study = await runStudy(threads.runner, target.scenario, {
       seed: target.summary?.seed,
       signal,
       lanes: availableParallelism(),
@@ -66,6 +67,7 @@ async function studyFor(terminal: Terminal, target: Target, name: string): Promi
     await throwIfInterrupted(signal);
     return study;
   } finally {
+    await threads.close();
     progress.end();
   }
 }

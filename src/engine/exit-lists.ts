@@ -1,153 +1,129 @@
-import { LIVE, SHAPED, STEADY } from './exit-sorts.ts';
-import type { Tables } from './tables.ts';
-import type { Course } from './world.ts';
+import { classify } from './classes.ts';
+import { LIVE, SHAPED, STEADY, sortExits } from './exit-sorts.ts';
+import type { Plan } from './plan.ts';
+import type { Layout, MoveLayout } from './tables.ts';
 
 /**
- * The causes that can end a spell, for one status, place and kind of person: gathered when the first such spell
- * opens, then read in a row. Kept from draw to draw, with the factors of the draw.
+ * What acts on people in a status at a place, as lists of moves: those that can end a spell and the shares on entering. People
+ * and places that the profiles of these moves do not tell apart share a list; the factors, which tell kinds apart far more
+ * finely, lie in rows of their own. So the lists of a whole scenario fit into a processor's cache.
+ *
+ * A list is HEADER integers: how many moves have a steady hazard, how many follow a count of the run, how many have a
+ * shape, and how many are shares; then their entries in that order, each of ENTRY integers.
  */
 export interface ExitLists {
-  /** First entry of each (kind, spot), -1 until gathered: by kind first, because a life goes on with one kind. [kinds x spots] */
+  /** The lists of a status at a place, one for each class of kinds: number of the first. [statuses x places] */
+  firstList: Int32Array;
+  /** Pairs: what a kind adds to that number, and where its factors begin. By kind first: a life goes on with one kind. [kinds x statuses x 2] */
+  ofKind: Int32Array;
+  /** Where each list begins in `whole`. [lists] */
   start: Int32Array;
-  /**
-   * Number of entries of constant hazard, at `start`; of those that follow a count of the run and are known only to the
-   * end of a window; and of those with a shape. One after another.
-   */
-  length: Int32Array;
-  liveLength: Int32Array;
-  shapedLength: Int32Array;
-  /** Number of shares on entry, which follow those. */
-  shareLength: Int32Array;
-  /** Of each entry: the move, the purpose that keys its threshold, and its profile. */
-  move: Int32Array;
-  hash: Int32Array;
-  profile: Int32Array;
-  factor: Float64Array;
-  /** Where the factor of each entry comes from: index into `tables.factor`. */
+  whole: Int32Array;
+  /** Which of a draw's factors (`Tables.factor`) each entry of a row is. A row: the moves that act on a status. [rows x moves of the status] */
   source: Int32Array;
-  used: number;
-  /** 1 for the factors that are 0, and keep their moves out of the lists. [factors] */
-  absent: Uint8Array;
 }
 
-export function createExitLists(course: Course): ExitLists {
-  const { spots } = course.plan.recording;
-  const capacity = 4096;
+export const HEADER = 4;
+export const LIVE_COUNT = 1;
+export const SHAPED_COUNT = 2;
+export const SHARE_COUNT = 3;
+
+/** An entry: the profile comes first. All begins at multiples of 4, so that `e | MOVE` is a place in it. */
+export const ENTRY = 4;
+/** The purpose that keys the threshold. */
+export const HASH = 1;
+export const MOVE = 2;
+/** Which of the factors of the row. */
+export const COLUMN = 3;
+
+export function layExitLists(plan: Plan, layout: Layout): ExitLists {
+  const places = plan.places.length;
+  const statuses = plan.statuses.length;
+  const sorts = sortExits(plan);
+  const firstList = new Int32Array(statuses * places);
+  const ofKind = new Int32Array(plan.kinds * statuses * 2);
+  const start: number[] = [];
+  const whole: number[] = [];
+  const source: number[] = [];
+  for (let status = 0; status < statuses; status++) {
+    const acting = Array.from({ length: places }, (_, place) => movesAt(plan, sorts, status, place));
+    const columns = [...new Set(acting.flat(2))];
+    const layouts = columns.map((move) => layout.moves[move]);
+    const byProfile = classify(
+      plan.kinds,
+      layouts.map((move) => profileClasses(move, places)),
+    );
+    const byFactor = classify(
+      plan.kinds,
+      layouts.map(({ classOfKind }) => classOfKind),
+    );
+    for (let kind = 0; kind < plan.kinds; kind++) {
+      const at = (kind * statuses + status) * 2;
+      ofKind[at] = byProfile.classOf[kind];
+      ofKind[at + 1] = source.length + byFactor.classOf[kind] * columns.length;
+    }
+    for (const kind of byFactor.first)
+      for (const { factorOffset, classOfKind } of layouts) source.push(factorOffset + classOfKind[kind]);
+    const known = new Map<string, number>();
+    for (let place = 0; place < places; place++) {
+      const here = new Set(acting[place].flat());
+      const name = byProfile.first
+        .flatMap((kind) =>
+          columns.map((move) => (here.has(move) ? profileAt(layout, move, place, kind) : -1)),
+        )
+        .join();
+      const alike = known.get(name);
+      firstList[status * places + place] = alike ?? start.length;
+      if (alike !== undefined) continue;
+      known.set(name, start.length);
+      for (const kind of byProfile.first) {
+        start.push(whole.length);
+        const header = whole.push(...acting[place].map(() => 0)) - HEADER;
+        acting[place].forEach((moves, part) => {
+          for (const move of moves) {
+            const profile = profileAt(layout, move, place, kind);
+            if (profile < 0) continue;
+            whole.push(profile, plan.moves[move].hash, move, columns.indexOf(move));
+            whole[header + part]++;
+          }
+        });
+      }
+    }
+  }
   return {
-    start: new Int32Array(spots.length * course.plan.kinds).fill(-1),
-    length: new Int32Array(capacity),
-    liveLength: new Int32Array(capacity),
-    shapedLength: new Int32Array(capacity),
-    shareLength: new Int32Array(capacity),
-    move: new Int32Array(capacity),
-    hash: new Int32Array(capacity),
-    profile: new Int32Array(capacity),
-    factor: new Float64Array(capacity),
-    source: new Int32Array(capacity),
-    used: 0,
-    absent: new Uint8Array(course.layout.factors),
+    firstList,
+    ofKind,
+    start: Int32Array.from(start),
+    whole: Int32Array.from(whole),
+    source: Int32Array.from(source),
   };
 }
 
-/** Gives the lists the factors of another draw; forgets them if other moves are impossible in it. */
-export function renewExitLists(lists: ExitLists, tables: Tables): void {
-  const { absent, factor, source } = lists;
-  let same = true;
-  for (let f = 0; f < absent.length; f++) {
-    const now = tables.factor[f] === 0 ? 1 : 0;
-    if (absent[f] !== now) same = false;
-    absent[f] = now;
-  }
-  if (same) {
-    for (let e = 0; e < lists.used; e++) factor[e] = tables.factor[source[e]];
-    return;
-  }
-  lists.start.fill(-1);
-  lists.used = 0;
-}
-
-/** First entry of the list of a (spot, kind). */
-export function exitList(
-  lists: ExitLists,
-  course: Course,
-  tables: Tables,
-  spot: number,
-  kind: number,
-): number {
-  const known = lists.start[kind * course.spots + spot];
-  return known >= 0 ? known : gather(lists, course, tables, spot, kind);
-}
-
-function gather(lists: ExitLists, course: Course, tables: Tables, spot: number, kind: number): number {
-  const { plan } = course;
-  const { status, place } = plan.recording.spots[spot];
+/** The moves that act on a status at a place, in the four parts of a list. */
+function movesAt(plan: Plan, sorts: Uint8Array, status: number, place: number): number[][] {
   const at = status * plan.places.length + place;
-  const most = plan.exitStart[at + 1] - plan.exitStart[at] + plan.entryStart[at + 1] - plan.entryStart[at];
-  while (lists.used + most + 1 > lists.move.length) grow(lists);
-  const start = lists.used;
-  let next = start;
-  const addExits = (sort: number): void => {
-    for (let e = plan.exitStart[at]; e < plan.exitStart[at + 1]; e++)
-      if (course.exitSort[plan.exits[e]] === sort)
-        next = addMove(lists, course, tables, place, kind, plan.exits[e], next);
-  };
-  addExits(STEADY);
-  const live = next;
-  addExits(LIVE);
-  const shaped = next;
-  addExits(SHAPED);
-  const share = next;
-  for (let e = plan.entryStart[at]; e < plan.entryStart[at + 1]; e++)
-    next = addMove(lists, course, tables, place, kind, plan.entries[e], next);
-  lists.length[start] = live - start;
-  lists.liveLength[start] = shaped - live;
-  lists.shapedLength[start] = share - shaped;
-  lists.shareLength[start] = next - share;
-  // An empty list takes a place too, so that every list has its own start.
-  lists.used = Math.max(next, start + 1);
-  lists.start[kind * course.spots + spot] = start;
-  return start;
+  const exits = [...plan.exits.subarray(plan.exitStart[at], plan.exitStart[at + 1])];
+  const entries = [...plan.entries.subarray(plan.entryStart[at], plan.entryStart[at + 1])];
+  return [...[STEADY, LIVE, SHAPED].map((sort) => exits.filter((move) => sorts[move] === sort)), entries];
 }
 
-/** Adds a move as entry `next` if this kind of person can make it here. Returns the entry after the last. */
-function addMove(
-  lists: ExitLists,
-  course: Course,
-  tables: Tables,
-  place: number,
-  kind: number,
-  move: number,
-  next: number,
-): number {
-  const c = course.classOfKind[move * course.plan.kinds + kind];
-  const source = course.factorOffset[move] + c;
-  const factor = tables.factor[source];
-  const profile = course.profileOf[course.profileStart[move] + place * course.classes[move] + c];
-  if (factor === 0 || profile < 0) return next;
-  lists.move[next] = move;
-  lists.hash[next] = course.moveHash[move];
-  lists.profile[next] = profile;
-  lists.factor[next] = factor;
-  lists.source[next] = source;
-  return next + 1;
+function profileAt(layout: Layout, move: number, place: number, kind: number): number {
+  const { classOfKind, kindOfClass, profileOf, profileOffset } = layout.moves[move];
+  const profile = profileOf[place * kindOfClass.length + classOfKind[kind]];
+  return profile < 0 ? -1 : profile + profileOffset;
 }
 
-function grow(lists: ExitLists): void {
-  for (const key of [
-    'length',
-    'liveLength',
-    'shapedLength',
-    'shareLength',
-    'move',
-    'hash',
-    'profile',
-    'source',
-  ] as const) {
-    const larger = new Int32Array(lists[key].length * 2);
-    larger.set(lists[key]);
-    lists[key] = larger;
-  }
-  const larger = new Float64Array(lists.factor.length * 2);
-  larger.set(lists.factor);
-  lists.factor = larger;
+/** Kinds as far as the profiles of a move tell them apart, at any place. [kinds] */
+function profileClasses({ classOfKind, kindOfClass, profileOf }: MoveLayout, places: number): Uint16Array {
+  const width = kindOfClass.length;
+  const rows = Array.from({ length: places }, (_, place) =>
+    profileOf.subarray(place * width, (place + 1) * width).map((profile) => profile + 1),
+  );
+  const { classOf } = classify(width, rows);
+  return classOfKind.map((c) => classOf[c]);
+}
+
+/** The factors of a draw, in the rows that the lists read. */
+export function fillExitFactors({ source }: ExitLists, factor: Float64Array, rows: Float64Array): void {
+  for (let at = 0; at < source.length; at++) rows[at] = factor[source[at]];
 }

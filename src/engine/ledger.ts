@@ -1,3 +1,4 @@
+import { classify } from './classes.ts';
 import type { Metric, Outcome, Plan } from './plan.ts';
 
 /**
@@ -37,15 +38,15 @@ export function openLedger(plan: Plan, detail: Detail): Ledger {
   };
   const statusOf = (cell: number): number =>
     answered(cell) ? recording.spots[Math.floor(cell / strands)].status : -1;
-  const stockNames = nameCells(stock, [
-    ...plan.outcomes.map(({ cells }) => cells),
-    ...cellsAskedFor(plan.metrics, 'stock'),
-  ]).map((name, cell) => `${name} ${statusOf(cell)}`);
-  const flowNames = nameCells(flow, cellsAskedFor(plan.metrics, 'flow')).map(
-    (name, cell) => `${name} ${moveOf(cell)}`,
-  );
-  const stockCellOf = number(stockNames, detail);
-  const flowCellOf = number(flowNames, detail);
+  const number = (size: number, questions: Int32Array[], rest: (cell: number) => number): Int32Array => {
+    const cells = Int32Array.from({ length: size }, (_, cell) => cell);
+    if (detail === 'full') return cells;
+    return classify(size, [...questions.map((asked) => marksOf(asked, size)), cells.map((c) => rest(c) + 1)])
+      .classOf;
+  };
+  const askedOfStock = [...plan.outcomes.map(({ cells }) => cells), ...cellsAskedFor(plan.metrics, 'stock')];
+  const stockCellOf = number(stock, askedOfStock, statusOf);
+  const flowCellOf = number(flow, cellsAskedFor(plan.metrics, 'flow'), moveOf);
   const moveCells: Set<number>[] = plan.moves.map(() => new Set<number>());
   for (let cell = 0; cell < flow; cell++)
     if (moveOf(cell) >= 0) moveCells[moveOf(cell)].add(flowCellOf[cell]);
@@ -81,21 +82,9 @@ function cellsAskedFor(metrics: Metric[], of: 'stock' | 'flow'): Int32Array[] {
     .flatMap((count) => count.parts.map(({ cells }) => cells));
 }
 
-/** For each cell, which of the questions ask for it. */
-function nameCells(size: number, questions: Int32Array[]): string[] {
-  const names: number[][] = Array.from({ length: size }, () => []);
-  questions.forEach((cells, q) => {
-    for (const cell of cells) names[cell].push(q);
-  });
-  return names.map((name) => name.join());
-}
-
-function number(names: string[], detail: Detail): Int32Array {
-  if (detail === 'full') return Int32Array.from(names.keys());
-  const known = new Map<string, number>();
-  return Int32Array.from(names, (name) => {
-    const cell = known.get(name) ?? known.size;
-    known.set(name, cell);
-    return cell;
-  });
+/** 1 for the cells of a question. [cells] */
+function marksOf(asked: Int32Array, size: number): Uint8Array {
+  const marks = new Uint8Array(size);
+  for (const cell of asked) marks[cell] = 1;
+  return marks;
 }

@@ -1,25 +1,22 @@
-import { createExitLists, renewExitLists } from './exit-lists.ts';
+import { fillExitFactors } from './exit-lists.ts';
 import { drawParameters } from './parameters.ts';
-import { admit, cohortsOf } from './processes/arrivals.ts';
+import { admit, type Cohort, cohortsOf } from './processes/arrivals.ts';
 import { feedBack } from './processes/feedback.ts';
-import { lookAgain } from './processes/life-course.ts';
 import { live } from './processes/lives.ts';
 import { createTables, fillTables } from './tables.ts';
 import { createTraitChances, fillTraitChances } from './trait-chances.ts';
-import { type Course, createPeople, type World } from './world.ts';
+import { type Course, createPeople, keepLast, type World } from './world.ts';
 
 export interface DrawOptions {
   seed: number;
   draw: number;
   /** Simulate one person in `thin`, chosen by their key; counts are weighted by it. Default 1. */
   thin?: number;
-  /** People worked on at a time. Changes no byte. Default 2048. */
-  batch?: number;
   /**
-   * `calendar`: stop at every window of the plan. `one`: live straight through, which is the same as long as nothing
-   * that people do changes another's hazards. Changes no byte. Default `one`.
+   * `calendar`: nobody begins a window before everybody has lived through the one before. `ahead`: people live on into
+   * windows to come as long as nothing that others do can reach them. Changes no byte. Default `ahead`.
    */
-  windows?: 'calendar' | 'one';
+  windows?: 'calendar' | 'ahead';
 }
 
 /** What was counted in one draw. Counts of people, already weighted by `thin`. */
@@ -38,7 +35,7 @@ export interface DrawRecord {
   links: Int32Array;
   /** Who came, who is in a status that something leaves, who is in a final one: `in` = `here` + `out`. */
   people: { in: number; here: number; out: number };
-  /** Sums over everything that happened: equal for any batch, window, recording and order of entries. */
+  /** Sums over everything that happened: equal for any windows, recording and order of entries. */
   lanes: Int32Array;
   /** Moves made. */
   events: number;
@@ -48,72 +45,61 @@ export interface DrawRecord {
  * One draw, in the order of a step:
  *  1. parameters of the draw, and from them the hazards of every move
  *  2. arrivals: how many come, by group and month
- *  then batch by batch, window by window,
- *  3. arrivals enter: traits, place, first spell
- *  4. lives go on; at the start of a day on which a place changes hands, those in it are settled first
+ *  then person by person
+ *  3. they enter: traits, place, first spell
+ *  4. they live on, as far as they can; at the start of a day on which a place changes hands, those in it are settled first
  *  5. what happens is counted as it happens
+ *  and, if anybody waits for what others do, window by window
+ *  6. the counts of the windows before become hazards, and those who waited for this window live on
  *  and at the end
- *  6. stocks are added up, and it is checked that nobody appeared or vanished.
+ *  7. stocks are added up, and it is checked that nobody appeared or vanished.
  */
 export function simulateDraw(course: Course, options: DrawOptions): DrawRecord {
-  const { plan } = course;
   const thin = options.thin ?? 1;
-  if (course.layout.live.length > 0) return simulateTogether(course, options, thin);
-  const batch = options.batch ?? 2048;
-  const world = beginDraw(course, batch, options);
-  const ends = options.windows === 'calendar' ? plan.windowStarts.subarray(1) : [plan.days];
-  const finishBatch = (): void => {
-    for (const end of ends) live(world, end);
-    countOut(world);
-    world.people.count = 0;
-  };
-  for (const cohort of cohortsOf(plan, world.tables.parameters, options.seed, options.draw)) {
-    let first = 0;
-    while (first < cohort.people) {
-      const room = batch - world.people.count;
-      const last = Math.min(cohort.people, first + room);
-      admit(world, cohort, first, last, thin);
-      first = last;
-      if (world.people.count >= batch) finishBatch();
-    }
-  }
-  finishBatch();
+  const ahead = options.windows !== 'calendar' && canLiveAhead(course);
+  const world = beginDraw(course, options, ahead);
+  const cohorts = cohortsOf(course.plan, world.tables.parameters, options.seed, options.draw);
+  if (ahead) for (const cohort of cohorts) enter(world, cohort, thin);
+  // Where nobody lives ahead, what meets people on entering may depend on the counts too: they enter in their window.
+  if (!ahead || world.people.count > 0) liveTogether(world, ahead ? [] : cohorts, thin);
   return sumUp(world, thin);
 }
 
-/**
- * The same where a count of the run acts on somebody: everybody lives through a window before anybody begins the next,
- * and at its begin the counts of those before it become hazards.
- */
-function simulateTogether(course: Course, options: DrawOptions, thin: number): DrawRecord {
-  const { plan } = course;
-  const parameters = drawParameters(plan, options.seed, options.draw);
-  const cohorts = cohortsOf(plan, parameters, options.seed, options.draw);
-  const everybody = cohorts.reduce((sum, { people }) => sum + people, 0);
-  const world = beginDraw(course, everybody, options);
-  for (let window = 0; window + 1 < plan.windowStarts.length; window++) {
-    const start = plan.windowStarts[window];
-    const end = plan.windowStarts[window + 1];
+/** The people of a cohort enter one after the other and live on. */
+function enter(world: World, cohort: Cohort, thin: number): void {
+  const { people } = world;
+  for (let index = 0; index < cohort.people; index++) {
+    const i = people.count;
+    // Those who do not wait are done with: the next person takes their place.
+    if (admit(world, cohort, index, thin, i) && live(world, i)) keepLast(people);
+  }
+}
+
+/** True unless a count of the run acts on something else than hazards: people then need it at moments not known before. */
+function canLiveAhead({ layout, plan }: Course): boolean {
+  return layout.live.every((move) => plan.moves[move].timing === 'hazard');
+}
+
+/** Window by window, those who arrive in it enter, and those who wait for it live on. */
+function liveTogether(world: World, cohorts: readonly Cohort[], thin: number): void {
+  const { course, people, waiting } = world;
+  const { windowStarts, months } = course.plan;
+  for (let window = 0; window + 1 < windowStarts.length; window++) {
     world.window = window;
-    world.windowEnd = end;
+    world.windowEnd = windowStarts[window + 1];
     feedBack(course, world, thin);
-    lookAgain(world);
     for (const cohort of cohorts) {
-      const day = cohort.month < 0 ? 0 : plan.months[cohort.month].start;
-      if (day >= start && day < end) admit(world, cohort, 0, cohort.people, thin);
+      const day = cohort.month < 0 ? 0 : months[cohort.month].start;
+      if (day >= windowStarts[window] && day < world.windowEnd) enter(world, cohort, thin);
     }
-    live(world, end);
-  }
-  countOut(world);
-  return sumUp(world, thin);
-}
-
-/** The people of a finished batch, as they are: counted apart from the stocks, which only know of changes. */
-function countOut(world: World): void {
-  const { people, course } = world;
-  for (let i = 0; i < people.count; i++) {
-    if (course.final[people.status[i]] === 1) world.peopleOut++;
-    else world.peopleHere++;
+    let i = waiting[window];
+    waiting[window] = -1;
+    while (i >= 0) {
+      // Read before they wait again.
+      const after = people.after[i];
+      live(world, i);
+      i = after;
+    }
   }
 }
 
@@ -123,19 +109,17 @@ function countOut(world: World): void {
  */
 const worlds = new WeakMap<Course, World>();
 
-function beginDraw(course: Course, batch: number, { seed, draw }: DrawOptions): World {
+function beginDraw(course: Course, { seed, draw }: DrawOptions, ahead: boolean): World {
   let world = worlds.get(course);
-  const together = course.layout.live.length > 0;
-  const room = world?.people.kind.length ?? 0;
-  if (world === undefined || (together ? room < batch : room !== batch)) {
-    // A tenth more than this draw needs: the next may need a few more.
-    world = createWorld(course, together ? Math.ceil(batch * 1.1) : batch);
+  if (world === undefined) {
+    world = createWorld(course);
     worlds.set(course, world);
   }
+  world.ahead = ahead;
   drawParameters(course.plan, seed, draw, world.tables.parameters);
   fillTables(course.plan, course.layout, world.tables);
   fillTraitChances(course.plan, world.tables.parameters, world.traitChances);
-  renewExitLists(world.exitLists, world.tables);
+  fillExitFactors(course.exitLists, world.tables.factor, world.exitFactors);
   world.people.count = 0;
   for (const counts of [
     world.stock,
@@ -146,7 +130,7 @@ function beginDraw(course: Course, batch: number, { seed, draw }: DrawOptions): 
     ...world.counted,
   ])
     counts.fill(0);
-  world.window = 0;
+  world.window = -1;
   world.windowEnd = 0;
   world.peopleIn = 0;
   world.peopleHere = 0;
@@ -155,15 +139,15 @@ function beginDraw(course: Course, batch: number, { seed, draw }: DrawOptions): 
   return world;
 }
 
-function createWorld(course: Course, batch: number): World {
+function createWorld(course: Course): World {
   const { plan, ledger, layout } = course;
   const records = plan.recording.days.length;
   return {
     course,
     tables: createTables(plan, layout),
     traitChances: createTraitChances(plan),
-    exitLists: createExitLists(course),
-    people: createPeople(batch, plan.statuses.length),
+    exitFactors: new Float64Array(course.exitLists.source.length),
+    people: createPeople(plan.statuses.length),
     stock: new Int32Array(records * ledger.stockCells),
     flow: new Int32Array(records * ledger.flowCells),
     snapshot: new Int32Array((course.snapshots + 1) * course.snapshotCells),
@@ -173,7 +157,9 @@ function createWorld(course: Course, batch: number): World {
         ? new Int32Array((plan.windowStarts.length - 1) * layout.signals[s].rows)
         : new Int32Array(0),
     ),
-    window: 0,
+    waiting: new Int32Array(plan.windowStarts.length - 1).fill(-1),
+    ahead: true,
+    window: -1,
     windowEnd: 0,
     lanes: new Int32Array(3),
     chances: new Float64Array(plan.moves.length),

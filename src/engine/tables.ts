@@ -1,3 +1,4 @@
+import { classify } from './classes.ts';
 import { isLive } from './exit-sorts.ts';
 import { exp } from './mathematics/exp.ts';
 import { lnGamma } from './mathematics/gamma.ts';
@@ -21,7 +22,7 @@ export interface Layout {
   live: Int32Array;
 }
 
-interface MoveLayout {
+export interface MoveLayout {
   /** [kinds] */
   classOfKind: Uint16Array;
   /** A kind of each class. [classes] */
@@ -89,33 +90,33 @@ function layOutMove(plan: Plan, allSignals: SignalLayout[], move: Move): MoveLay
       ),
     );
   const kindPicks = [...picksOf(move.factors, 'kind'), ...groupRows];
-  const { classOf: classOfKind, first: kindOfClass } = group(plan.kinds, kindPicks);
+  const { classOf: classOfKind, first: kindOfClass } = classify(plan.kinds, kindPicks);
   const classes = kindOfClass.length;
 
-  const movingKindPicks = [...picksOf(moving, 'kind'), ...groupRows];
-  const placePicks = picksOf(moving, 'place');
-  const rows = picksOf(moving, 'placeSegment');
-  const segments = plan.segmentStarts.length - 1;
-  const rowNames = rows.map((pick) => nameRows(pick, plan.places.length, segments));
   const places = plan.places.length;
+  const segments = plan.segmentStarts.length - 1;
+  const ofClass = classify(
+    classes,
+    [...picksOf(moving, 'kind'), ...groupRows].map((pick) => kindOfClass.map((kind) => pick[kind])),
+  );
+  const ofPlace = classify(places, [
+    ...picksOf(moving, 'place'),
+    ...picksOf(moving, 'placeSegment').map((pick) => classifyRows(pick, places, segments)),
+    ...signals.map(({ rowOfPlace }) => rowOfPlace),
+  ]);
   const profileOf = new Int32Array(places * classes);
   const profiles: { kind: number; place: number }[] = [];
-  const known = new Map<string, number>();
+  const known: (number | undefined)[] = [];
   for (let place = 0; place < places; place++) {
     for (let c = 0; c < classes; c++) {
       const kind = kindOfClass[c];
-      const key = [
-        ...movingKindPicks.map((pick) => pick[kind]),
-        ...placePicks.map((pick) => pick[place]),
-        ...rowNames.map((names) => names[place]),
-        ...signals.map(({ rowOfPlace }) => rowOfPlace[place]),
-      ].join();
-      let profile = known.get(key);
+      const pair = ofPlace.classOf[place] * ofClass.first.length + ofClass.classOf[c];
+      let profile = known[pair];
       if (profile === undefined) {
         const possible = moving.every((f) => canHappen(f, plan, kind, place, segments));
         profile = possible ? profiles.length : -1;
         if (possible) profiles.push({ kind, place });
-        known.set(key, profile);
+        known[pair] = profile;
       }
       profileOf[place * classes + c] = profile;
     }
@@ -153,26 +154,15 @@ function picksOf(factors: Factor[], of: 'kind' | 'place' | 'placeSegment'): Uint
   return picks;
 }
 
-/** Numbers the coordinates 0 .. size - 1 by what the picks say of them, in order of first appearance. */
-function group(size: number, picks: Uint16Array[]): { classOf: number[]; first: number[] } {
-  const classOf: number[] = [];
-  const first: number[] = [];
+/** Places as far as a row of picks tells them apart. [places] */
+function classifyRows(pick: Uint16Array, places: number, segments: number): number[] {
   const known = new Map<string, number>();
-  for (let i = 0; i < size; i++) {
-    const key = picks.map((pick) => pick[i]).join();
-    let c = known.get(key);
-    if (c === undefined) {
-      c = first.length;
-      first.push(i);
-      known.set(key, c);
-    }
-    classOf.push(c);
-  }
-  return { classOf, first };
-}
-
-function nameRows(pick: Uint16Array, places: number, segments: number): string[] {
-  return Array.from({ length: places }, (_, p) => pick.subarray(p * segments, (p + 1) * segments).join());
+  return Array.from({ length: places }, (_, p) => {
+    const name = pick.subarray(p * segments, (p + 1) * segments).join();
+    const row = known.get(name) ?? known.size;
+    known.set(name, row);
+    return row;
+  });
 }
 
 /** False if the factor is zero on every segment, whatever the draw. */

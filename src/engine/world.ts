@@ -1,5 +1,4 @@
-import type { ExitLists } from './exit-lists.ts';
-import { sortExits } from './exit-sorts.ts';
+import { type ExitLists, layExitLists } from './exit-lists.ts';
 import { type FirstPlaces, layFirstPlaces } from './first-places.ts';
 import { type Detail, type Ledger, openLedger } from './ledger.ts';
 import { layPlacePick, type PlacePick } from './place-picks.ts';
@@ -32,9 +31,12 @@ export interface Course {
   statuses: number;
   moves: number;
   strands: number;
-  spots: number;
+  kinds: number;
   segmentStarts: Int32Array;
   segmentOfDay: Int32Array;
+  days: number;
+  /** [days] */
+  windowOfDay: Int32Array;
   /** Of the plan: where nothing is shared out on entry. */
   entryStart: Int32Array;
   recordOfDay: Int32Array;
@@ -65,8 +67,7 @@ export interface Course {
   profileStart: Int32Array;
   moveHash: Int32Array;
   moveTo: Int32Array;
-  /** STEADY, LIVE or SHAPED. [moves] */
-  exitSort: Uint8Array;
+  exitLists: ExitLists;
   /** The kind that each kind becomes, null where no trait changes. [moves] */
   kindAfter: (Uint16Array | null)[];
   /** Counted signals of each move, null for none. [moves] */
@@ -93,12 +94,13 @@ export interface Course {
   final: Uint8Array;
 }
 
-/** One draw in progress: the numbers of the draw, what is counted, and the people of the batch at work. */
+/** One draw in progress: the numbers of the draw, what is counted, and the people at work. */
 export interface World {
   course: Course;
   tables: Tables;
   traitChances: TraitChances;
-  exitLists: ExitLists;
+  /** The factors of the draw in the rows of `Course.exitLists`. */
+  exitFactors: Float64Array;
   people: People;
   /** Changes of stock between records. [records x stock counters] */
   stock: Int32Array;
@@ -110,7 +112,11 @@ export interface World {
   departures: Int32Array;
   /** People who made the moves of each counted signal in each window. [signals][windows x rows]; empty for the others. */
   counted: Int32Array[];
-  /** The window at hand, and its end. */
+  /** The first of those who wait for each window, -1 for none; `People.after` leads on to the others. [windows] */
+  waiting: Int32Array;
+  /** Whether people live on into windows that have not begun. */
+  ahead: boolean;
+  /** The window at hand, and its end; -1 before the first. */
   window: number;
   windowEnd: number;
   /** Sums of what happened, by which two runs are compared whatever was recorded. */
@@ -124,8 +130,9 @@ export interface World {
   events: number;
 }
 
-/** People at work, one entry each. */
+/** The person at work and, before them, those who wait for a window to begin. One entry each. */
 export interface People {
+  /** How many wait or have waited. */
   count: number;
   kind: Int32Array;
   key0: Int32Array;
@@ -139,9 +146,10 @@ export interface People {
   /** When the spell ends, and by which move: OPEN, or -2 - fall for a place that falls. */
   next: Float64Array;
   nextMove: Int32Array;
-  /** 1 if a count of the run acts on the spell, which began at `opened`: it is looked at again at every window. */
+  /** 1 if a count of the run acts on the spell: it is looked at again in every window. */
   live: Uint8Array;
-  opened: Float64Array;
+  /** Who waits for the same window after this person, -1 for none. */
+  after: Int32Array;
   /** Of travellers: where they set out, the candidate that they follow, how many of its links are behind them. */
   origin: Int16Array;
   route: Int32Array;
@@ -153,7 +161,9 @@ export interface People {
   visits: Uint16Array;
 }
 
-export function createPeople(capacity: number, statuses: number): People {
+export function createPeople(statuses: number): People {
+  // Room for those who wait in a draw of a few thousand; `keepLast` makes more.
+  const capacity = 1024;
   return {
     count: 0,
     kind: new Int32Array(capacity),
@@ -166,7 +176,7 @@ export function createPeople(capacity: number, statuses: number): People {
     next: new Float64Array(capacity),
     nextMove: new Int32Array(capacity),
     live: new Uint8Array(capacity),
-    opened: new Float64Array(capacity),
+    after: new Int32Array(capacity),
     origin: new Int16Array(capacity),
     route: new Int32Array(capacity),
     leg: new Int16Array(capacity),
@@ -174,6 +184,18 @@ export function createPeople(capacity: number, statuses: number): People {
     linkEvent: new Uint8Array(capacity),
     visits: new Uint16Array(capacity * statuses),
   };
+}
+
+/** Keeps the last person, who waits, and makes room for another after them. */
+export function keepLast(people: People): void {
+  people.count++;
+  if (people.count < people.kind.length) return;
+  for (const [name, column] of Object.entries(people) as [string, Int32Array | number][]) {
+    if (typeof column === 'number') continue;
+    const larger = new (column.constructor as Int32ArrayConstructor)(column.length * 2);
+    larger.set(column);
+    Object.assign(people, { [name]: larger });
+  }
 }
 
 /** Prepares a plan for its draws. `detail` says how finely to count; it changes nothing of what happens. */
@@ -210,9 +232,11 @@ export function chart(plan: Plan, detail: Detail = 'answer'): Course {
     statuses: plan.statuses.length,
     moves,
     strands: recording.strands,
-    spots: recording.spots.length,
+    kinds: plan.kinds,
     segmentStarts: plan.segmentStarts,
     segmentOfDay: plan.segmentOfDay,
+    days: plan.days,
+    windowOfDay: layWindows(plan),
     entryStart: plan.entryStart,
     recordOfDay: recording.recordOfDay,
     spotOf: recording.spotOf,
@@ -233,7 +257,7 @@ export function chart(plan: Plan, detail: Detail = 'answer'): Course {
     profileStart,
     moveHash: Int32Array.from(plan.moves, (move) => move.hash),
     moveTo: Int32Array.from(plan.moves, (move) => move.to),
-    exitSort: sortExits(plan),
+    exitLists: layExitLists(plan, layout),
     kindAfter: plan.moves.map(({ kindAfter }) => kindAfter),
     countedBy: listCounted(plan),
     journeyOf: Int16Array.from(plan.statuses, (_, s) =>
@@ -299,4 +323,11 @@ function listFalls(plan: Plan): { fallStart: Int32Array; fallList: Int32Array } 
   }
   fallStart[fallStart.length - 1] = fallList.length;
   return { fallStart, fallList: Int32Array.from(fallList) };
+}
+
+/** The window of each day. */
+function layWindows({ days, windowStarts }: Plan): Int32Array {
+  const windowOfDay = new Int32Array(days);
+  for (let w = 0; w + 1 < windowStarts.length; w++) windowOfDay.fill(w, windowStarts[w], windowStarts[w + 1]);
+  return windowOfDay;
 }

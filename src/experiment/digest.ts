@@ -4,7 +4,7 @@ import type { Scenario } from '../scenario/index.ts';
 import type { Run } from './run.ts';
 
 /**
- * Of everything that happened in all draws (SHA-256, hex): the same for any number of workers, batch size, machine,
+ * Of everything that happened in all draws (SHA-256, hex): the same for any number of workers, machine,
  * order of entries in the file, and whatever is recorded.
  */
 export function digestRun(run: Run): string {

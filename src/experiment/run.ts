@@ -17,8 +17,6 @@ export interface RunOptions {
   seed?: number;
   /** Simulate one person in `thin`. Default 1. */
   thin?: number;
-  /** People worked on at a time: changes no byte. */
-  batch?: number;
   /** Called after each finished piece of work. */
   progress?: (done: number, of: number) => void;
   /**
@@ -87,7 +85,6 @@ export function computeChunk(course: Course, chunk: Chunk, options: RunOptions):
       seed: options.seed ?? 1,
       draw,
       thin: options.thin,
-      batch: options.batch,
     });
     results.push({
       metrics: metricValues(course, record),

@@ -60,7 +60,7 @@ export interface Summary {
   thin: number;
   /** Version of the program. */
   engine: string;
-  /** Of what happened in all draws: equal for any number of workers, batch size and machine. */
+  /** Of what happened in all draws: equal for any number of workers and machine. */
   digest: string;
   /** Settings given beside the file (`--set`). */
   settings: Record<string, string>;

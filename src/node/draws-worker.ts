@@ -1,12 +1,12 @@
 import { move, transferableSymbol, valueSymbol, workerData } from 'piscina';
-import { chart, type Plan } from '../engine/index.ts';
+import { type Course, chart, type Plan } from '../engine/index.ts';
 // The file itself, and not the index: a worker then loads the engine and nothing that reads scenarios.
 import { type Chunk, computeChunk, type DrawResult, type RunOptions } from '../experiment/run.ts';
 
-/** What every worker gets once, when it starts. */
+/** What a worker gets once for each run: when it starts, or before the first chunk of another run. */
 export interface DrawsWork {
   plan: Plan;
-  options: Pick<RunOptions, 'seed' | 'thin' | 'batch'>;
+  options: Pick<RunOptions, 'seed' | 'thin'>;
 }
 
 /** What comes back for a chunk; `broken` is a mistake of the program, not of the thread. */
@@ -14,14 +14,29 @@ export type DrawsDone =
   | { results: DrawResult[]; milliseconds: number }
   | { broken: { message: string; stack?: string } };
 
-const work = workerData as DrawsWork;
-const course = chart(work.plan);
+let options: DrawsWork['options'] = {};
+let course: Course | null = null;
+if (workerData !== null) begin(workerData as DrawsWork);
 
-/** Computes one chunk; the arrays of its results are moved, not copied, to the calling thread. @public */
-export default function computeDraws(chunk: Chunk): unknown {
+/** The work after which chunks are computed until the next. The compiled code of the engine stays from one to the next. */
+function begin(work: DrawsWork): void {
+  course = chart(work.plan);
+  options = work.options;
+}
+
+/**
+ * Computes one chunk; the arrays of its results are moved, not copied, to the calling thread. Given other work instead, begins
+ * it. @public
+ */
+export default function computeDraws(task: Chunk | DrawsWork): unknown {
   const start = performance.now();
   try {
-    const results = computeChunk(course, chunk, work.options);
+    if ('plan' in task) {
+      begin(task);
+      return { results: [], milliseconds: performance.now() - start } satisfies DrawsDone;
+    }
+    if (course === null) throw new Error('a worker was given a chunk before its work');
+    const results = computeChunk(course, task, options);
     const done: DrawsDone = { results, milliseconds: performance.now() - start };
     return move({ [transferableSymbol]: [...buffersOf(results)], [valueSymbol]: done });
   } catch (error) {

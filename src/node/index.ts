@@ -9,7 +9,7 @@ export { type Passage, readPassage } from './read-passage.ts';
 export { isRunFolder, readRun, readStudy, readSummary } from './read-run.ts';
 export { rewriteFile } from './rewrite-file.ts';
 export { bundledContents, bundledScenarios, holdsScenario, startFolder } from './start-folder.ts';
-export { runApart, runThreads } from './threads.ts';
+export { openThreadsApart, runThreads } from './threads.ts';
 export { tellFault, WorldError, type WorldFault } from './world-fault.ts';
 export { type Contents, checkRunFolder, runContents, writeRun, writeWhole } from './write-run.ts';
 

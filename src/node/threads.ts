@@ -35,11 +35,47 @@ export function runThreads(workers: number = availableParallelism(), worker?: UR
   };
 }
 
-/** Runs the draws of one scenario on one thread of its own, beside others: for studies of many small runs. */
-export function runApart(worker?: URL): Runner {
-  return (scenario, options, draws) =>
-    runPool(scenario, options, draws, 1, fileURLToPath(worker ?? compiledWorker()));
+/** Threads that stay from one run to the next, for studies of many small runs. */
+export interface ThreadsApart {
+  /** Runs the draws of one scenario on one thread of its own, beside others that run at the same time. */
+  runner: Runner;
+  /** Ends the threads: those at work as soon as their run is done. */
+  close(): Promise<void>;
 }
+
+/**
+ * As many threads as runs at a time, begun when they are needed and kept: most of what a small run would take on a new thread is
+ * compiling the engine's code once more.
+ */
+export function openThreadsApart(worker?: URL): ThreadsApart {
+  const free: Pool[] = [];
+  let closed = false;
+  return {
+    async runner(scenario, options, draws) {
+      if (options.signal?.aborted) throw options.signal.reason;
+      const pool = free.pop() ?? openPool(fileURLToPath(worker ?? compiledWorker()), 1, null);
+      const watch = watchStop(options.signal);
+      const done = ask(pool, workOf(scenario, options)).then(() => handOut(pool, 1, draws, options));
+      try {
+        const results = await Promise.race([done, watch.stopped]);
+        if (closed) await pool.destroy();
+        else free.push(pool);
+        return results;
+      } catch (error) {
+        await pool.destroy();
+        throw error;
+      } finally {
+        watch.end();
+      }
+    },
+    close: async () => {
+      closed = true;
+      await Promise.all(free.splice(0).map((pool) => pool.destroy()));
+    },
+  };
+}
+
+type Pool = Piscina<Chunk | DrawsWork, DrawsDone>;
 
 /** The worker beside this file, or, when this file was loaded as TypeScript, the one that the build has written. */
 function compiledWorker(): URL {
@@ -55,18 +91,7 @@ async function runPool(
   filename: string,
 ): Promise<DrawResult[]> {
   if (options.signal?.aborted) throw options.signal.reason;
-  if (!existsSync(filename)) throw new WorldError({ what: 'not_built', path: filename });
-  const { seed, thin, batch } = options;
-  const work: DrawsWork = {
-    plan: scenario.plan,
-    options: { seed, thin, batch },
-  };
-  const pool = new Piscina<Chunk, DrawsDone>({
-    filename,
-    minThreads: threads,
-    maxThreads: threads,
-    workerData: work,
-  });
+  const pool = openPool(filename, threads, workOf(scenario, options));
   const watch = watchStop(options.signal);
   try {
     return await Promise.race([handOut(pool, threads, draws, options), watch.stopped]);
@@ -76,9 +101,28 @@ async function runPool(
   }
 }
 
+function workOf({ plan }: Scenario, { seed, thin }: RunOptions): DrawsWork {
+  return { plan, options: { seed, thin } };
+}
+
+function openPool(filename: string, threads: number, workerData: DrawsWork | null): Pool {
+  if (!existsSync(filename)) throw new WorldError({ what: 'not_built', path: filename });
+  return new Piscina({ filename, minThreads: threads, maxThreads: threads, workerData });
+}
+
+/** Gives a thread something to do. Rejects when the thread is lost, and with our own mistake as such. */
+async function ask(pool: Pool, task: Chunk | DrawsWork): Promise<Exclude<DrawsDone, { broken: unknown }>> {
+  const answer = await pool.run(task).catch((error: unknown) => {
+    throw new WorldError({ what: 'worker_lost' }, error);
+  });
+  if ('broken' in answer)
+    throw Object.assign(new Error(answer.broken.message), { stack: answer.broken.stack });
+  return answer;
+}
+
 /** Gives every thread its next piece as soon as it is free; the size follows how long the last piece took. */
 async function handOut(
-  pool: Piscina<Chunk, DrawsDone>,
+  pool: Pool,
   threads: number,
   draws: number,
   options: RunOptions,
@@ -92,11 +136,7 @@ async function handOut(
       const count = Math.min(size, Math.ceil((draws - next) / threads));
       const chunk: Chunk = { first: next, count };
       next += count;
-      const answer = await pool.run(chunk).catch((error: unknown) => {
-        throw new WorldError({ what: 'worker_lost' }, error);
-      });
-      if ('broken' in answer)
-        throw Object.assign(new Error(answer.broken.message), { stack: answer.broken.stack });
+      const answer = await ask(pool, chunk);
       answer.results.forEach((result, i) => {
         results[chunk.first + i] = result;
       });

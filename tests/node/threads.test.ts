@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { digestRun, runInline, runWith, type Scenario, summarize } from '../../src/experiment/index.ts';
 import { load, run } from '../../src/node/index.ts';
-import { runThreads } from '../../src/node/threads.ts';
+import { openThreadsApart, runThreads } from '../../src/node/threads.ts';
 import { WorldError } from '../../src/node/world-fault.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -69,5 +69,38 @@ describe('runThreads', () => {
 
   it('refuses numbers of threads that mean nothing', () => {
     for (const workers of [0, -1, 1.5, Number.NaN]) expect(() => runThreads(workers)).toThrow(RangeError);
+  });
+});
+
+describe('openThreadsApart', () => {
+  it('gives on a thread kept from run to run the bytes of each run by itself', async () => {
+    const threads = openThreadsApart();
+    const unremoved = hello.with({ removals: '0' });
+    for (const [scenario, seed] of [
+      [hello, 5],
+      [unremoved, 6],
+      [hello, 5],
+    ] as const) {
+      const inline = await runWith(runInline, scenario, { draws: 5, seed, thin: 3 });
+      const apart = await runWith(threads.runner, scenario, { draws: 5, seed, thin: 3 });
+      expect(apart.results).toEqual(inline.results);
+    }
+    await threads.close();
+  });
+
+  it('runs side by side, and again after one was stopped', async () => {
+    const threads = openThreadsApart();
+    const reason = new Error('enough');
+    const controller = new AbortController();
+    const stopped = runWith(threads.runner, hello, {
+      draws: 1_000_000,
+      signal: controller.signal,
+      progress: () => controller.abort(reason),
+    });
+    const whole = runWith(threads.runner, hello, { draws: 5 });
+    await expect(stopped).rejects.toBe(reason);
+    expect(digestRun(await whole)).toBe(digestRun(await runWith(runInline, hello, { draws: 5 })));
+    expect(digestRun(await runWith(threads.runner, hello, { draws: 5 }))).toBe(digestRun(await whole));
+    await threads.close();
   });
 });

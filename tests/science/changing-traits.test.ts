@@ -20,7 +20,7 @@ groups: { all: ${parts.group ?? `{ start: ${PEOPLE}, at: here, status: irregular
 places: [here]
 moves:
 ${parts.moves}
-${parts.watch === false ? '' : 'observations: [{ id: watched, on: 2015-12, of: { status: irregular, trait: { papers: none } }, value: 1 }]'}
+${parts.watch === false ? '' : 'observations: [{ id: watched, on: 2015-12, of: { status: irregular, trait: { papers: none } }, value: 100 }]'}
 `);
 }
 

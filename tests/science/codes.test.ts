@@ -5,9 +5,13 @@ import type { Scenario } from '../../src/scenario/scenario.ts';
 import { expectCount } from './chances.ts';
 import { draws, mean, peopleIn, scenarioOf, variance } from './scenario-of.ts';
 
-const LEVELS = ['anger', 'belief', 'danger'];
+const LEVELS = ['anger', 'belief', 'safety'];
 
-function coded(rows: [code: string, people: number, period?: string][], more = '', people = 100): Scenario {
+function coded(
+  rows: [code: string, people: number, period?: string][],
+  more = '',
+  people = 100_000,
+): Scenario {
   const codes = rows
     .map(([code, n, period]) => `{ code: ${code}, people: ${n}${period ? `, period: ${period}` : ''} }`)
     .join(', ');
@@ -61,7 +65,7 @@ describe('shares from codes of interviews', () => {
       coded([
         ['anger', 12],
         ['belief', 3],
-        ['danger', 24],
+        ['safety', 24],
       ]),
       [13, 4, 25],
     );
@@ -76,7 +80,7 @@ describe('shares from codes of interviews', () => {
       coded([
         ['anger', 300],
         ['belief', 40],
-        ['danger', 1200],
+        ['safety', 1200],
       ]),
       [301, 41, 1201],
     );
@@ -86,7 +90,7 @@ describe('shares from codes of interviews', () => {
     const rows: [string, number, string][] = [
       ['anger', 5, 'early'],
       ['anger', 7, 'early'],
-      ['danger', 9, 'late'],
+      ['safety', 9, 'late'],
       ['belief', 3, 'early'],
     ];
     agree(coded(rows, ', period: early'), [13, 4, 1]);
@@ -97,10 +101,10 @@ describe('shares from codes of interviews', () => {
     const rows: [string, number][] = [
       ['anger', 12],
       ['belief', 3],
-      ['danger', 24],
+      ['safety', 24],
     ];
     const plain = coded(rows);
-    const selected = coded(rows, ', selection: { anger: 4, danger: 0.5 }');
+    const selected = coded(rows, ', selection: { anger: 4, safety: 0.5 }');
     for (let draw = 0; draw < 32; draw++) {
       const divided = sharesOf(plain, draw).map((share, level) => share / [4, 1, 0.5][level]);
       const sum = divided.reduce((a, b) => a + b, 0);
@@ -116,7 +120,7 @@ describe('shares from codes of interviews', () => {
       [
         ['anger', 12],
         ['belief', 3],
-        ['danger', 24],
+        ['safety', 24],
       ],
       '',
       people,

@@ -32,7 +32,7 @@ const multipliers = [
   'signal.danger: exp 0.4 (0.1..0.9) per 1',
   'signal.seen: exp 0.5 (0.1..0.9) per 1',
   'signal.believed: exp -0.6 per 1',
-  'place.town: 2',
+  'country.BBB: 2',
   'holder.army: 0.2',
   'group.g0: 1.5 (1..2)',
 ];
@@ -58,7 +58,7 @@ const speed = fc.oneof(
 
 const where = fc.constantFrom(
   '',
-  ', in: [town, abroad]',
+  ', in: kind.far',
   ', in: held',
   ', in: holder.army',
   ', if: { papers: none }',
@@ -246,7 +246,7 @@ holders:
 control: { file: control.csv }
 groups:
 ${(parts.groups ?? groups).join('\n')}
-places: { north: { country: AAA }, south: { country: AAA }, town: { country: BBB }, abroad: { country: CCC } }
+places: { north: { country: AAA }, south: { country: AAA }, town: { country: BBB, kind: far }, abroad: { country: CCC, kind: far } }
 ${
   journey === null
     ? ''

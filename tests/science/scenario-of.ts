@@ -14,7 +14,7 @@ export function scenarioOf(text: string, files: Files = {}, settings: Record<str
 export function draws(
   scenario: Scenario,
   count: number,
-  options: { seed?: number; thin?: number; batch?: number; windows?: 'calendar' | 'one' } = {},
+  options: { seed?: number; thin?: number; windows?: 'calendar' | 'ahead' } = {},
 ): DrawRecord[] {
   const course = chart(scenario.plan, 'full');
   return Array.from({ length: count }, (_, draw) => simulateDraw(course, { seed: 1, ...options, draw }));

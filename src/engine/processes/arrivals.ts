@@ -49,36 +49,33 @@ export function cohortsOf(plan: Plan, parameters: Float64Array, seed: number, dr
   return cohorts;
 }
 
-/** Puts people `first` to `last` (exclusive) of a cohort into the batch, and opens their first spell. */
-export function admit(world: World, cohort: Cohort, first: number, last: number, thin: number): void {
+/**
+ * One person of a cohort enters, as entry `i`: traits, place, first spell. False if thinning leaves them out.
+ */
+export function admit(world: World, cohort: Cohort, index: number, thin: number, i: number): boolean {
   const { course, people } = world;
   const plan = course.plan;
   const group = plan.groups[cohort.group];
   const month = cohort.month < 0 ? null : plan.months[cohort.month];
   const number = month === null ? START : month.number;
-  const places = course.firstPlaces[cohort.group];
   const statuses = plan.statuses.length;
-  for (let index = first; index < last; index++) {
-    const key0 = threefry20(cohort.key0, cohort.key1, number, index);
-    const key1 = secondWord();
-    if (thin > 1 && (threefry(key0, key1, THIN, 0) >>> 0) % thin !== 0) continue;
-    const i = people.count++;
-    people.key0[i] = key0;
-    people.key1[i] = key1;
-    people.visits.fill(0, i * statuses, (i + 1) * statuses);
-    const t =
-      month === null
-        ? 0
-        : month.start + unitInterval(threefry(key0, key1, DAY, 0)) * (month.end - month.start);
-    people.now[i] = t;
-    people.kind[i] =
-      cohort.group * plan.kindsPerGroup +
-      drawTraits(world.traitChances, cohort.group, group.traitHash, key0, key1);
-    people.status[i] = group.status;
-    const drawn = chance31(threefry(key0, key1, group.placeHash, 0));
-    people.place[i] = firstPlace(places, plan.segmentOfDay[t | 0], drawn);
-    recordArrival(world, i);
-    const aged = month === null && group.startAge >= 0;
-    enterStatus(world, i, aged ? world.tables.parameters[group.startAge] : 0);
-  }
+  const key0 = threefry20(cohort.key0, cohort.key1, number, index);
+  const key1 = secondWord();
+  if (thin > 1 && (threefry(key0, key1, THIN, 0) >>> 0) % thin !== 0) return false;
+  people.key0[i] = key0;
+  people.key1[i] = key1;
+  people.visits.fill(0, i * statuses, (i + 1) * statuses);
+  const t =
+    month === null ? 0 : month.start + unitInterval(threefry(key0, key1, DAY, 0)) * (month.end - month.start);
+  people.now[i] = t;
+  people.kind[i] =
+    cohort.group * plan.kindsPerGroup +
+    drawTraits(world.traitChances, cohort.group, group.traitHash, key0, key1);
+  people.status[i] = group.status;
+  const drawn = chance31(threefry(key0, key1, group.placeHash, 0));
+  people.place[i] = firstPlace(course.firstPlaces[cohort.group], plan.segmentOfDay[t | 0], drawn);
+  recordArrival(world, i);
+  const aged = month === null && group.startAge >= 0;
+  enterStatus(world, i, aged ? world.tables.parameters[group.startAge] : 0);
+  return true;
 }

@@ -1,4 +1,4 @@
-import { exitList } from '../exit-lists.ts';
+import { COLUMN, ENTRY, HASH, HEADER, LIVE_COUNT, MOVE, SHAPED_COUNT, SHARE_COUNT } from '../exit-lists.ts';
 import { ln } from '../mathematics/ln.ts';
 import { power } from '../mathematics/power.ts';
 import { threefry } from '../random/threefry.ts';
@@ -55,20 +55,24 @@ export function enterStatus(world: World, i: number, ageDays = 0): void {
 
 /** The share that takes this person on entry, or -1. Shares that add up to more than one are scaled to one. */
 function shareOnEntry(world: World, i: number): number {
-  const { course, tables, people, exitLists: lists, chances } = world;
+  const { course, tables, people, exitFactors, chances } = world;
   const status = people.status[i];
   const at = status * course.places + people.place[i];
   if (course.entryStart[at] === course.entryStart[at + 1]) return -1;
-  const spot = course.spotOf[at];
-  const list = exitList(lists, course, tables, spot, people.kind[i]);
-  const count = lists.shareLength[list];
+  const { ofKind, start, firstList, whole } = course.exitLists;
+  const kind = (people.kind[i] * course.statuses + status) * 2;
+  const list = start[firstList[at] + ofKind[kind]];
+  const factors = ofKind[kind + 1];
+  const count = whole[list + SHARE_COUNT];
   if (count === 0) return -1;
-  const first = list + lists.length[list] + lists.liveLength[list] + lists.shapedLength[list];
+  const before = whole[list] + whole[list + LIVE_COUNT] + whole[list + SHAPED_COUNT];
+  const first = list + HEADER + before * ENTRY;
   const row = course.segmentOfDay[people.now[i] | 0] * tables.profiles;
   let total = 0;
   for (let n = 0; n < count; n++) {
-    const odds = lists.factor[first + n] * tables.hazards[(row + lists.profile[first + n]) * 2 + 1];
-    chances[n] = probabilityOf(odds);
+    const e = first + n * ENTRY;
+    const factor = exitFactors[factors + whole[e + COLUMN]];
+    chances[n] = factor === 0 ? 0 : probabilityOf(factor * tables.hazards[(row + whole[e]) * 2 + 1]);
     total += chances[n];
   }
   if (total === 0) return -1;
@@ -78,7 +82,7 @@ function shareOnEntry(world: World, i: number): number {
   let cumulative = 0;
   for (let n = 0; n < count; n++) {
     cumulative += chances[n] * scale;
-    if (drawn < threshold31(cumulative > 1 ? 1 : cumulative)) return lists.move[first + n];
+    if (drawn < threshold31(cumulative > 1 ? 1 : cumulative)) return whole[first + n * ENTRY + MOVE];
   }
   return -1;
 }
@@ -147,21 +151,26 @@ export function openSpell(world: World, i: number): void {
   let bestRow = Math.imul(bestSegment, profiles);
   let sinceBest = best - starts[bestSegment];
 
-  const lists = world.exitLists;
-  const spot = course.spotOf[Math.imul(status, course.places) + place];
-  const first = exitList(lists, course, tables, spot, kind) | 0;
-  const steady = (first + lists.length[first]) | 0;
   // Everything that the loop reads, taken out of its objects once.
-  const { factor: factors, profile: profileAt, hash: hashes } = lists;
+  const { exitFactors } = world;
+  const { ofKind, start, firstList, whole } = course.exitLists;
+  const ofThisKind = (Math.imul(kind, course.statuses) + status) << 1;
+  const list = start[firstList[Math.imul(status, course.places) + place] + ofKind[ofThisKind]] | 0;
+  const factors = ofKind[ofThisKind | 1];
+  const first = (list + HEADER) | 0;
+  const steady = (first + Math.imul(whole[list], ENTRY)) | 0;
 
-  for (let e = first; e < steady; e = (e + 1) | 0) {
-    const factor = factors[e];
-    const profile = profileAt[e];
+  for (let e = first; e < steady; e = (e + ENTRY) | 0) {
+    const factor = exitFactors[factors + whole[e | COLUMN]];
+    if (factor === 0) continue;
+    const profile = whole[e];
     const opening = (nowRow + profile) << 1;
     const closing = (bestRow + profile) << 1;
     const before = hazards[opening] + hazards[opening | 1] * sinceNow;
     const after = hazards[closing] + hazards[closing | 1] * sinceBest;
-    const u = unitInterval(threefry(key0, key1, hashes[e], visit));
+    // What cannot happen before then needs no number.
+    if (after === before) continue;
+    const u = unitInterval(threefry(key0, key1, whole[e | HASH], visit));
     // -ln u >= 1 - u: most causes are ruled out without a logarithm.
     if (1 - u >= factor * (after - before)) continue;
     const target = before - ln(u) / factor;
@@ -185,7 +194,7 @@ export function openSpell(world: World, i: number): void {
     const when = start + (target - hazards[cell]) / hazards[cell | 1];
     if (when < best) {
       best = when > t ? when : t;
-      bestMove = lists.move[e];
+      bestMove = whole[e | MOVE];
       bestSegment = low;
       bestRow = lowRow;
       sinceBest = best - start;
@@ -193,52 +202,55 @@ export function openSpell(world: World, i: number): void {
   }
   people.next[i] = best;
   people.nextMove[i] = bestMove;
-  const live = (steady + lists.liveLength[first]) | 0;
-  const shaped = lists.shapedLength[first];
-  if (shaped > 0) shortenByShaped(world, i, visit, live, live + shaped);
-  people.live[i] = 0;
-  if (live > steady) {
-    people.live[i] = 1;
-    people.opened[i] = t;
-    shortenByLive(world, i, visit, steady, live);
-  }
+  const live = (steady + Math.imul(whole[list + LIVE_COUNT], ENTRY)) | 0;
+  const shaped = whole[list + SHAPED_COUNT];
+  if (shaped > 0) shortenByShaped(world, i, visit, factors, live, live + shaped * ENTRY);
+  people.live[i] = live > steady ? 1 : 0;
 }
 
 /**
- * Looks again, at the begin of a window, at the spells on which a count of the run acts: the same thresholds, spent from
- * the begin of the spell, with the hazards of one more window known.
+ * Looks, in the window at hand, at a spell on which a count of the run acts: the same thresholds, spent from the begin of
+ * the spell, with the hazards of one more window known.
  */
-export function lookAgain(world: World): void {
-  const { course, people, tables, exitLists: lists } = world;
-  for (let i = 0; i < people.count; i++) {
-    if (people.live[i] === 0) continue;
-    const status = people.status[i];
-    const spot = course.spotOf[Math.imul(status, course.places) + people.place[i]];
-    const first = exitList(lists, course, tables, spot, people.kind[i]);
-    const steady = first + lists.length[first];
-    const visit = people.visits[i * course.statuses + status] - 1;
-    shortenByLive(world, i, visit, steady, steady + lists.liveLength[first]);
-  }
+export function lookAgain(world: World, i: number): void {
+  const { course, people } = world;
+  const { ofKind, start, firstList, whole } = course.exitLists;
+  const status = people.status[i];
+  const kind = (people.kind[i] * course.statuses + status) * 2;
+  const list = start[firstList[status * course.places + people.place[i]] + ofKind[kind]];
+  const first = list + HEADER + whole[list] * ENTRY;
+  const visit = people.visits[i * course.statuses + status] - 1;
+  shortenByLive(world, i, visit, ofKind[kind + 1], first, first + whole[list + LIVE_COUNT] * ENTRY);
 }
 
 /** Ends the spell sooner if one of the causes `first` to `last` (exclusive) of the lists is spent within the window. */
-function shortenByLive(world: World, i: number, visit: number, first: number, last: number): void {
-  const { course, tables, people, exitLists: lists } = world;
+function shortenByLive(
+  world: World,
+  i: number,
+  visit: number,
+  factors: number,
+  first: number,
+  last: number,
+): void {
+  const { course, tables, people, exitFactors } = world;
+  const { whole } = course.exitLists;
   const { hazards, profiles } = tables;
   const { segmentStarts: starts, segmentOfDay } = course;
-  const opened = people.opened[i];
+  const opened = people.now[i];
   const from = segmentOfDay[opened | 0];
   const windowStart = course.plan.windowStarts[world.window];
-  for (let e = first; e < last; e++) {
+  for (let e = first; e < last; e += ENTRY) {
+    const factor = exitFactors[factors + whole[e + COLUMN]];
+    if (factor === 0) continue;
     const horizon = people.next[i] < world.windowEnd ? people.next[i] : world.windowEnd;
     const until = segmentOfDay[(horizon - 1e-9) | 0];
-    const profile = lists.profile[e];
+    const profile = whole[e];
     const opening = (from * profiles + profile) * 2;
     const closing = (until * profiles + profile) * 2;
     const before = hazards[opening] + hazards[opening + 1] * (opened - starts[from]);
     const after = hazards[closing] + hazards[closing + 1] * (horizon - starts[until]);
-    const u = unitInterval(threefry(people.key0[i], people.key1[i], lists.hash[e], visit));
-    const target = before - ln(u) / lists.factor[e];
+    const u = unitInterval(threefry(people.key0[i], people.key1[i], whole[e | HASH], visit));
+    const target = before - ln(u) / factor;
     if (target >= after) continue;
     let segment = until;
     const earliest = opened > windowStart ? from : segmentOfDay[windowStart];
@@ -249,30 +261,31 @@ function shortenByLive(world: World, i: number, visit: number, first: number, la
     const moment = when > soonest ? when : soonest;
     if (moment >= horizon && moment > soonest) continue;
     people.next[i] = moment;
-    people.nextMove[i] = lists.move[e];
+    people.nextMove[i] = whole[e + MOVE];
   }
 }
 
 /** Ends the spell sooner if one of the causes with a shape, `first` to `last` (exclusive) of the lists, comes before. */
-function shortenByShaped(world: World, i: number, visit: number, first: number, last: number): void {
-  const { tables, people, exitLists: lists } = world;
-  for (let e = first; e < last; e++) {
-    const u = unitInterval(threefry(people.key0[i], people.key1[i], lists.hash[e], visit));
-    const shape = tables.shape[lists.move[e]];
+function shortenByShaped(
+  world: World,
+  i: number,
+  visit: number,
+  factors: number,
+  first: number,
+  last: number,
+): void {
+  const { course, tables, people, exitFactors } = world;
+  const { whole } = course.exitLists;
+  for (let e = first; e < last; e += ENTRY) {
+    const factor = exitFactors[factors + whole[e + COLUMN]];
+    if (factor === 0) continue;
+    const u = unitInterval(threefry(people.key0[i], people.key1[i], whole[e | HASH], visit));
+    const shape = tables.shape[whole[e + MOVE]];
     const until = people.next[i];
-    const when = endOfShaped(
-      world,
-      lists.profile[e],
-      lists.factor[e],
-      shape,
-      people.since[i],
-      people.now[i],
-      until,
-      -ln(u),
-    );
+    const when = endOfShaped(world, whole[e], factor, shape, people.since[i], people.now[i], until, -ln(u));
     if (when < until) {
       people.next[i] = when;
-      people.nextMove[i] = lists.move[e];
+      people.nextMove[i] = whole[e + MOVE];
     }
   }
 }

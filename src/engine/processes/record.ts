@@ -36,7 +36,8 @@ export function recordMove(
 
 /** Counts a move for the signals that are fed back from it. */
 function countSignals(world: World, i: number, signals: Int32Array): void {
-  const { course, people, counted, window } = world;
+  const { course, people, counted } = world;
+  const window = course.windowOfDay[people.now[i] | 0];
   for (const signal of signals) {
     const { rowOfPlace, rowOfGroup, rows } = course.layout.signals[signal];
     const group = (people.kind[i] / course.plan.kindsPerGroup) | 0;
