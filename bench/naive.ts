@@ -1,4 +1,4 @@
-import { chart, signalsOf, simulateDraw } from '../engine/index.js';
+import { chart, simulateDraw } from '../engine/index.js';
 import type { Plan } from '../engine/plan.js';
 import { simulateNaively } from '../tests/engine/naive.js';
 import { drawNumbers, roomForNumbers } from './flatten.js';
@@ -13,40 +13,11 @@ const DRAW = { seed: 1, draw: 0 };
 const TIMES = 20;
 
 /**
- * The plan as far as the specification knows the language: derived and counted signals given in advance, as they are in the
- * draw; moves change no trait, and traits are shared out as they stand. Both sides get it.
- */
-function asNaiveKnows(plan: Plan): Plan {
-  const segments = plan.segmentStarts.length - 1;
-  const signals = signalsOf(plan, DRAW);
-  return {
-    ...plan,
-    signals: plan.signals.map((signal, s) =>
-      signal.from === 'given'
-        ? signal
-        : {
-            id: signal.id,
-            from: 'given',
-            rowOfPlace: Int32Array.from(plan.places.keys()),
-            values: Float64Array.from({ length: plan.places.length * segments }, (_, at) =>
-              signals.at(s, Math.floor(at / segments), plan.segmentStarts[at % segments]),
-            ),
-          },
-    ),
-    moves: plan.moves.map((move) => ({ ...move, kindAfter: null })),
-    groups: plan.groups.map((group) => ({
-      ...group,
-      traitSelection: group.traitSelection.map(() => null),
-    })),
-  };
-}
-
-/**
  * The engine against its own specification (tests/engine/naive.ts): people as objects, hazards worked out for each person
  * whenever they are needed. A part of the report.
  */
 export async function benchNaive(plan: Plan, rounds: number): Promise<string> {
-  const smaller = withPeopleTimes(asNaiveKnows(plan), PART);
+  const smaller = withPeopleTimes(plan, PART);
   const course = chart(smaller);
   const record = simulateDraw(course, DRAW);
   const { cohorts } = drawNumbers(course, roomForNumbers(course), DRAW.seed, DRAW.draw);
@@ -75,9 +46,7 @@ export async function benchNaive(plan: Plan, rounds: number): Promise<string> {
     spread(nanoseconds(of, days)),
   ];
   return [
-    `## Against the naive version: the same rival with one person in ${1 / PART}`,
-    'The naive version knows neither journeys and feedback nor signals that are worked out, nor moves that change traits: the signals are ' +
-      'given to both as they are in the draw, and traits stay.',
+    `## Against the naive version: leaving-isis with one person in ${1 / PART}`,
     table(
       ['', 'people', 'CPU ms a draw', 'ns an event', 'ns an agent-day'],
       [row('engine', record.people.in, costs.engine), row('naive', naivePeople, costs.naive)],
