@@ -46,7 +46,8 @@ export async function benchNaive(plan: Plan, rounds: number): Promise<string> {
     spread(nanoseconds(of, days)),
   ];
   return [
-    `## Against the naive version: leaving-isis with one person in ${1 / PART}`,
+    `## Against the naive version: the same rival with one person in ${1 / PART}`,
+    'On the network the naive version looks for every way anew for every traveller, which takes minutes a draw: it runs the rival too.',
     table(
       ['', 'people', 'CPU ms a draw', 'ns an event', 'ns an agent-day'],
       [row('engine', record.people.in, costs.engine), row('naive', naivePeople, costs.naive)],

@@ -29,7 +29,7 @@ console.log(parts.join('\n\n'));
 for (const part of [
   () => benchWholeDraw(plan, rounds),
   () => benchCpp(speeds, rounds),
-  () => benchNaive(plan, Math.min(rounds, 5)),
+  () => benchNaive(speeds, Math.min(rounds, 5)),
   () => benchGrowth(plan, Math.min(rounds, 5)),
   () => benchSizes(Math.min(rounds, 5)),
   () => benchEndToEnd(Math.min(rounds, 3)),

@@ -64,7 +64,7 @@ export function addRun(program: Command, session: Session): void {
         ['', ...words, '', ...answerLines(terminal, summary, scenario, versusFile), ''].join('\n'),
       );
     }
-    tellNext(terminal, opened, output, options.report === true);
+    tellNext(terminal, opened, output, { report: options.report === true, study: study !== null });
     return exitCodes.done;
   });
 }
@@ -105,18 +105,25 @@ function peopleLine(terminal: Terminal, { people: counted, draws }: Summary): st
 
 function evidenceLine(terminal: Terminal, { evidence }: Summary, scenario: Scenario): string {
   const { cli, shared } = terminal.words;
+  // Switches where there are some; otherwise the pairs of claims that disagree.
   const disputes = new Set(
     (scenario.source.evidence ?? []).flatMap(({ key, value }) =>
       (value.conflicts_with ?? []).map((other) => [key.value, other.value].sort().join(' ')),
     ),
   );
   const tally = shared.evidenceTally(evidence);
-  if (disputes.size === 0) return tally;
-  return `${tally}${terminal.lang === 'ar' ? '، ' : ' · '}${cli.disputes(disputes.size)}`;
+  const count = scenario.source.disputes?.length ?? disputes.size;
+  if (count === 0) return tally;
+  return `${tally}${terminal.lang === 'ar' ? '، ' : ' · '}${cli.disputes(count)}`;
 }
 
 /** Warnings that remain, what was written, and commands that lead on. */
-function tellNext(terminal: Terminal, opened: Opened, output: string | undefined, report: boolean): void {
+function tellNext(
+  terminal: Terminal,
+  opened: Opened,
+  output: string | undefined,
+  { report, study }: { report: boolean; study: boolean },
+): void {
   const { cli, shared } = terminal.words;
   const { scenario, shown } = opened;
   const named = shown !== '-';
@@ -127,7 +134,13 @@ function tellNext(terminal: Terminal, opened: Opened, output: string | undefined
       `  ${cli.warningsRemain(shared.counted(warnings, 'warnings'), `${invocation()} check${file}`)}`,
     );
   if (output !== undefined) {
-    const names = ['summary.json', 'results.csv', ...(report ? ['report.html'] : []), 'scenario/'];
+    const names = [
+      'summary.json',
+      'results.csv',
+      ...(study ? ['study.json'] : []),
+      ...(report ? ['report.html'] : []),
+      'scenario/',
+    ];
     terminal.say(`  ${shared.labels.wrote}   ${join(output, '/')}   ${names.join('  ')}`);
   }
   const command = (text: string): string => terminal.paintTalk('command', text);
