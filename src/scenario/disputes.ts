@@ -51,8 +51,16 @@ export function switchDisputes(
   };
 }
 
-/** Every option of every dispute names what is there, in its notation, chosen or not. */
-export function checkDisputes(source: ScenarioSource, compiled: Compiled, collector: Collector): void {
+/**
+ * Every option of every dispute names what is there, in its notation, chosen or not. `overlaid`: the file over which
+ * overlays are laid, or null; they may take away what a dispute written there would set.
+ */
+export function checkDisputes(
+  source: ScenarioSource,
+  compiled: Compiled,
+  collector: Collector,
+  overlaid: string | null,
+): void {
   const observations = new Map(
     (source.observations ?? []).map(({ id, value }) => [OBSERVATION + id.value, value.value.kind]),
   );
@@ -65,6 +73,7 @@ export function checkDisputes(source: ScenarioSource, compiled: Compiled, collec
     collector.find('option', value.uses, options);
     for (const { value: option } of value.options)
       for (const { key, value: text } of option.set) {
+        if (!kinds.has(key.value) && key.at.file === overlaid) continue;
         if (collector.find('parameter', key, [...kinds.keys()]) < 0) continue;
         const kind = kinds.get(key.value);
         const parsed = kind === undefined ? null : parseQuantity(text.value, kind);

@@ -92,7 +92,7 @@ export function loadScenario(
   const compiled = compileScenario(source, collector, replacements);
   if (compiled !== null) {
     replacements.finish(compiled);
-    checkDisputes(source, compiled, collector);
+    checkDisputes(source, compiled, collector, chosen.files.length > 0 ? main : null);
     checkOverlays(source, files, compiled, collector);
     if (chosen.files.length === 0) checkArticle(source, collector);
   }

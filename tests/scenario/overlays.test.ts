@@ -157,3 +157,26 @@ describe('a dispute', () => {
     expect(set.plan).toEqual(load(base.replace('1000 (800..1200)', '123')).plan);
   });
 });
+
+it('an overlay may take away what a dispute of the file would set, but not what one of its own would', () => {
+  const main = `masar: 1
+title: Disputed
+time: { from: 2014-01, to: 2014-12 }
+places: [here]
+groups: { all: { start: 1000, at: here } }
+moves: [{ id: die, from: with_group, to: dead, median: 9 months }]
+disputes: { deaths: { uses: a, options: { a: { set: { die.median: 9 months } }, b: { set: { die.median: 3 months } } } } }
+mechanisms: { slow: { without: slow.yaml }, odd: { without: odd.yaml } }
+`;
+  const files = {
+    'scenario.yaml': main,
+    'slow.yaml': 'moves: [{ id: die, median: ~, rate: 1% per month }]\n',
+    'odd.yaml': 'disputes: { deaths: { options: { b: { set: { dye.median: 3 months } } } } }\n',
+  };
+  const told = (without: string): string[] =>
+    loadScenario(files, { settings: { without } })
+      .diagnostics.filter(({ severity }) => severity === 'error')
+      .map(({ file, problem }) => `${file} ${problem.code}`);
+  expect(told('slow')).toEqual([]);
+  expect(told('odd')).toEqual(['odd.yaml M0107']);
+});
