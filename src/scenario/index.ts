@@ -14,6 +14,7 @@ export {
   type Settings,
 } from './scenario.ts';
 export type {
+  DisputeSource,
   EvidenceSource,
   LeverSource,
   MoveSource,
