@@ -29,6 +29,12 @@ const CHECKS: LongCheck[] = [
     count: 2000,
     of: 'random scenarios',
   },
+  {
+    file: 'tests/science/living-ahead.test.ts',
+    variable: 'MASAR_RANDOM_SCENARIOS',
+    count: 2000,
+    of: 'random scenarios with counts that are fed back',
+  },
 ];
 
 /** The part of Vitest's JSON report that is read. */
