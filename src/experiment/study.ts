@@ -120,7 +120,7 @@ export async function runStudy(
           runWith(runner, against.scenario.with(settingsOfFlip), runOptions),
           runWith(runner, changed.with(settingsOfFlip), runOptions),
         ]);
-      result.sign = await signsOf(scenario, variant.id, outcomes, async (flip) =>
+      result.sign = await signsOf(against.scenario, variant.id, outcomes, async (flip) =>
         effectsOf(...(await flipped(flip))),
       );
     }

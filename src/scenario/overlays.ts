@@ -30,11 +30,10 @@ export function chooseOverlays(
   return { files: chosen, diagnostics: collector.diagnostics };
 }
 
-/** Names in rivals, mechanisms, the codebook, translations and levers that lead nowhere. */
+/** Names in rivals, mechanisms, the codebook and translations that lead nowhere. */
 export function checkOverlays(
   source: ScenarioSource,
   files: Record<string, string>,
-  compiled: Compiled,
   collector: Collector,
 ): void {
   const names = Object.keys(files);
@@ -56,13 +55,16 @@ export function checkOverlays(
   for (const { value } of source.evidence ?? [])
     for (const each of value.prefers ?? []) collector.find('evidence', each, evidence);
   checkTranslations(source, sources, collector);
+}
+
+/**
+ * Names in the article and in what levers assume that lead nowhere. Asked of the file as written: an overlay may take
+ * away what they name.
+ */
+export function checkAsWritten(source: ScenarioSource, compiled: Compiled, collector: Collector): void {
   const parameters = compiled.parameters.map(({ id }) => id);
   for (const { value } of source.levers ?? [])
     for (const each of value.assumes ?? []) collector.find('parameter', each, parameters);
-}
-
-/** Names in the article that lead nowhere. Asked of the file as written: an overlay may take away what a sentence names. */
-export function checkArticle(source: ScenarioSource, collector: Collector): void {
   if (!source.article) return;
   const sources = (source.sources ?? []).map(({ key }) => key.value);
   const evidence = [...(source.evidence ?? []).map(({ key }) => key.value), ...sources];

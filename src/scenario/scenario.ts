@@ -4,7 +4,7 @@ import { createCollector } from './compile/collector.ts';
 import { type Compiled, compileScenario } from './compile/compile-scenario.ts';
 import type { ParameterEvidence } from './compile/parameters.ts';
 import { checkDisputes, switchDisputes } from './disputes.ts';
-import { checkArticle, checkOverlays, chooseOverlays } from './overlays.ts';
+import { checkAsWritten, checkOverlays, chooseOverlays } from './overlays.ts';
 import { withoutOwnCopies } from './own-copies.ts';
 import { readScenario } from './read/read-scenario.ts';
 import { parseSettings } from './settings.ts';
@@ -93,8 +93,8 @@ export function loadScenario(
   if (compiled !== null) {
     replacements.finish(compiled);
     checkDisputes(source, compiled, collector, chosen.files.length > 0 ? main : null);
-    checkOverlays(source, files, compiled, collector);
-    if (chosen.files.length === 0) checkArticle(source, collector);
+    checkOverlays(source, files, collector);
+    if (chosen.files.length === 0) checkAsWritten(source, compiled, collector);
   }
   const diagnostics = sortDiagnostics([...readDiagnostics, ...collector.diagnostics]);
   if (compiled === null || diagnostics.some((d) => d.severity === 'error'))

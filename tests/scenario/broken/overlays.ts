@@ -45,15 +45,6 @@ export const overlayCases: BrokenCase[] = [
     },
   },
   {
-    name: 'an overlay that leaves a name without what it names',
-    base: travel,
-    settings: { rival: 'no_fear' },
-    change: {
-      'scenario.yaml': [['assumes: [leave.times', 'assumes: [⟦M0107 leave⟧.times']],
-      'no-fear.yaml': [['levers: { checks: { assumes: ~ } }\n', '']],
-    },
-  },
-  {
     name: 'an overlay that is no YAML',
     base: travel,
     settings: { without: 'border' },

@@ -81,7 +81,7 @@ evidence:
   - { id: leave, times: ~ }
   - { id: buy, remove: true }
 signals: { fear: ~ }
-levers: { checks: { assumes: ~ } }
+
 `,
   'without-border.yaml': 'links: { border: ~ }\n',
 };
