@@ -81,7 +81,6 @@ evidence:
   - { id: leave, times: ~ }
   - { id: buy, remove: true }
 signals: { fear: ~ }
-
 `,
   'without-border.yaml': 'links: { border: ~ }\n',
 };
