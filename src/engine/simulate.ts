@@ -50,7 +50,8 @@ export interface DrawRecord {
  *  4. they live on, as far as they can; at the start of a day on which a place changes hands, those in it are settled first
  *  5. what happens is counted as it happens
  *  and, if anybody waits for what others do, window by window
- *  6. the counts of the windows before become hazards, and those who waited for this window live on
+ *  6. the counts of the windows before become hazards, and those who waited for this window live on; where a count meets
+ *     people on entering, they enter here and not before
  *  and at the end
  *  7. stocks are added up, and it is checked that nobody appeared or vanished.
  */

@@ -50,7 +50,8 @@ describe('people who live on ahead of the window at hand', () => {
     expect(moved).toBeGreaterThan(RUNS / 4);
   });
 
-  it('wait for a window where a count acts on a share, which is settled at a moment not known before', () => {
+  // That each share is settled with the counts of its own month is held to the person in feedback.test.ts.
+  it('keep step where a count acts on a share: those who were let in before turn later ones away', () => {
     const scenario = scenarioOf(`
 masar: 1
 title: Turned away
@@ -66,7 +67,6 @@ moves:
   - { id: goes_home, from: refugee, to: with_group, rate: 20% per month }
 `);
     const [record] = draws(scenario, 1);
-    expect(draws(scenario, 1, { windows: 'calendar' })[0]).toEqual(record);
     const open = scenarioOf(`
 masar: 1
 title: Let in
