@@ -15,19 +15,22 @@ export function parameterAt(parameter: Parameter, z: number): number {
 
 /**
  * The parameters of one draw, from each one's own low-discrepancy sequence: adding or removing a parameter leaves the
- * others as they are. Hazards per day, probabilities, factors, people, days. [parameters]
+ * others as they are. `positions` says instead where in (0, 1) of its distribution a parameter is read, NaN for its own
+ * sequence. Hazards per day, probabilities, factors, people, days. [parameters]
  */
 export function drawParameters(
   plan: Plan,
   seed: number,
   draw: number,
   values: Float64Array = new Float64Array(plan.parameters.length),
+  positions?: Float64Array,
 ): Float64Array {
   for (let i = 0; i < values.length; i++) {
     const parameter = plan.parameters[i];
     if (parameter.fixed !== null) values[i] = parameter.fixed;
     else {
-      const p = quasiRandom(parameter.hash, seed, draw);
+      const given = positions?.[i] ?? Number.NaN;
+      const p = Number.isNaN(given) ? quasiRandom(parameter.hash, seed, draw) : given;
       values[i] =
         parameter.scale === 'gamma'
           ? inverseGamma(parameter.centre, p)

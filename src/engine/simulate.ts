@@ -12,6 +12,8 @@ export interface DrawOptions {
   draw: number;
   /** Simulate one person in `thin`, chosen by their key; counts are weighted by it. Default 1. */
   thin?: number;
+  /** Where in (0, 1) of its distribution each parameter is read; NaN: from its own sequence. [parameters] */
+  positions?: Float64Array;
   /**
    * `calendar`: nobody begins a window before everybody has lived through the one before. `ahead`: people live on into
    * windows to come as long as nothing that others do can reach them. Changes no byte. Default `ahead`.
@@ -110,14 +112,14 @@ function liveTogether(world: World, cohorts: readonly Cohort[], thin: number): v
  */
 const worlds = new WeakMap<Course, World>();
 
-function beginDraw(course: Course, { seed, draw }: DrawOptions, ahead: boolean): World {
+function beginDraw(course: Course, { seed, draw, positions }: DrawOptions, ahead: boolean): World {
   let world = worlds.get(course);
   if (world === undefined) {
     world = createWorld(course);
     worlds.set(course, world);
   }
   world.ahead = ahead;
-  drawParameters(course.plan, seed, draw, world.tables.parameters);
+  drawParameters(course.plan, seed, draw, world.tables.parameters, positions);
   fillTables(course.plan, course.layout, world.tables);
   fillTraitChances(course.plan, world.tables.parameters, world.traitChances);
   fillExitFactors(course.exitLists, world.tables.factor, world.exitFactors);

@@ -17,6 +17,8 @@ export interface RunOptions {
   seed?: number;
   /** Simulate one person in `thin`. Default 1. */
   thin?: number;
+  /** Parameter values given for the draws, from a fit or a design. Without it each draw takes its own from the ranges. */
+  positions?: Positions;
   /** Called after each finished piece of work. */
   progress?: (done: number, of: number) => void;
   /**
@@ -26,6 +28,17 @@ export interface RunOptions {
   pause?: () => Promise<unknown>;
   /** Stops the run; it then rejects with the signal's reason. */
   signal?: Stop;
+}
+
+/**
+ * Where in its distribution each named parameter is read in each draw: probabilities in (0, 1). Names that the scenario
+ * does not have are passed over, and parameters that are not named keep their own sequence, so that rivals and levers
+ * run on the same rows.
+ */
+export interface Positions {
+  parameters: readonly string[];
+  /** [draws x parameters] */
+  rows: Float64Array;
 }
 
 /** The part of an AbortSignal that a run needs. */
@@ -80,11 +93,13 @@ export const DEFAULT_DRAWS = 512;
 /** Computes one chunk here and now. */
 export function computeChunk(course: Course, chunk: Chunk, options: RunOptions): DrawResult[] {
   const results: DrawResult[] = [];
+  const positionsOf = readPositions(course, options.positions);
   for (let draw = chunk.first; draw < chunk.first + chunk.count; draw++) {
     const record = simulateDraw(course, {
       seed: options.seed ?? 1,
       draw,
       thin: options.thin,
+      positions: positionsOf(draw),
     });
     results.push({
       metrics: metricValues(course, record),
@@ -100,6 +115,24 @@ export function computeChunk(course: Course, chunk: Chunk, options: RunOptions):
     });
   }
   return results;
+}
+
+/** The positions of one draw, in the order of the plan's parameters. */
+function readPositions(
+  { plan }: Course,
+  positions: Positions | undefined,
+): (draw: number) => Float64Array | undefined {
+  if (positions === undefined) return () => undefined;
+  const { parameters, rows } = positions;
+  const columnOf = new Map(parameters.map((id, column) => [id, column]));
+  const columns = plan.parameters.map(({ id }) => columnOf.get(id) ?? -1);
+  const row = new Float64Array(columns.length);
+  return (draw) => {
+    columns.forEach((column, i) => {
+      row[i] = column < 0 ? Number.NaN : rows[draw * parameters.length + column];
+    });
+    return row;
+  };
 }
 
 /** Computes all draws on the calling thread. */
@@ -126,6 +159,11 @@ export async function runWith(runner: Runner, scenario: Scenario, options: RunOp
     throw new RangeError(`seed should be a whole number from 0; found ${seed}`);
   if (!Number.isSafeInteger(thin) || thin < 1)
     throw new RangeError(`thin should be a whole number from 1; found ${thin}`);
+  const { positions } = options;
+  if (positions !== undefined && positions.rows.length < draws * positions.parameters.length)
+    throw new RangeError(
+      `positions should have ${draws} rows of ${positions.parameters.length}; found ${positions.rows.length} numbers`,
+    );
   const results = await runner(scenario, { ...options, seed, thin }, draws);
   return { scenario, seed, draws, thin, results };
 }

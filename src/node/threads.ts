@@ -101,8 +101,8 @@ async function runPool(
   }
 }
 
-function workOf({ plan }: Scenario, { seed, thin }: RunOptions): DrawsWork {
-  return { plan, options: { seed, thin } };
+function workOf({ plan }: Scenario, { seed, thin, positions }: RunOptions): DrawsWork {
+  return { plan, options: { seed, thin, positions } };
 }
 
 function openPool(filename: string, threads: number, workerData: DrawsWork | null): Pool {
