@@ -32,9 +32,8 @@ describe('paired draws', () => {
 });
 
 describe('one person', () => {
-  it('is forbidden a move, and every other life is the same to the bit', () => {
-    const crowd = (people: number, extra: string): ReturnType<typeof scenarioOf> =>
-      scenarioOf(`
+  const crowd = (people: number, extra = ''): ReturnType<typeof scenarioOf> =>
+    scenarioOf(`
 masar: 1
 title: One of many
 profile: displacement
@@ -48,19 +47,40 @@ moves:
   - { from: on_route, to: dead, rate: 5% per month }
   - { from: irregular, to: on_route, rate: 50% per month }
 `);
-    const free = crowd(500, '');
-    const bound = crowd(500, ', times: { group.one: { group.one: 0.000001, otherwise: 1 } }');
-    const alone = crowd(500, ', if: { group: [many] }');
+  const UNLIKELY = ', times: { group.one: 0.000001 }';
+  const FORBIDDEN = ', if: { group: [many] }';
+
+  it('is forbidden a move, and every other life is counted the same in every month', () => {
+    const free = crowd(500);
     const [a] = draws(free, 1);
-    const [b] = draws(bound, 1);
-    const [c] = draws(alone, 1);
     const many = (s: typeof free, record: typeof a): number[] => {
       const { recording, groups } = s.plan;
       const g = groups.findIndex(({ id }) => id === 'many');
       return [...record.stock].filter((_, cell) => recording.groupOfStrand[cell % recording.strands] === g);
     };
-    expect(many(bound, b)).toEqual(many(free, a));
-    expect(many(alone, c)).toEqual(many(free, a));
-    expect(c.lanes).not.toEqual(a.lanes);
+    for (const extra of [UNLIKELY, FORBIDDEN]) {
+      const bound = crowd(500, extra);
+      const [b] = draws(bound, 1);
+      expect(many(bound, b)).toEqual(many(free, a));
+      expect(b.lanes).not.toEqual(a.lanes);
+    }
+  });
+
+  it('is forbidden a move, and every moment of every other life is equal to the last bit', () => {
+    // The lanes of a draw are sums over everything that happens to anybody, with the bits of the moment: what is left
+    // without the one person is the others.
+    const others = (extra: string): number[][] => {
+      const [together, alone] = [crowd(500, extra), crowd(0, extra)].map((s) => draws(s, 8));
+      return together.map(({ lanes }, draw) =>
+        [...lanes].map((lane, l) => (lane - alone[draw].lanes[l]) | 0),
+      );
+    };
+    const free = others('');
+    expect(others(UNLIKELY)).toEqual(free);
+    expect(others(FORBIDDEN)).toEqual(free);
+    const nobody = (extra: string): number[][] => draws(crowd(0, extra), 8).map(({ lanes }) => [...lanes]);
+    expect(nobody(FORBIDDEN)).not.toEqual(nobody(''));
+    // A lane is no constant: one more among the many changes it.
+    expect(draws(crowd(501), 1)[0].lanes).not.toEqual(draws(crowd(500), 1)[0].lanes);
   });
 });

@@ -1,123 +1,216 @@
 import { describe, expect, it } from 'vitest';
-import { draws, mean, peopleIn, scenarioOf } from './scenario-of.ts';
+import { chart, type DrawRecord, simulateDraw } from '../../src/engine/index.ts';
+import { metricValues } from '../../src/engine/metrics.ts';
+import { createTables, fillTables, layOut } from '../../src/engine/tables.ts';
+import type { Scenario } from '../../src/scenario/scenario.ts';
+import { occupancyOf } from './matrix-exponential.ts';
+import { type HivCohort, hivCohort } from './oracles/hiv-cohort.ts';
+import { riskPaths } from './oracles/risk-paths.ts';
+import { STATES, TWO_WAY, twoWay } from './oracles/two-way.ts';
+import { draws, mean, peopleIn, timesMade } from './scenario-of.ts';
 
-describe('RiskPaths (OpenM++, default parameters)', () => {
-  // Ages from 15 in steps of two and a half years; hazards per year of first pregnancy before any union, and of first union.
-  const pregnancy = [0.2869, 0.7591, 0.8458, 0.8167, 0.6727, 0.5105, 0.4882, 0.2562, 0.2597, 0.1542].map(
-    (h) => h * 0.0648,
-  );
-  const union = [
-    0.030898, 0.134066, 0.167197, 0.165551, 0.14739, 0.10847, 0.080378, 0.033944, 0.045454, 0.040038,
-  ];
+/** A share of so many people lies within four standard errors. */
+function expectShare(found: number, share: number, people: number, what: string): void {
+  expect(Math.abs(found - share), what).toBeLessThan(4 * Math.sqrt((share * (1 - share)) / people));
+}
 
-  it('has 0.257640 pregnant who were never in a union: two hazards that change with age compete', () => {
-    const periods = pregnancy.map((_, i) => {
-      const half = i % 2 === 0;
-      const from = 1915 + Math.floor(i * 2.5);
-      const to = 1915 + Math.floor((i + 1) * 2.5);
-      return `  a${i}: { from: ${from}-${half ? '01' : '07'}, to: ${half ? `${to}-06` : `${to - 1}-12`} }`;
-    });
-    const cases = (hazards: number[]): string =>
-      hazards.map((h, i) => `period.a${i}: ${1 / h} years`).join(', ');
-    const people = 40_000;
-    const scenario = scenarioOf(`
-masar: 1
-title: Risk paths before the first union
-time: { from: 1900-01, to: 1999-12 }
-periods:
-${periods.join('\n')}
-statuses:
-  never_in_union: { family: inside }
-  first_union: { family: protection }
-  pregnant: { family: home }
-groups: { women: { start: ${people}, at: home_place, status: never_in_union } }
-places: [home_place]
-moves:
-  - { from: never_in_union, to: pregnant, mean: { ${cases(pregnancy)} } }
-  - { from: never_in_union, to: first_union, mean: { ${cases(union)} } }
-`);
-    const found = mean(draws(scenario, 5).map((r) => peopleIn(scenario, r, 'pregnant'))) / people;
-    expect(Math.abs(found - 0.25764)).toBeLessThan(4 * Math.sqrt((0.25764 * 0.74236) / (5 * people)));
+describe('RiskPaths (OpenM++, default parameters), by individuals', () => {
+  const WOMEN = 100_000;
+  const model = riskPaths(WOMEN);
+  const { scenario, year } = model;
+  const records = draws(scenario, 4);
+  const women = WOMEN * records.length;
+  const { days } = scenario.plan.recording;
+  const lastDay = days[days.length - 1] + 1;
+
+  it('has the shares of women pregnant in each union status, and of the childless', () => {
+    for (const [move, share] of Object.entries(model.shares))
+      expectShare(mean(records.map((r) => timesMade(scenario, r, move))) / WOMEN, share, women, move);
+    const childless = 1 - mean(records.map((r) => peopleIn(scenario, r, 'pregnant'))) / WOMEN;
+    expectShare(childless, model.childless, women, 'childless');
+  });
+
+  it('has the mean age at first pregnancy', () => {
+    let pregnant = 0;
+    let since = 0;
+    for (const record of records) {
+      const at = (row: number): number => peopleIn(scenario, record, 'pregnant', { row });
+      pregnant += at(days.length - 1);
+      since += personDays(days, 0, [0, lastDay], at);
+    }
+    const found = 15 + lastDay / year - since / pregnant / year;
+    // The standard deviation of the age is 4.6 years.
+    expect(Math.abs(found - model.meanAge)).toBeLessThan((4 * 4.6) / Math.sqrt(pregnant));
+  });
+
+  it('gives every hazard back as occurrences over exposure, on both clocks', () => {
+    let squares = 0;
+    let worst = 0;
+    for (const { move, status, places, days: window, perDay } of model.hazards) {
+      const start = status === 'never_in_union' ? WOMEN : 0;
+      let made = 0;
+      let exposure = 0;
+      for (const record of records) {
+        made += occurrences(scenario, record, move, places, window);
+        const at = (row: number): number =>
+          (places ?? [undefined]).reduce(
+            (sum, place) => sum + peopleIn(scenario, record, status, { row, place }),
+            0,
+          );
+        exposure += personDays(days, start, window, at);
+      }
+      const score = (made - perDay * exposure) / Math.sqrt(Math.max(1, perDay * exposure));
+      squares += score * score;
+      worst = Math.max(worst, Math.abs(score));
+    }
+    expect(model.hazards.length).toBe(87);
+    expect(worst).toBeLessThan(4.5);
+    // A mean of 87 squares of standard normal scores, within four standard errors.
+    expect(squares / 87).toBeLessThan(1 + 4 * Math.sqrt(2 / 87));
   });
 });
 
+/** Days lived between two days by the people of a stock, by the trapezoids between its records; `start` is the stock at first. */
+function personDays(
+  days: Int32Array,
+  start: number,
+  [from, to]: [number, number],
+  at: (row: number) => number,
+): number {
+  let sum = 0;
+  let [day, people] = [0, start];
+  days.forEach((recorded, row) => {
+    const [nextDay, next] = [recorded + 1, at(row)];
+    if (day >= from && nextDay <= to) sum += ((people + next) / 2) * (nextDay - day);
+    [day, people] = [nextDay, next];
+  });
+  return sum;
+}
+
+/** Times that a move was made from these places on the days from `from` to before `to`, both of them ends of records. */
+function occurrences(
+  scenario: Scenario,
+  record: DrawRecord,
+  move: string,
+  places: string[] | null,
+  [from, to]: [number, number],
+): number {
+  const { recording, moves, places: names } = scenario.plan;
+  const width = record.flow.length / recording.days.length;
+  let made = 0;
+  recording.channels.forEach((channel, c) => {
+    if (moves[channel.move]?.id !== move || places?.includes(names[channel.place]) === false) return;
+    recording.days.forEach((day, row) => {
+      if (day < from || day >= to) return;
+      for (let k = 0; k < recording.strands; k++)
+        made += record.flow[row * width + c * recording.strands + k];
+    });
+  });
+  return made;
+}
+
 describe('the four-state HIV cohort', () => {
-  // Yearly transitions from counts; leaving a state is less likely by 0.509 in the first two years of treatment.
-  const counts = { a: [1251, 350, 116, 17], b: [0, 731, 512, 15], c: [0, 0, 1312, 437] };
-  const states = ['a', 'b', 'c'] as const;
-  const targets = ['a', 'b', 'c', 'dead'];
-
-  const costs = { a: 2756, b: 3052, c: 9007 };
-
-  /**
-   * A place that changes hands every New Year: what happens then is a cycle of a discrete-time model. Life years, and
-   * costs discounted at 6 %, of one person, counted at the end of each cycle.
-   */
-  function follow(treated: boolean): { years: number; cost: number } {
-    const people = 30_000;
-    const share = (from: (typeof states)[number], to: number, risk: number): string => {
-      const total = counts[from].reduce((x, y) => x + y, 0);
-      return `${((counts[from][to] / total) * risk * 100).toFixed(9)}%`;
-    };
-    const rule = (from: (typeof states)[number], loser: string): string => {
-      const shares = targets
-        .map((target, to) => ({ target, to }))
-        .filter(({ target, to }) => target !== from && counts[from][to] > 0)
-        .map(({ target, to }) =>
-          treated
-            ? `${target}: { share: { period.treated: ${share(from, to, 0.509)}, otherwise: ${share(from, to, 1)} } }`
-            : `${target}: ${share(from, to, 1)}`,
-        );
-      return `  - { id: ${from}_${loser}, status: [${from}], lost_by: ${loser}, share: { ${shares.join(', ')} }, otherwise: stays }`;
-    };
-    const rules = states.flatMap((from) => ['x', 'y'].map((loser) => rule(from, loser)));
-    const control = [
-      'on,place,holder',
-      ...Array.from({ length: 21 }, (_, y) => `${1990 + y}-01-01,ward,${y % 2 ? 'y' : 'x'}`),
-    ];
-    const scenario = scenarioOf(
-      `
-masar: 1
-title: A cohort
-time: { from: 1990-01, to: 2010-12 }
-periods: { treated: { from: 1991-01, to: 1992-12 } }
-statuses:
-  a: { family: inside }
-  b: { family: inside }
-  c: { family: inside }
-groups: { all: { start: ${people}, at: ward, status: a } }
-places: [ward]
-holders: { x: { label: X }, y: { label: Y } }
-control: { file: control.csv }
-falls:
-${rules.join('\n')}
-`,
-      { 'control.csv': `${control.join('\n')}\n` },
-    );
+  // Nobody dies but at New Year, so that any later day of the cycle would do.
+  const byIndividuals = (cohort: HivCohort) => {
+    const { scenario, people, cycleDays } = cohort;
     const records = draws(scenario, 4);
-    let years = 0;
-    let cost = 0;
-    for (let cycle = 1; cycle <= 20; cycle++) {
-      const drugs = 2278 + (treated && cycle <= 2 ? 2086.5 : 0);
-      for (const state of states) {
-        // The end of January after the cycle's New Year.
-        const share = mean(records.map((r) => peopleIn(scenario, r, state, { row: 12 * cycle }))) / people;
-        years += share;
-        cost += (share * (costs[state] + drugs)) / 1.06 ** cycle;
-      }
-    }
-    return { years, cost };
-  }
+    const { days } = scenario.plan.recording;
+    return cohort.valued((state, cycle) => {
+      const row = days.findIndex((day) => day >= cycleDays[cycle - 1]);
+      return mean(records.map((r) => peopleIn(scenario, r, state, { row }))) / people;
+    });
+  };
 
-  // A cohort of 120,000 simulated people has standard errors of about 0.015 years and 100 in cost.
-  it('lives and costs what was published, with one drug and with two', () => {
-    const one = follow(false);
-    const two = follow(true);
-    expect(Math.abs(one.years - 7.9912066)).toBeLessThan(4 * 0.015);
-    expect(Math.abs(two.years - 8.9373889)).toBeLessThan(4 * 0.015);
-    expect(Math.abs(one.cost - 44663.4535637)).toBeLessThan(4 * 100);
-    expect(Math.abs(two.cost - 50601.6513312)).toBeLessThan(4 * 100);
+  it('lives and costs what was published, with one drug and with two: by individuals', () => {
+    // 120,000 people have standard errors of about 0.015 years and 100 in cost.
+    const [one, two] = [false, true].map((both) => hivCohort(both, 30_000));
+    const [found, foundTwo] = [one, two].map(byIndividuals);
+    expect(Math.abs(found.years - one.published.years)).toBeLessThan(4 * 0.015);
+    expect(Math.abs(foundTwo.years - two.published.years)).toBeLessThan(4 * 0.015);
+    expect(Math.abs(found.cost - one.published.cost)).toBeLessThan(4 * 100);
+    expect(Math.abs(foundTwo.cost - two.published.cost)).toBeLessThan(4 * 100);
     // Cost for each year won, from pairs of the same random numbers.
-    expect(Math.abs((two.cost - one.cost) / (two.years - one.years) - 6275.9556)).toBeLessThan(4 * 150);
+    const ratio = (foundTwo.cost - found.cost) / (foundTwo.years - found.years);
+    expect(Math.abs(ratio - 6275.9556)).toBeLessThan(4 * 150);
+  });
+
+  it('lives and costs what was published to the last digit: by the exact recursion of what the plan settles', () => {
+    const [one, two] = [false, true].map((both) => hivCohort(both, 100));
+    const [found, foundTwo] = [one, two].map(byRecursion);
+    for (const [cohort, { years, cost }] of [
+      [one, found],
+      [two, foundTwo],
+    ] as const) {
+      expect(Math.abs(years - cohort.published.years)).toBeLessThan(cohort.tolerance.years);
+      expect(Math.abs(cost - cohort.published.cost)).toBeLessThan(cohort.tolerance.cost);
+    }
+    const ratio = (foundTwo.cost - found.cost) / (foundTwo.years - found.years);
+    expect(Math.abs(ratio - 6275.9556)).toBeLessThan(1e-5);
+  });
+});
+
+/** Expected shares of the cohort, fall by fall, with the odds of the compiled plan as the engine's own tables hold them. */
+function byRecursion(cohort: HivCohort): { years: number; cost: number } {
+  const { plan } = cohort.scenario;
+  const layout = layOut(plan);
+  const tables = createTables(plan, layout);
+  plan.parameters.forEach(({ fixed }, p) => {
+    tables.parameters[p] = fixed ?? Number.NaN;
+  });
+  fillTables(plan, layout, tables);
+  const chance = (move: number, day: number): number => {
+    const { profileOf, profileOffset, factorOffset } = layout.moves[move];
+    const cell = plan.segmentOfDay[day] * tables.profiles + profileOffset + profileOf[0];
+    const odds = tables.factor[factorOffset] * tables.hazards[cell * 2 + 1];
+    return odds / (1 + odds);
+  };
+  const shares = plan.statuses.map((_, s) => (s === plan.groups[0].status ? 1 : 0));
+  const afterCycle = cohort.cycleDays.map((day) => {
+    const before = [...shares];
+    for (const fall of plan.falls.filter((each) => each.day === day)) {
+      const status = plan.fallRules[fall.rule].statuses.indexOf(1);
+      fall.outcomes.forEach((move, o) => {
+        const people = before[status] * chance(move, day);
+        shares[fall.toStatus[o]] += people;
+        shares[status] -= people;
+      });
+    }
+    return [...shares];
+  });
+  return cohort.valued((state, cycle) => afterCycle[cycle - 1][plan.statuses.indexOf(state)]);
+}
+
+describe("first passage in msm's twoway4.q", () => {
+  const PEOPLE = 50_000;
+  const DRAWS = 4;
+  /** The state is made absorbing: whoever is in it has passed. */
+  const exactly = (state: number, t: number): number =>
+    occupancyOf(
+      STATES.length,
+      TWO_WAY.filter(([from]) => from !== state),
+      t,
+    )[state];
+  const byIndividuals = (scenario: Scenario): number => {
+    const course = chart(scenario.plan);
+    return mean(
+      Array.from(
+        { length: DRAWS },
+        (_, draw) => metricValues(course, simulateDraw(course, { seed: 1, draw }))[0],
+      ),
+    );
+  };
+
+  it('from the first to the second state is 0.5 by t = 1000', () => {
+    const { scenario, share } = twoWay(PEOPLE, 1000, 1);
+    expectShare(byIndividuals(scenario), share, PEOPLE * DRAWS, 'by individuals');
+    expect(Math.abs(exactly(1, 1000) - share)).toBeLessThan(1e-12);
+  });
+
+  it('to the second and to the third, by any time, is the matrix exponential with that state absorbing', () => {
+    for (const state of [1, 2] as const)
+      for (const t of [2, 10, 40]) {
+        const { scenario } = twoWay(PEOPLE, t, state);
+        expectShare(byIndividuals(scenario), exactly(state, t), PEOPLE * DRAWS, `${STATES[state]} by ${t}`);
+      }
   });
 });
