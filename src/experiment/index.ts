@@ -4,6 +4,12 @@ import { type Run, type RunOptions, runInline, runWith } from './run.ts';
 export { MasarError, type Scenario } from '../scenario/index.ts';
 export { type Compared, type Comparison, compare, type PairedDifference } from './compare.ts';
 export { digestRun, digestScenario } from './digest.ts';
+export {
+  EXTREMES_DRAWS,
+  type ExtremesOptions,
+  runExtremes,
+} from './extremes/extremes.ts';
+export type { ExtremeFinding, ExtremeId, Extremes, ExtremeTest, Measure } from './extremes/finding.ts';
 export { publish } from './publish.ts';
 export { isUntold, publishRow, toTens, UNTOLD } from './published-row.ts';
 export { quantile, quantilesOf } from './quantiles.ts';
