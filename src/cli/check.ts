@@ -2,29 +2,39 @@ import type { Command } from 'commander';
 import { loadScenario, type Scenario } from '../scenario/index.ts';
 import { type Diagnostic, tell } from '../text/index.ts';
 import { exitCodes } from './exit-codes.ts';
+import { extremeLines, extremesOf } from './extremes.ts';
+import { onInterruption } from './interruption.ts';
 import { readNamed, shownFile, tellDiagnostics } from './open-scenario.ts';
 import { perform, type Session } from './session.ts';
 import { ungrounded } from './ungrounded.ts';
 
-/** `masar check`: every mistake of a scenario, each at its place. */
+interface CheckOptions {
+  strict?: boolean;
+  extremes?: boolean;
+}
+
+/** `masar check`: every mistake of a scenario, each at its place; with `--extremes` also how it bears them. */
 export function addCheck(program: Command, session: Session): void {
   const { cli, shared } = session.words;
   const command = program
     .command('check')
     .description(cli.commands.check)
     .argument('[file]', cli.arguments.file)
-    .option('--strict', shared.options.strict);
-  perform<{ strict?: boolean }>(session, command, async (terminal, { strict }, [path]) => {
+    .option('--strict', shared.options.strict)
+    .option('--extremes', cli.options.extremes);
+  perform<CheckOptions>(session, command, async (terminal, { strict, extremes: asked }, [path]) => {
     const folder = readNamed(terminal, path);
     const { scenario, diagnostics: found } = loadScenario(folder.files, { main: folder.main, id: folder.id });
     const diagnostics = strict && scenario ? [...found, ...ungrounded(scenario)] : found;
     const count = (severity: Diagnostic['severity']): number =>
       diagnostics.filter((d) => d.severity === severity).length;
     const [errors, warnings] = [count('error'), count('warning')];
+    const extremes = asked && scenario ? await extremesOf(terminal, scenario, onInterruption()) : null;
     const fails = errors > 0 || (strict === true && warnings > 0);
+    const broken = extremes !== null && extremes.held < extremes.made;
     if (terminal.json) {
       const shown = diagnostics.map((d) => asJson({ ...d, file: shownFile(folder, d.file) }));
-      terminal.print(JSON.stringify({ diagnostics: shown }, null, 2));
+      terminal.print(JSON.stringify({ diagnostics: shown, ...(extremes ? { extremes } : {}) }, null, 2));
     } else {
       tellDiagnostics(terminal, diagnostics, folder);
       const file = shownFile(folder, folder.main);
@@ -32,8 +42,9 @@ export function addCheck(program: Command, session: Session): void {
       const summary = diagnostics.length === 0 ? checkedClean(file) : checked(file, errors, warnings);
       const graded = scenario ? `   (${countGraded(terminal.words.cli.graded, scenario)})` : '';
       terminal.print(terminal.paint(fails ? 'bad' : warnings > 0 ? 'caution' : 'good', summary) + graded);
+      if (extremes && scenario) terminal.print(extremeLines(terminal, scenario, extremes).join('\n'));
     }
-    return fails ? exitCodes.notSo : exitCodes.done;
+    return fails || broken ? exitCodes.notSo : exitCodes.done;
   });
 }
 

@@ -29,7 +29,7 @@ export const cliWordsAr: CliWords = {
   exitTitle: 'رموز الخروج:',
   exits: {
     done: 'تم العمل',
-    notSo: `الأمر على خلاف ما سُئل عنه: في السيناريو أخطاء، أو لم يتحقق ${isolate('score --min')}، أو وجد ${isolate('compare --exit-code')} فرقًا، أو وجد ${isolate('fmt --check')} ملفًا يتغير، أو لم يجد ${isolate('why')} ما يحمل ذلك الاسم أو العدد`,
+    notSo: `الأمر على خلاف ما سُئل عنه: في السيناريو أخطاء، أو لم يتحقق ${isolate('score --min')}، أو وجد ${isolate('check --extremes')} ما لا يصح، أو وجد ${isolate('compare --exit-code')} فرقًا، أو وجد ${isolate('fmt --check')} ملفًا يتغير، أو لم يجد ${isolate('why')} ما يحمل ذلك الاسم أو العدد`,
     usage: 'سطر الأوامر غير صحيح',
     world: 'تعذّرت قراءة ملف أو مجلد أو كتابته',
     notReproducible: 'لا تُعاد النتائج: المحاكاة المنجزة والسيناريو الذي إلى جانبها لا يتوافقان',
@@ -69,6 +69,7 @@ export const cliWordsAr: CliWords = {
     noStudy: 'دون دراسة البنى المنافسة والآليات ومواضع الخلاف والروافع',
     runOutput: `المجلد الذي يُكتب، والمعتاد مع ${isolate('--report')} هو ${isolate('out/')} يليه معرّف السيناريو`,
     fmtCheck: `لا تكتب شيئًا، بل سمِّ الملفات التي ستتغير، واخرج بالرمز ${n(1)} إن وُجدت`,
+    extremes: `ادفع السيناريو إلى أحوال قصوى أيضًا، واخرج بالرمز ${n(1)} إن لم يصح فيها ما يجب أن يصح`,
     from: `انسخ سيناريو مرفقًا بالبرنامج، وهو ${isolate('hello')} أو ${isolate('leaving-isis')}`,
   },
   usage: {

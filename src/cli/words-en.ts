@@ -29,7 +29,7 @@ export const cliWordsEn: CliWords = {
   exits: {
     done: 'done',
     notSo:
-      'what was asked is not so: the scenario has errors, `score --min` is not met, `compare --exit-code` differs, `fmt --check` would change a file, `why` finds nothing of that name or number',
+      'what was asked is not so: the scenario has errors, `score --min` is not met, `check --extremes` finds that one does not hold, `compare --exit-code` differs, `fmt --check` would change a file, `why` finds nothing of that name or number',
     usage: 'the command line is wrong',
     world: 'a file or folder cannot be read or written',
     notReproducible: 'not reproducible: a finished run and the scenario beside it do not belong together',
@@ -71,6 +71,7 @@ export const cliWordsEn: CliWords = {
     noStudy: 'leave out the study of rivals, mechanisms, disputes and levers',
     runOutput: 'folder to write; default with --report: out/ and the id of the scenario',
     fmtCheck: 'write nothing: name the files that would change, and end with 1 if there are any',
+    extremes: 'also take the scenario to extremes, and end with 1 when what must hold then does not',
     from: 'copy a scenario that comes with masar: hello or leaving-isis',
   },
   usage: {

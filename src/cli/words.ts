@@ -50,6 +50,7 @@ export interface CliWords {
     noStudy: string;
     runOutput: string;
     fmtCheck: string;
+    extremes: string;
     from: string;
   };
   usage: { [W in UsageFault['what']]: (fault: Extract<UsageFault, { what: W }>) => string };

@@ -2,6 +2,7 @@ export { dayName, monthName, monthNumber } from './dates.ts';
 export { lineOfDiagnostic, renderDiagnostic, renderDiagnostics } from './diagnostic.ts';
 export { displayWidth } from './display-width.ts';
 export { codes, explain, isCode } from './explanation.ts';
+export type { ExtremeName, ExtremeWords, MeasureName } from './extremes.ts';
 export {
   about,
   between,
@@ -29,4 +30,5 @@ export type * from './problem.ts';
 export { isolate, plain } from './quote.ts';
 export type { Told } from './sentences.ts';
 export { tell } from './tell.ts';
+export { tellExtreme } from './tell-extreme.ts';
 export type { Basis, CountedNoun, Phrases, Verb } from './words.ts';

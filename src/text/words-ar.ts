@@ -1,3 +1,4 @@
+import { extremesAr } from './extremes-ar.ts';
 import { type ArabicForms, pluralAr } from './plural.ts';
 import { isolate, quoteAr } from './quote.ts';
 import type { CountedNoun, Phrases } from './words.ts';
@@ -318,4 +319,5 @@ export const wordsAr: Phrases = {
   cannotRead: (file) => `تعذّرت قراءة ${quoteAr(file)}`,
   cannotWrite: (file) => `تعذّرت كتابة ${quoteAr(file)}`,
   ourMistake: () => 'هذا خطأ في برنامج masar نفسه لا في ملفك، فنرجو الإبلاغ عنه مع الأسطر الآتية',
+  extremes: extremesAr,
 };

@@ -1,3 +1,4 @@
+import { extremesEn } from './extremes-en.ts';
 import { type EnglishForms, pluralEn } from './plural.ts';
 import { quoteEn } from './quote.ts';
 import type { CountedNoun, Phrases } from './words.ts';
@@ -212,4 +213,5 @@ export const wordsEn: Phrases = {
   cannotWrite: (file) => `cannot write ${quoteEn(file)}`,
   ourMistake: () =>
     'this is a mistake in masar itself, not in your file; please report it with the lines below',
+  extremes: extremesEn,
 };

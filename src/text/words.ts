@@ -1,3 +1,5 @@
+import type { ExtremeWords } from './extremes.ts';
+
 /** What can be counted in a sentence, with the noun in its right form. */
 export type CountedNoun =
   | 'people'
@@ -181,4 +183,5 @@ export interface Phrases {
   cannotRead: (file: string) => string;
   cannotWrite: (file: string) => string;
   ourMistake: () => string;
+  extremes: ExtremeWords;
 }
