@@ -39,6 +39,8 @@ export interface Positions {
   parameters: readonly string[];
   /** [draws x parameters] */
   rows: Float64Array;
+  /** The draw of the first row. Default 0. */
+  first?: number;
 }
 
 /** The part of an AbortSignal that a run needs. */
@@ -123,13 +125,13 @@ function readPositions(
   positions: Positions | undefined,
 ): (draw: number) => Float64Array | undefined {
   if (positions === undefined) return () => undefined;
-  const { parameters, rows } = positions;
+  const { parameters, rows, first = 0 } = positions;
   const columnOf = new Map(parameters.map((id, column) => [id, column]));
   const columns = plan.parameters.map(({ id }) => columnOf.get(id) ?? -1);
   const row = new Float64Array(columns.length);
   return (draw) => {
     columns.forEach((column, i) => {
-      row[i] = column < 0 ? Number.NaN : rows[draw * parameters.length + column];
+      row[i] = column < 0 ? Number.NaN : rows[(draw - first) * parameters.length + column];
     });
     return row;
   };
