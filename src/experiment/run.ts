@@ -41,6 +41,8 @@ export interface Positions {
   rows: Float64Array;
   /** The draw of the first row. Default 0. */
   first?: number;
+  /** The draw whose random numbers all rows share, so that they differ in their parameters only. Default: each its own. */
+  chance?: number;
 }
 
 /** The part of an AbortSignal that a run needs. */
@@ -99,7 +101,7 @@ export function computeChunk(course: Course, chunk: Chunk, options: RunOptions):
   for (let draw = chunk.first; draw < chunk.first + chunk.count; draw++) {
     const record = simulateDraw(course, {
       seed: options.seed ?? 1,
-      draw,
+      draw: options.positions?.chance ?? draw,
       thin: options.thin,
       positions: positionsOf(draw),
     });

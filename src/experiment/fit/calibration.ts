@@ -11,8 +11,8 @@ export interface Calibration {
   observed: readonly Observed[];
   /** How many figures the model gives for a row. */
   figures: number;
-  /** Figures at rows of scores. `scores`: [rows x parameters]; gives [rows x figures]. */
-  evaluate(scores: Float64Array, rows: number): Promise<Float64Array>;
+  /** Figures at rows of scores. `scores`: [rows x parameters]; gives [rows x figures]. `paired`: all rows share their chance. */
+  evaluate(scores: Float64Array, rows: number, paired?: boolean): Promise<Float64Array>;
 }
 
 /** Beyond this a score is a rounding error away from the ends of its distribution. */

@@ -20,7 +20,7 @@ export interface FitOptions {
   progress?: (stage: FitStage, done: number, of: number) => void;
 }
 
-export type FitStage = 'slopes' | 'prior' | 'mode' | 'posterior';
+export type FitStage = 'chance' | 'slopes' | 'prior' | 'mode' | 'posterior' | 'folds';
 
 export const FIT_DEFAULTS: FitOptions = {
   seed: 1,

@@ -62,7 +62,7 @@ async function evaluateAt(
   rows.forEach((coordinates, row) => {
     scores.set(scoresAt(subspace, coordinates, new Float64Array(n)), row * n);
   });
-  const figures = await calibration.evaluate(scores, rows.length);
+  const figures = await calibration.evaluate(scores, rows.length, true);
   return rows.map((_, row) => figures.slice(row * calibration.figures, (row + 1) * calibration.figures));
 }
 

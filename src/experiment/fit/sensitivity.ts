@@ -31,7 +31,7 @@ export async function slopesAt(calibration: Calibration, seed: number, points: n
       scores[(1 + 2 * i) * n + i] += STEP;
       scores[(2 + 2 * i) * n + i] -= STEP;
     }
-    const at = await calibration.evaluate(scores, rows);
+    const at = await calibration.evaluate(scores, rows, true);
     const slope = new Float64Array(observed.length * n);
     observed.forEach(({ scale, figure }, o) => {
       for (let i = 0; i < n; i++) {

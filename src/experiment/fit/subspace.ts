@@ -80,9 +80,9 @@ export function scoresAt(
   across: Float64Array,
 ): Float64Array {
   const scores = across.slice();
+  const shifts = basis.map((direction, k) => coordinates[k] - product(direction, across));
   basis.forEach((direction, k) => {
-    const shift = coordinates[k] - product(direction, across);
-    for (let i = 0; i < scores.length; i++) if (direction[i] !== 0) scores[i] += shift * direction[i];
+    for (let i = 0; i < scores.length; i++) if (direction[i] !== 0) scores[i] += shifts[k] * direction[i];
   });
   return scores;
 }
