@@ -13,13 +13,15 @@ export interface DrawOptions {
   set?: Settings;
   rival?: string;
   without?: string;
+  /** A posterior or its folder; true: the one in the scenario's own folder. */
+  fit?: string | true;
 }
 
 export const defaults = { draws: DEFAULT_DRAWS, seed: 1, thin: 1 };
 
-/** Adds --draws, --seed, --thin, --set and --workers. */
+/** Adds --draws, --seed, --thin, --set, --rival, --without, --fit and --workers. */
 export function addDrawOptions(command: Command, { shared }: Words): Command {
-  const { draws, seed, thin, set, workers, rival, without } = shared.options;
+  const { draws, seed, thin, set, workers, rival, without, fit } = shared.options;
   const shown = (text: string, value: number): string => `${text} (${value})`;
   return command
     .option('--draws <n>', shown(draws, defaults.draws), wholeNumber('--draws', 1))
@@ -28,6 +30,7 @@ export function addDrawOptions(command: Command, { shared }: Words): Command {
     .option('--set <name=value>', set, setting)
     .option('--rival <id>', rival)
     .option('--without <mechanism>', without)
+    .option('--fit [path]', fit)
     .option('--workers <n>', workers, wholeNumber('--workers', 1));
 }
 

@@ -3,7 +3,13 @@ import { type Run, type RunOptions, runInline, runWith } from './run.ts';
 
 export { MasarError, type Scenario } from '../scenario/index.ts';
 export { type Compared, type Comparison, compare, type PairedDifference } from './compare.ts';
-export { digestRun, digestScenario } from './digest.ts';
+export { digestFit, digestRun, digestScenario } from './digest.ts';
+export { FIT_DEFAULTS, type FitStage } from './fit/fit-samples.ts';
+export { fitIdentity } from './fit/identity.ts';
+export type { Fit, FittedObservation, FittedParameter, FoldScores } from './fit/posterior.ts';
+export { posteriorPositions } from './fit/posterior-positions.ts';
+export { type RunFitOptions, runFit } from './fit/run-fit.ts';
+export type { EvaluationLog } from './fit/scenario-calibration.ts';
 export { publish } from './publish.ts';
 export { isUntold, publishRow, toTens, UNTOLD } from './published-row.ts';
 export { quantile, quantilesOf } from './quantiles.ts';

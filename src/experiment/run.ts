@@ -9,6 +9,8 @@ import {
   statusSeries,
 } from '../engine/index.ts';
 import type { Scenario } from '../scenario/index.ts';
+import type { Fit } from './fit/posterior.ts';
+import { posteriorPositions } from './fit/posterior-positions.ts';
 
 export interface RunOptions {
   /** Default 512. */
@@ -19,6 +21,8 @@ export interface RunOptions {
   thin?: number;
   /** Parameter values given for the draws, from a fit or a design. Without it each draw takes its own from the ranges. */
   positions?: Positions;
+  /** Draws its parameters from this posterior instead of the ranges as written. */
+  fit?: Fit;
   /** Called after each finished piece of work. */
   progress?: (done: number, of: number) => void;
   /**
@@ -89,6 +93,8 @@ export interface Run {
   seed: number;
   draws: number;
   thin: number;
+  /** The posterior that the parameters were drawn from; null: from the ranges as written. */
+  fit: Fit | null;
   results: DrawResult[];
 }
 
@@ -163,11 +169,11 @@ export async function runWith(runner: Runner, scenario: Scenario, options: RunOp
     throw new RangeError(`seed should be a whole number from 0; found ${seed}`);
   if (!Number.isSafeInteger(thin) || thin < 1)
     throw new RangeError(`thin should be a whole number from 1; found ${thin}`);
-  const { positions } = options;
+  const positions = options.positions ?? (options.fit && posteriorPositions(options.fit, draws, seed));
   if (positions !== undefined && positions.rows.length < draws * positions.parameters.length)
     throw new RangeError(
       `positions should have ${draws} rows of ${positions.parameters.length}; found ${positions.rows.length} numbers`,
     );
-  const results = await runner(scenario, { ...options, seed, thin }, draws);
-  return { scenario, seed, draws, thin, results };
+  const results = await runner(scenario, { ...options, seed, thin, positions }, draws);
+  return { scenario, seed, draws, thin, fit: options.fit ?? null, results };
 }
