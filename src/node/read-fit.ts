@@ -5,7 +5,7 @@ import type { Scenario } from '../scenario/index.ts';
 import { WorldError } from './world-fault.ts';
 
 /** Where a scenario's own posterior lies in its folder, and in the folder that `fit` writes. */
-export const POSTERIOR = 'posterior.json';
+const POSTERIOR = 'posterior.json';
 
 /** The name of the posterior of a rival's structure; of the scenario's own with ''. */
 export function posteriorName(rival: string): string {
@@ -47,4 +47,11 @@ function parse(file: string): Fit | null {
   } catch {
     return null;
   }
+}
+
+/** Throws a `WorldError` if a posterior may not be written into this folder: something else stands there. */
+export function checkFitFolder(folder: string): void {
+  if (!existsSync(folder)) return;
+  if (!statSync(folder).isDirectory())
+    throw new WorldError({ what: 'unwritable', path: folder, reason: 'EEXIST' });
 }
