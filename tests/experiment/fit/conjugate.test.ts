@@ -92,15 +92,8 @@ describe('a fit of a conjugate model', () => {
 
   it('finds all of eighty parameters of which eight observations tell eight directions', async () => {
     const n = 80;
-    const slope = Array.from({ length: 8 }, (_, o) =>
-      Float64Array.from(
-        ownScores(
-          Array.from({ length: n }, (__, i) => `s${i}`),
-          3,
-          o,
-        ),
-      ).reduce<number[]>((row, x) => [...row, 0.15 * x], []),
-    );
+    const names = Array.from({ length: n }, (_, i) => `s${i}`);
+    const slope = Array.from({ length: 8 }, (_, o) => [...ownScores(names, 3, o)].map((x) => 0.15 * x));
     const level = slope.map(() => ln(500));
     const best = [900, 300, 520, 1800, 410, 800, 200, 650];
     const sd = [0.1, 0.05, 0.2, 0.1, 0.15, 0.3, 0.1, 0.08];
