@@ -5,11 +5,11 @@ import type { FitWords } from './words.ts';
 export const fitWordsAr: FitWords = {
   options: {
     output: 'المجلد الذي تُكتب فيه نتيجة المعايرة (out/ID/fit)',
-    effective: 'كم عيّنة متساوية الأوزان ينبغي أن تعادلها النتيجة (500)',
+    effective: 'كم محاكاة متساوية الأوزان ينبغي أن تعادلها النتيجة (500)',
     rivals: 'عايِر كل بديل أيضًا وضع البدائل جنبًا إلى جنب',
     folds: 'أعد المعايرة من دون كل محور على حدة، وقيّم ما حُجب',
     executor:
-      'كيف يُحسب النموذج: `expected` (أعداد متوقعة، سريع) أو `individuals` (عيّنات كاملة، بطيء ومتذبذب)',
+      'كيف يُحسب النموذج: `expected` (أعداد متوقعة، سريع) أو `individuals` (محاكاة كاملة للأفراد، بطيء ومتذبذب)',
   },
   stages: {
     chance: 'قياس أثر المصادفة',
@@ -48,7 +48,7 @@ export const fitWordsAr: FitWords = {
   structure: (labels) => `لا تطابقها أي قيم ضمن الأمداء: ${labels}. وهذا حجة على البنية أو على المصدر.`,
   allMatched: 'كل رقم عويِر عليه مطابق ضمن انحرافين معياريين.',
   effective: (effective, rows, evaluations) =>
-    `تعادل النتيجة من العيّنات المتساوية الأوزان ${isolate(effective)}، وعدد صفوفها ${isolate(rows)}، وعدد مرات حساب النموذج ${isolate(evaluations)}`,
+    `تعادل النتيجة من عمليات المحاكاة المتساوية الأوزان ${isolate(effective)}، وعدد صفوفها ${isolate(rows)}، وعدد مرات حساب النموذج ${isolate(evaluations)}`,
   trusted: (trusted, shape) =>
     trusted
       ? `يمكن الوثوق بالأوزان (شكل باريتو ${isolate(shape)}، دون 0.7)`
