@@ -77,7 +77,7 @@ function lnBetween(f: number, low: number, high: number, spread: number): number
  * earlier residual r1 with variance s1^2 + v1, the part that is not the source's own is r1 v1 / (s1^2 + v1), with
  * variance v1 s1^2 / (s1^2 + v1). `variance` keeps at least a quarter of its own: what came since can be missed too.
  */
-function carry(
+export function carry(
   o: Observed,
   figures: ArrayLike<number>,
   observed: readonly Observed[],
