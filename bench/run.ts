@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { load } from '../node/index.js';
 import { benchEndToEnd } from './end-to-end.js';
+import { benchFit } from './fit.js';
 import { benchFitMethods } from './fit-methods.js';
 import { benchGrowth } from './growth.js';
 import { benchCpp, benchWholeDraw } from './life-course.js';
@@ -35,6 +36,7 @@ for (const part of [
   () => benchSizes(Math.min(rounds, 5)),
   () => benchEndToEnd(Math.min(rounds, 3)),
   () => benchFitMethods(5),
+  () => benchFit(scenario, rounds),
 ]) {
   const text = await part();
   console.log(`\n${text}`);

@@ -68,7 +68,11 @@ export function addRun(program: Command, session: Session): void {
         ['', ...words, '', ...answerLines(terminal, summary, scenario, versusFile), ''].join('\n'),
       );
     }
-    tellNext(terminal, opened, output, { report: options.report === true, study: study !== null });
+    tellNext(terminal, opened, output, {
+      report: options.report === true,
+      study: study !== null,
+      fit: fit !== undefined,
+    });
     return exitCodes.done;
   });
 }
@@ -126,7 +130,7 @@ function tellNext(
   terminal: Terminal,
   opened: Opened,
   output: string | undefined,
-  { report, study }: { report: boolean; study: boolean },
+  { report, study, fit }: { report: boolean; study: boolean; fit: boolean },
 ): void {
   const { cli, shared } = terminal.words;
   const { scenario, shown } = opened;
@@ -142,6 +146,7 @@ function tellNext(
       'summary.json',
       'results.csv',
       ...(study ? ['study.json'] : []),
+      ...(fit ? ['posterior.json'] : []),
       ...(report ? ['report.html'] : []),
       'scenario/',
     ];

@@ -9,6 +9,7 @@ import { factor, people, percent, percentRange, range } from '../../text/index.t
 import { inColumns } from '../columns.ts';
 import { modelled, observed } from '../figures.ts';
 import type { Terminal } from '../terminal.ts';
+import { whyWords } from '../why/words.ts';
 import { wrapped } from '../wrapped.ts';
 import { type FitWords, fitWords } from './words.ts';
 
@@ -142,7 +143,7 @@ function estimateOf(
 function answer({ lang }: Terminal, fit: Fit, scenario: Scenario, words: FitWords): string[] {
   const style = { profile: scenario.profile };
   const rows = fit.answer.map(({ id, prior, posterior }) => [
-    outcomeLabel(scenario, id)[lang],
+    id === 'left_alive' ? whyWords(lang).leftAlive : outcomeLabel(scenario, id)[lang],
     range(prior.p50, prior.p5, prior.p95, lang, style),
     range(posterior.p50, posterior.p5, posterior.p95, lang, style),
   ]);
