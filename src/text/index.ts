@@ -2,6 +2,7 @@ export { dayName, monthName, monthNumber } from './dates.ts';
 export { lineOfDiagnostic, renderDiagnostic, renderDiagnostics } from './diagnostic.ts';
 export { displayWidth } from './display-width.ts';
 export { codes, explain, isCode } from './explanation.ts';
+export { type FitPhrases, fitPhrases } from './fit-phrases.ts';
 export {
   about,
   between,

@@ -5,13 +5,20 @@ import {
   outcomeLabel,
 } from '../../experiment/index.ts';
 import type { Scenario } from '../../scenario/index.ts';
-import { factor, people, percent, percentRange, range } from '../../text/index.ts';
+import {
+  type FitPhrases,
+  factor,
+  fitPhrases,
+  people,
+  percent,
+  percentRange,
+  range,
+} from '../../text/index.ts';
 import { inColumns } from '../columns.ts';
 import { modelled, observed } from '../figures.ts';
 import type { Terminal } from '../terminal.ts';
 import { whyWords } from '../why/words.ts';
 import { wrapped } from '../wrapped.ts';
-import { type FitWords, fitWords } from './words.ts';
 
 /** Parameters that are told: those of which most was learnt. */
 const MOST_PARAMETERS = 12;
@@ -22,7 +29,7 @@ const NOT_MATCHED = 2;
 
 /** What a fit found, as the lines of a page. */
 export function fitPage(terminal: Terminal, fit: Fit, scenario: Scenario): string[] {
-  const words = fitWords(terminal.lang);
+  const words = fitPhrases(terminal.lang);
   const { headings } = words;
   const head = (text: string): string[] => ['', `  ${terminal.paint('title', text)}`];
   return [
@@ -43,7 +50,7 @@ export function fitPage(terminal: Terminal, fit: Fit, scenario: Scenario): strin
 
 /** Structures beside each other: how probable each makes the observations, and what each says of those held back. */
 export function rivalsPage(terminal: Terminal, fits: readonly Fit[], scenario: Scenario): string[] {
-  const words = fitWords(terminal.lang);
+  const words = fitPhrases(terminal.lang);
   const { columns } = words;
   const labelOf = (rival: string): string =>
     rival === ''
@@ -69,7 +76,7 @@ export function rivalsPage(terminal: Terminal, fits: readonly Fit[], scenario: S
   ];
 }
 
-function identifiability(terminal: Terminal, fit: Fit, scenario: Scenario, words: FitWords): string[] {
+function identifiability(terminal: Terminal, fit: Fit, scenario: Scenario, words: FitPhrases): string[] {
   const ranged = scenario.plan.parameters.filter(({ fixed }) => fixed === null).length;
   const { strong, weak } = fit.diagnostics;
   const mute = fit.observations.filter(({ use, reach }) => use === 'fit' && reach < LEAST_REACH);
@@ -78,7 +85,7 @@ function identifiability(terminal: Terminal, fit: Fit, scenario: Scenario, words
   return lines.map((line) => `    ${line}`);
 }
 
-function observations(terminal: Terminal, fit: Fit, { profile }: Scenario, words: FitWords): string[] {
+function observations(terminal: Terminal, fit: Fit, { profile }: Scenario, words: FitPhrases): string[] {
   const fitted = fit.observations.filter(({ use }) => use === 'fit');
   const { columns } = words;
   const rows = fitted.map((o) => [
@@ -108,7 +115,7 @@ function labels(terminal: Terminal, observations: readonly FittedObservation[]):
   return terminal.words.shared.list(observations.map(({ label }) => label[terminal.lang]));
 }
 
-function parameters(terminal: Terminal, fit: Fit, scenario: Scenario, words: FitWords): string[] {
+function parameters(terminal: Terminal, fit: Fit, scenario: Scenario, words: FitPhrases): string[] {
   const most = [...fit.fitted]
     .sort((a, b) => b.expected - a.expected || (a.id < b.id ? -1 : 1))
     .slice(0, MOST_PARAMETERS);
@@ -128,7 +135,7 @@ function estimateOf(
   parameter: FittedParameter,
   which: 'prior' | 'posterior',
   scenario: Scenario,
-  words: FitWords,
+  words: FitPhrases,
 ): string {
   const { p5, p50, p95 } = parameter[which];
   const written = scenario.parameters.find(({ id }) => id === parameter.id)?.converted;
@@ -140,7 +147,7 @@ function estimateOf(
   return words.timesBest(`${times(p50)} (${times(p5)}, ${times(p95)})`);
 }
 
-function answer({ lang }: Terminal, fit: Fit, scenario: Scenario, words: FitWords): string[] {
+function answer({ lang }: Terminal, fit: Fit, scenario: Scenario, words: FitPhrases): string[] {
   const style = { profile: scenario.profile };
   const rows = fit.answer.map(({ id, prior, posterior }) => [
     id === 'left_alive' ? whyWords(lang).leftAlive : outcomeLabel(scenario, id)[lang],
@@ -154,7 +161,7 @@ function answer({ lang }: Terminal, fit: Fit, scenario: Scenario, words: FitWord
   );
 }
 
-function folds(terminal: Terminal, fit: Fit, { profile }: Scenario, words: FitWords): string[] {
+function folds(terminal: Terminal, fit: Fit, { profile }: Scenario, words: FitPhrases): string[] {
   const all = (fit.folds ?? []).flatMap(({ observations }) => observations);
   const rows = all.flatMap((held) => {
     const o = fit.observations.find(({ id }) => id === held.id);
@@ -187,7 +194,7 @@ function foldGain({ folds = [] }: Fit): number {
     .reduce((sum, { lnDensity, lnDensityPrior }) => sum + lnDensity - lnDensityPrior, 0);
 }
 
-function quality({ lang }: Terminal, fit: Fit, words: FitWords): string[] {
+function quality({ lang }: Terminal, fit: Fit, words: FitPhrases): string[] {
   const { effective, paretoShape } = fit.diagnostics;
   const shown = (n: number): string => people(n, lang);
   return [
