@@ -1,4 +1,5 @@
 import {
+  type Counts,
   type Course,
   chart,
   mapStocks,
@@ -66,11 +67,11 @@ export interface DrawResult {
   /** People who made each move in each report month, of the groups that the answer is about. [steps x moves] */
   moves: Float64Array;
   /** At the headline date. [spots x groups] */
-  headline: Int32Array;
+  headline: Counts;
   /** Of the groups that the answer is about. [maps x places x outcomes] */
-  maps: Int32Array;
+  maps: Counts;
   /** Of those, who set out on each link, along and against it, since the map before. [maps x links x 2] */
-  links: Int32Array;
+  links: Counts;
   /** in, here, out */
   people: Float64Array;
   /** Sums over everything that happened. */
