@@ -14,7 +14,7 @@ const Z95 = 1.6448536269514722;
 
 function count(id: string, figure: number, best: number, sd: number): Observed {
   const [low, high] = [best * Math.exp(-Z95 * sd), best * Math.exp(Z95 * sd)];
-  const rest = { range: 'ninety', weight: 1, discrepancy: 0, chance: 0, contains: -1 } as const;
+  const rest = { range: 'ninety', weight: 1, discrepancy: 0, chance: 0, simulated: 0, contains: -1 } as const;
   return { id, figure, scale: 'log', best, low, high, ...rest };
 }
 

@@ -1,4 +1,5 @@
 export type { Counts } from './departures.ts';
+export { countCells } from './expected/count-cells.ts';
 export { type ExpectOptions, expectDraw } from './expected/expect-draw.ts';
 export { exp } from './mathematics/exp.ts';
 export { lnGamma } from './mathematics/gamma.ts';

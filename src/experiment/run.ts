@@ -2,6 +2,8 @@ import {
   type Counts,
   type Course,
   chart,
+  type DrawRecord,
+  expectDraw,
   mapStocks,
   metricValues,
   moveSeries,
@@ -20,6 +22,8 @@ export interface RunOptions {
   seed?: number;
   /** Simulate one person in `thin`. Default 1. */
   thin?: number;
+  /** `individuals`: people, with chance. `expected`: the mean counts, without it; thinning then changes nothing. Default `individuals`. */
+  executor?: 'individuals' | 'expected';
   /** Parameter values given for the draws, from a fit or a design. Without it each draw takes its own from the ranges. */
   positions?: Positions;
   /** Draws its parameters from this posterior instead of the ranges as written. */
@@ -106,12 +110,7 @@ export function computeChunk(course: Course, chunk: Chunk, options: RunOptions):
   const results: DrawResult[] = [];
   const positionsOf = readPositions(course, options.positions);
   for (let draw = chunk.first; draw < chunk.first + chunk.count; draw++) {
-    const record = simulateDraw(course, {
-      seed: options.seed ?? 1,
-      draw: options.positions?.chance ?? draw,
-      thin: options.thin,
-      positions: positionsOf(draw),
-    });
+    const record = drawOne(course, options, draw, positionsOf(draw));
     results.push({
       metrics: metricValues(course, record),
       outcomes: outcomeSeries(course, record),
@@ -126,6 +125,16 @@ export function computeChunk(course: Course, chunk: Chunk, options: RunOptions):
     });
   }
   return results;
+}
+
+function drawOne(
+  course: Course,
+  { seed = 1, thin, executor, positions: given }: RunOptions,
+  draw: number,
+  positions: Float64Array | undefined,
+): DrawRecord {
+  if (executor === 'expected') return expectDraw(course, { seed, draw, positions });
+  return simulateDraw(course, { seed, draw: given?.chance ?? draw, thin, positions });
 }
 
 /** The positions of one draw, in the order of the plan's parameters. */

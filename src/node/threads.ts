@@ -131,8 +131,8 @@ async function runPool(
   }
 }
 
-function workOf({ plan }: Scenario, { seed, thin, positions }: RunOptions): DrawsWork {
-  return { plan, options: { seed, thin, positions } };
+function workOf({ plan }: Scenario, { seed, thin, executor, positions }: RunOptions): DrawsWork {
+  return { plan, options: { seed, thin, executor, positions } };
 }
 
 function openPool(filename: string, threads: number, workerData: DrawsWork | null): Pool {
@@ -154,13 +154,16 @@ async function ask(
 }
 
 /** The options of one chunk, with the positions of its draws only. */
-function optionsOf({ seed, thin, positions }: RunOptions, { first, count }: Chunk): DrawsWork['options'] {
-  if (positions === undefined) return { seed, thin };
+function optionsOf(
+  { seed, thin, executor, positions }: RunOptions,
+  { first, count }: Chunk,
+): DrawsWork['options'] {
+  const own = { seed, thin, executor };
+  if (positions === undefined) return own;
   const width = positions.parameters.length;
   const from = (first - (positions.first ?? 0)) * width;
   return {
-    seed,
-    thin,
+    ...own,
     positions: { ...positions, rows: positions.rows.slice(from, from + count * width), first },
   };
 }

@@ -172,11 +172,17 @@ function journeyMoves(course: Course, status: number, place: number): number[] {
   const journey = course.plan.journeys[course.journeyOf[status]];
   const { targets, stopOfHolder, stopOfCountry, diesOfMode, blocked } = journey;
   const ends = targets.filter(({ places }) => places[place] === 1).map(({ move }) => move);
-  return [...new Set([...ends, ...stopOfHolder, ...stopOfCountry, ...diesOfMode, blocked])].filter((m) => m >= 0);
+  return [...new Set([...ends, ...stopOfHolder, ...stopOfCountry, ...diesOfMode, blocked])].filter(
+    (m) => m >= 0,
+  );
 }
 
 /** Every place to which a journey from a place can come, on whatever days: the place itself first. */
-function rememberPositions({ plan, journeyOf, routeBooks }: Course): (status: number, origin: number) => number[] {
+function rememberPositions({
+  plan,
+  journeyOf,
+  routeBooks,
+}: Course): (status: number, origin: number) => number[] {
   const places = plan.places.length;
   const next = new Map<number, Set<number>>();
   const from = (book: RouteBook, status: number, place: number): Set<number> => {
@@ -197,7 +203,8 @@ function rememberPositions({ plan, journeyOf, routeBooks }: Course): (status: nu
   };
   return (status, origin) => {
     const found = new Set([origin]);
-    for (const place of found) for (const on of from(routeBooks[journeyOf[status]], status, place)) found.add(on);
+    for (const place of found)
+      for (const on of from(routeBooks[journeyOf[status]], status, place)) found.add(on);
     return [...found];
   };
 }

@@ -145,8 +145,7 @@ function apply(
     }
   }
   let answered = 0;
-  for (let n = 0; n < alike.length; n++)
-    if (course.answered[block.kinds[alike[n]]] === 1) answered += who[n];
+  for (let n = 0; n < alike.length; n++) if (course.answered[block.kinds[alike[n]]] === 1) answered += who[n];
   for (const { after, way, chance } of voyage.links) {
     const snapshot = course.snapshotOf[steps.record[step + after]];
     stocks.departures[snapshot * course.plan.links.length * 2 + way] += answered * chance;
@@ -258,7 +257,8 @@ function layEnding(
   // Falls lead to a status anew; other moves that keep it only take people elsewhere.
   const keeps = status === block.status && outcome < 0;
   const ends = Array.from(kinds, (kind) => {
-    if (move < 0) return [{ place: plan.falls[fall].refugePlace < 0 ? place : plan.falls[fall].refugePlace, chance: 1 }];
+    if (move < 0)
+      return [{ place: plan.falls[fall].refugePlace < 0 ? place : plan.falls[fall].refugePlace, chance: 1 }];
     const fixed = outcome >= 0 ? plan.falls[fall].toPlace[outcome] : -2;
     if (fixed !== -2) return [{ place: fixed < 0 ? place : fixed, chance: 1 }];
     return placesAfter(plan.moves[move], Math.floor(kind / plan.kindsPerGroup), place, block.place);

@@ -120,7 +120,10 @@ export function layTally(course: Course, block: Block, m: number, place: number)
     ),
     signals: Array.from(course.countedBy[m] ?? [], (signal) => {
       const { rowOfPlace, rowOfGroup } = layout.signals[signal];
-      return { signal, row: Int32Array.from(block.kinds, (kind) => rowOfPlace[place] + rowOfGroup[groupOf(kind)]) };
+      return {
+        signal,
+        row: Int32Array.from(block.kinds, (kind) => rowOfPlace[place] + rowOfGroup[groupOf(kind)]),
+      };
     }),
   };
 }

@@ -61,13 +61,7 @@ function fillStrengths(
 }
 
 /** Odds become chances; chances that add up to more than one are scaled to one. */
-function fillChances(
-  shares: Exit[],
-  tables: Tables,
-  segment: number,
-  out: Float64Array,
-  size: number,
-): void {
+function fillChances(shares: Exit[], tables: Tables, segment: number, out: Float64Array, size: number): void {
   shares.forEach((share, e) => {
     fillStrengths(share, tables, segment, out, e * size);
     for (let i = 0; i < size; i++) out[e * size + i] = chanceOfOdds(out[e * size + i]);

@@ -113,7 +113,12 @@ function bendHazards(
   });
 }
 
-function addHazards(exits: Exit[], { hazard, steady }: BlockRates, size: number, bends: Float64Array | null): void {
+function addHazards(
+  exits: Exit[],
+  { hazard, steady }: BlockRates,
+  size: number,
+  bends: Float64Array | null,
+): void {
   for (let i = 0; i < size; i++) total[i] = steady[i];
   if (bends === null) return;
   exits.forEach(({ shaped }, e) => {

@@ -112,13 +112,27 @@ export function followVoyage(
   const shift = (walker: Walker, place: number, middle: number, wide: number, chance: number): void =>
     spread(middle, wide, (after, part) => add(shifts, key(after, walker.change, 0, place), chance * part));
 
-  const end = (walker: Walker, which: End, place: number, middle: number, wide: number, chance: number): void => {
+  const end = (
+    walker: Walker,
+    which: End,
+    place: number,
+    middle: number,
+    wide: number,
+    chance: number,
+  ): void => {
     const number = numberOf(book, which);
     spread(middle, wide, (after, part) => add(ends, key(after, walker.change, number, place), chance * part));
     if (!which.goesOn) shift(walker, place, middle, wide, -chance);
   };
   const finish = (walker: Walker, move: number): void =>
-    end(walker, { move, fall: -1, outcome: -1, goesOn: false }, walker.place, walker.time, width, walker.chance);
+    end(
+      walker,
+      { move, fall: -1, outcome: -1, goesOn: false },
+      walker.place,
+      walker.time,
+      width,
+      walker.chance,
+    );
 
   const takeRoute = (walker: Walker): void => {
     const segment = segmentAt(walker.time);
@@ -152,7 +166,8 @@ export function followVoyage(
       add(links, key(after, walker.change, way, 0), walker.chance * part),
     );
     walker.linkEnd = walker.time + km / kmPerDay;
-    walker.dies = dies >= 0 ? kmPerDay * strength(dies, walker.kind, walker.place, segmentAt(walker.time)) : 0;
+    walker.dies =
+      dies >= 0 ? kmPerDay * strength(dies, walker.kind, walker.place, segmentAt(walker.time)) : 0;
     walker.since = walker.time | 0;
     walkers.push(walker);
   };
@@ -220,7 +235,14 @@ export function followVoyage(
     if (!goesOn || move.kindAfter === null) return;
     const change = changeTo(book, walker.change, m, move.kindAfter);
     shift(walker, walker.place, middle, wide, -chance);
-    const changed = { ...walker, time: middle, chance, kind: move.kindAfter[walker.kind], change, since: middle | 0 };
+    const changed = {
+      ...walker,
+      time: middle,
+      chance,
+      kind: move.kindAfter[walker.kind],
+      change,
+      since: middle | 0,
+    };
     shift(changed, walker.place, middle, wide, chance);
     walkers.push(changed);
   };

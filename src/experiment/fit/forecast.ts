@@ -3,7 +3,7 @@ import { normalBelow } from '../../engine/mathematics/normal.ts';
 import type { Quantiles } from '../summary.ts';
 import { offScale, onScale } from './figure-scale.ts';
 import { lnTerms } from './likelihood.ts';
-import { type Observed, sourceError } from './observed.ts';
+import { addedVariance, type Observed, sideVariance, sourceError } from './observed.ts';
 
 /** What the model says would be published: weighted samples of its figure, each with a normal error on the figure's scale. */
 export interface Forecast {
@@ -21,9 +21,7 @@ export function forecastOf(observed: Observed, figures: ArrayLike<number>, weigh
   );
   const { below, above } = sourceError(observed, best, low, high);
   const source = (below + above) / 2;
-  const error = Math.sqrt(
-    source * source + observed.discrepancy * observed.discrepancy + observed.chance * observed.chance,
-  );
+  const error = Math.sqrt(sideVariance(source, addedVariance(observed), observed));
   const at = Float64Array.from({ length: weights.length }, (_, i) => onScale(observed.scale, figures[i]));
   return { observed, at, weights, error };
 }

@@ -1,14 +1,14 @@
 import { ln } from '../../engine/index.ts';
 import { lnNormalBelow, lnNormalDensity, normalBelow } from '../../engine/mathematics/normal.ts';
 import { onScale } from './figure-scale.ts';
-import { type Observed, sourceError } from './observed.ts';
+import { addedVariance, type Observed, sideVariance, sourceError } from './observed.ts';
 
 /** No figure is less likely than this: one impossible observation must not hide all others. */
 const LEAST = -700;
 
 /**
  * Logarithm of the likelihood of each observation, before its weight, at one row of the model's figures. On the scale of
- * the figure, with g the published best, f the model's and v = discrepancy^2 + chance^2:
+ * the figure, with g the published best, f the model's and v = discrepancy^2 + chance^2, less what chance every evaluation brings itself:
  *  - `ninety`, `half`, `exact`: g = f + error, a normal whose spread differs by side: s below if f < g, s above if f > g,
  *    with s^2 = (error of the source on that side)^2 + v
  *  - `bounds`: the probability that f + error lies in [low, high], error normal with variance v
@@ -37,16 +37,17 @@ export function lnLikelihood(observed: readonly Observed[], figures: ArrayLike<n
 export function pull(observed: readonly Observed[], o: Observed, figures: ArrayLike<number>): number {
   const [best, low, high] = [o.best, o.low, o.high].map((x) => onScale(o.scale, x));
   const { shift, variance } = carry(o, figures, observed);
+  const whole = variance + o.simulated * o.simulated;
   const f = onScale(o.scale, figures[o.figure]) + shift;
   if (o.range === 'bounds') {
     const outside = f < low ? f - low : f > high ? f - high : 0;
-    return outside / Math.sqrt(variance);
+    return outside / Math.sqrt(whole);
   }
   const error = sourceError(o, best, low, high);
   const away = f - best;
   if ((o.range === 'floor' && away > 0) || (o.range === 'ceiling' && away < 0)) return 0;
   const side = away < 0 ? error.below : error.above;
-  return away / Math.sqrt(side * side + variance);
+  return away / Math.sqrt(side * side + whole);
 }
 
 function lnTerm(o: Observed, figures: ArrayLike<number>, observed: readonly Observed[]): number {
@@ -54,12 +55,11 @@ function lnTerm(o: Observed, figures: ArrayLike<number>, observed: readonly Obse
   const { shift, variance } = carry(o, figures, observed);
   const f = onScale(o.scale, figures[o.figure]) + shift;
   const error = sourceError(o, best, low, high);
-  if (o.range === 'bounds') return lnBetween(f, low, high, Math.sqrt(variance));
-  if (o.range === 'floor') return lnNormalBelow((f - best) / Math.sqrt(variance + error.below * error.below));
-  if (o.range === 'ceiling')
-    return lnNormalBelow((best - f) / Math.sqrt(variance + error.above * error.above));
-  const below = Math.sqrt(error.below * error.below + variance);
-  const above = Math.sqrt(error.above * error.above + variance);
+  const spread = (source: number): number => Math.sqrt(sideVariance(source, variance, o));
+  if (o.range === 'bounds') return lnBetween(f, low, high, spread(0));
+  if (o.range === 'floor') return lnNormalBelow((f - best) / spread(error.below));
+  if (o.range === 'ceiling') return lnNormalBelow((best - f) / spread(error.above));
+  const [below, above] = [spread(error.below), spread(error.above)];
   return lnNormalDensity((f - best) / (f < best ? below : above)) - ln((below + above) / 2);
 }
 
@@ -82,7 +82,7 @@ export function carry(
   figures: ArrayLike<number>,
   observed: readonly Observed[],
 ): { shift: number; variance: number } {
-  const own = o.discrepancy * o.discrepancy + o.chance * o.chance;
+  const own = addedVariance(o);
   const earlier = observed[o.contains];
   if (earlier === undefined || earlier.scale !== 'log' || !isTwoSided(earlier) || o.scale !== 'log')
     return { shift: 0, variance: own };
@@ -91,9 +91,9 @@ export function carry(
   const residual = best - onScale('log', figures[earlier.figure]);
   const error = sourceError(earlier, best, low, high);
   const side = residual > 0 ? error.below : error.above;
-  const carried = earlier.discrepancy * earlier.discrepancy + earlier.chance * earlier.chance;
+  const carried = Math.max(0, addedVariance(earlier));
   const whole = side * side + carried;
-  if (whole === 0) return { shift: 0, variance: own };
+  if (carried === 0) return { shift: 0, variance: own };
   const left = (carried * side * side) / whole;
   return {
     shift: (part * residual * carried) / whole,

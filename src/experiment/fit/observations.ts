@@ -41,6 +41,7 @@ export function observationsOf({ source: source_, plan }: Scenario): FitObservat
       weight: written.weight?.value ?? 1,
       discrepancy: written.discrepancy?.value ?? source.fit?.discrepancy?.value ?? DEFAULT_DISCREPANCY,
       chance: 0,
+      simulated: 0,
       contains: -1,
     };
   });

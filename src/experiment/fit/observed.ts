@@ -20,6 +20,8 @@ export interface Observed {
   discrepancy: number;
   /** Standard deviation, on the scale, of chance: the world is one draw. */
   chance: number;
+  /** Standard deviation of the chance that is already in every evaluation of the model: 0 for expected counts. */
+  simulated: number;
   /** Index of an earlier total of the same count that this one contains; -1 for none. */
   contains: number;
 }
@@ -38,4 +40,19 @@ export function sourceError(
   if (range === 'exact' || range === 'bounds') return { below: 0, above: 0 };
   const z = range === 'half' ? Z75 : Z95;
   return { below: Math.max(0, best - low) / z, above: Math.max(0, high - best) / z };
+}
+
+/**
+ * Variance that the likelihood adds to the source's own: discrepancy and chance, less the chance that an evaluation of the
+ * individuals brings itself. Averaged over evaluations the likelihood is then that of the whole variance: weights of
+ * importance sampling may be random as long as their mean is right (Andrieu and Roberts 2009).
+ */
+export function addedVariance({ discrepancy, chance, simulated }: Observed): number {
+  return discrepancy * discrepancy + chance * chance - simulated * simulated;
+}
+
+/** Variance of one side, never less than a quarter of what it would be without simulated chance. */
+export function sideVariance(source: number, added: number, { simulated }: Observed): number {
+  const whole = source * source + added + simulated * simulated;
+  return Math.max(source * source + added, whole / 4);
 }

@@ -1,4 +1,4 @@
-import { parameterAt } from '../../engine/index.ts';
+import { chart, countCells, parameterAt } from '../../engine/index.ts';
 import { inverseGamma } from '../../engine/mathematics/inverse-gamma.ts';
 import { type Scenario, VERSION } from '../../scenario/index.ts';
 import type { Runner, RunOptions } from '../run.ts';
@@ -15,12 +15,14 @@ import { type FitObservation, observationsOf } from './observations.ts';
 import { sourceError } from './observed.ts';
 import type { Fit, FittedObservation, FittedParameter, FoldScores } from './posterior.ts';
 import { scoresOfRow } from './posterior-positions.ts';
-import { calibrationOf, type EvaluationLog, measureChance } from './scenario-calibration.ts';
+import { calibrationOf, type EvaluationLog, measureChance, thinningFor } from './scenario-calibration.ts';
 import { ownScores } from './scores.ts';
 import { weightedMoments, weightedQuantiles } from './weighted.ts';
 
 export interface RunFitOptions extends FitOptions {
+  /** Default: the coarsest at which chance stays within the spread of every observation. */
   thin?: number;
+  /** Default: `expected` where the model has few enough cells, else `individuals`. */
   executor?: 'individuals' | 'expected';
   /** Fit once more without each theme, and score what was held back. */
   folds?: boolean;
@@ -30,6 +32,8 @@ export interface RunFitOptions extends FitOptions {
 
 /** Rows that carry less than this are left out of what is stored; together they weigh less than a thousandth. */
 const LEAST_WEIGHT = 1e-7;
+/** Chance is measured on one person in so many: it goes with the root of the thinning. */
+const CHANCE_THIN = 4;
 /** Effective rows from which a posterior without an observation is told. */
 const LEAST_ROWS = 30;
 
@@ -43,14 +47,18 @@ export async function runFit(
   options: Partial<RunFitOptions> = {},
 ): Promise<Fit> {
   const settings = { ...FIT_DEFAULTS, ...options };
-  const { seed, thin = 1, executor = 'expected', signal, log, progress } = settings;
+  const { seed, signal, log, progress } = settings;
+  const executor = settings.executor ?? executorFor(scenario);
   const all = observationsOf(scenario);
   if (!all.some(({ use }) => use === 'fit')) throw new RangeError('no observation of `use: fit`');
   progress?.('chance', 0, 1);
-  const chance = await measureChance(runner, scenario, all, { seed, thin, signal });
+  const chance = await measureChance(runner, scenario, all, { seed, thin: CHANCE_THIN, signal });
   all.forEach((o, i) => {
-    o.chance = chance[i];
+    o.chance = chance[i] / Math.sqrt(CHANCE_THIN);
   });
+  const fitting = all.filter(({ use }) => use === 'fit');
+  const thin = executor === 'expected' ? 1 : (settings.thin ?? thinningFor(fitting));
+  for (const o of all) o.simulated = executor === 'expected' ? 0 : o.chance * Math.sqrt(thin);
   let evaluations = 0;
   const model = calibrationOf(
     runner,
@@ -98,6 +106,13 @@ export async function runFit(
   fit.fitted = parametersOf(scenario, fit, model.parameters, ground);
   fit.observations = all.map((o, i) => observationOf(scenario, fit, o, i, all, posterior, ground));
   return fit;
+}
+
+/** Expected counts are quicker than people while there are not many more cells than moves in a life. */
+const MOST_CELLS = 5000;
+
+function executorFor(scenario: Scenario): 'individuals' | 'expected' {
+  return countCells(chart(scenario.plan)) <= MOST_CELLS ? 'expected' : 'individuals';
 }
 
 /** The same model beside observations of `use: fit`, and those of one theme held back. */

@@ -4,9 +4,10 @@ import { type Calibration, positionsAt } from './calibration.ts';
 import { onScale } from './figure-scale.ts';
 import { headlineFigures, headlineOf } from './headline-figures.ts';
 import type { Observed } from './observed.ts';
+import { spreads } from './sensitivity.ts';
 
 /** How a model is evaluated. */
-export type ModelOptions = Pick<RunOptions, 'seed' | 'thin' | 'signal'> & { executor?: string };
+export type ModelOptions = Pick<RunOptions, 'seed' | 'thin' | 'executor' | 'signal'>;
 
 /** Keeps evaluations, so that a fit that was killed goes on where it stopped. */
 export interface EvaluationLog {
@@ -66,8 +67,8 @@ export function calibrationOf(
 const CHANCE_DRAWS = 16;
 
 /**
- * Standard deviation of each metric from chance alone, on its scale: draws of the individuals, all at the best values. The
- * world that was observed is one draw.
+ * Standard deviation of each metric from chance alone, on its scale: draws of the individuals, all at the best values, of a
+ * population thinned by `thin`.
  */
 export async function measureChance(
   runner: Runner,
@@ -79,6 +80,7 @@ export async function measureChance(
   const rows = new Float64Array(CHANCE_DRAWS * parameters.length).fill(0.5);
   const { results } = await runWith(runner, scenario, {
     ...options,
+    executor: 'individuals',
     draws: CHANCE_DRAWS,
     positions: { parameters, rows },
   });
@@ -87,4 +89,20 @@ export async function measureChance(
     const mean = values.reduce((sum, x) => sum + x, 0) / values.length;
     return Math.sqrt(values.reduce((sum, x) => sum + (x - mean) * (x - mean), 0) / (values.length - 1));
   });
+}
+
+/** Thinnings that are tried, the coarsest first. */
+const THINNINGS = [16, 8, 4, 2, 1];
+/** The chance of an evaluation may be so much of the variance between the model and an observation. */
+const MOST_CHANCE = 2 / 3;
+
+/**
+ * The coarsest thinning at which the chance of an evaluation stays within what lies between the model and every observation
+ * anyway. Chance goes with the root of the thinning. 1 where none is fine enough.
+ */
+export function thinningFor(observed: readonly Observed[]): number {
+  const spread = spreads({ observed: observed.map((o) => ({ ...o, weight: 1 })) });
+  const fine = (thin: number): boolean =>
+    observed.every((o, i) => thin * o.chance * o.chance <= MOST_CHANCE * spread[i] * spread[i]);
+  return THINNINGS.find(fine) ?? 1;
 }

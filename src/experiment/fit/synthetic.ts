@@ -1,7 +1,7 @@
 import { normalBelow } from '../../engine/mathematics/normal.ts';
 import { offScale, onScale } from './figure-scale.ts';
 import { carry } from './likelihood.ts';
-import { type Observed, sourceError } from './observed.ts';
+import { type Observed, sideVariance, sourceError } from './observed.ts';
 
 /**
  * What sources would publish if the model's figures were the truth: each observation drawn from the distribution that the
@@ -26,11 +26,11 @@ export function publishSynthetic(
     let drawn: number;
     if (o.range === 'bounds') {
       // The interval holds the figure with its error, which lies anywhere in it.
-      const inside = centre + Math.sqrt(variance) * first;
+      const inside = centre + Math.sqrt(sideVariance(0, variance, own)) * first;
       drawn = inside - normalBelow(second) * (high - low) + (best - low);
     } else {
       const { below, above } = sourceError(o, best, low, high);
-      const [downwards, upwards] = [above, below].map((s) => Math.sqrt(s * s + variance));
+      const [downwards, upwards] = [above, below].map((s) => Math.sqrt(sideVariance(s, variance, own)));
       // Above the figure the published best has the error of its lower side, and the other way round.
       const up = normalBelow(second) < upwards / (upwards + downwards);
       drawn = centre + (up ? upwards : -downwards) * Math.abs(first);

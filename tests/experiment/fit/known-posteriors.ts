@@ -15,6 +15,7 @@ export function countOf(id: string, figure: number, best: number, sd: number): O
     weight: 1,
     discrepancy: 0,
     chance: 0,
+    simulated: 0,
     contains: -1,
   };
 }
