@@ -35,6 +35,12 @@ const CHECKS: LongCheck[] = [
     count: 2000,
     of: 'random scenarios with counts that are fed back',
   },
+  {
+    file: 'tests/leaving-isis/simulation-based-calibration.test.ts',
+    variable: 'MASAR_CALIBRATIONS',
+    count: 200,
+    of: 'fits of worlds drawn from the ranges',
+  },
 ];
 
 /** The part of Vitest's JSON report that is read. */

@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { load } from '../node/index.js';
 import { benchEndToEnd } from './end-to-end.js';
+import { benchFit } from './fit.js';
+import { benchFitMethods } from './fit-methods.js';
 import { benchGrowth } from './growth.js';
 import { benchCpp, benchWholeDraw } from './life-course.js';
 import { machine } from './machine.js';
@@ -33,6 +35,8 @@ for (const part of [
   () => benchGrowth(plan, Math.min(rounds, 5)),
   () => benchSizes(Math.min(rounds, 5)),
   () => benchEndToEnd(Math.min(rounds, 3)),
+  () => benchFitMethods(5),
+  () => benchFit(scenario, rounds),
 ]) {
   const text = await part();
   console.log(`\n${text}`);

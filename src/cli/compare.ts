@@ -10,12 +10,14 @@ import {
   publishRow,
   type Run,
 } from '../experiment/index.ts';
+import type { ScenarioFolder } from '../node/index.ts';
 import { civilText, type Scenario, type Words } from '../scenario/index.ts';
 import { about, differenceRange, monthName, type NumberStyle } from '../text/index.ts';
 import { inColumns } from './columns.ts';
 import { addDrawOptions, type DrawOptions, settingsOf } from './draw-options.ts';
 import { exitCodes } from './exit-codes.ts';
 import { onInterruption, throwIfInterrupted } from './interruption.ts';
+import { openFit } from './open-fit.ts';
 import { openFolder, openScenario } from './open-scenario.ts';
 import { runDraws, tellRun } from './run-draws.ts';
 import { perform, type Session } from './session.ts';
@@ -31,6 +33,7 @@ interface CompareOptions extends DrawOptions {
 interface Side {
   name: string;
   scenario: Scenario;
+  folder: ScenarioFolder;
 }
 
 /** `masar compare`: two scenarios, or one with and without a change, paired draw by draw. */
@@ -50,7 +53,8 @@ export function addCompare(program: Command, session: Session): void {
     if (month !== undefined) for (const { scenario } of [base, other]) checkMonth(scenario, month);
     const signal = onInterruption();
     tellRun(terminal, base.scenario, options);
-    const runs = await runDraws(terminal, [base.scenario, other.scenario], options, signal);
+    const fits = [base, other].map((side) => openFit(side, options));
+    const runs = await runDraws(terminal, [base.scenario, other.scenario], options, signal, fits);
     await throwIfInterrupted(signal);
     const comparison = compare(runs[0], runs[1], month);
     const rows = rowsOf(comparison);
@@ -75,15 +79,17 @@ function openSides(
   if (b !== undefined && changed.length > 0) throw new UsageError({ what: 'scenario_and_set' });
   if (b === undefined && changed.length === 0) throw new UsageError({ what: 'nothing_to_compare' });
   const opened = openScenario(terminal, a);
+  const { folder, scenario, shown } = opened;
   if (b !== undefined) {
+    const other = openScenario(terminal, b);
     return [
-      { name: opened.shown, scenario: opened.scenario },
-      { name: b, scenario: openScenario(terminal, b).scenario },
+      { name: shown, scenario, folder },
+      { name: b, scenario: other.scenario, folder: other.folder },
     ];
   }
   return [
-    { name: terminal.words.cli.file, scenario: opened.scenario },
-    { name: changed.join(' '), scenario: openFolder(terminal, opened.folder, a, settings).scenario },
+    { name: terminal.words.cli.file, scenario, folder },
+    { name: changed.join(' '), scenario: openFolder(terminal, folder, a, settings).scenario, folder },
   ];
 }
 

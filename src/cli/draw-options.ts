@@ -13,22 +13,35 @@ export interface DrawOptions {
   set?: Settings;
   rival?: string;
   without?: string;
+  /** A posterior or its folder; true: the one in the scenario's own folder. */
+  fit?: string | true;
 }
 
 export const defaults = { draws: DEFAULT_DRAWS, seed: 1, thin: 1 };
 
-/** Adds --draws, --seed, --thin, --set and --workers. */
-export function addDrawOptions(command: Command, { shared }: Words): Command {
-  const { draws, seed, thin, set, workers, rival, without } = shared.options;
+type DrawOptionName = 'draws' | 'seed' | 'thin' | 'set' | 'rival' | 'without' | 'fit' | 'workers';
+const ALL: readonly DrawOptionName[] = ['draws', 'seed', 'thin', 'set', 'rival', 'without', 'fit', 'workers'];
+
+/** Adds the options of draws, or some of them. */
+export function addDrawOptions(
+  command: Command,
+  { shared }: Words,
+  names: readonly DrawOptionName[] = ALL,
+): Command {
+  const { draws, seed, thin, set, workers, rival, without, fit } = shared.options;
   const shown = (text: string, value: number): string => `${text} (${value})`;
-  return command
-    .option('--draws <n>', shown(draws, defaults.draws), wholeNumber('--draws', 1))
-    .option('--seed <n>', shown(seed, defaults.seed), wholeNumber('--seed', 0))
-    .option('--thin <n>', shown(thin, defaults.thin), wholeNumber('--thin', 1))
-    .option('--set <name=value>', set, setting)
-    .option('--rival <id>', rival)
-    .option('--without <mechanism>', without)
-    .option('--workers <n>', workers, wholeNumber('--workers', 1));
+  const add: Record<DrawOptionName, () => Command> = {
+    draws: () => command.option('--draws <n>', shown(draws, defaults.draws), wholeNumber('--draws', 1)),
+    seed: () => command.option('--seed <n>', shown(seed, defaults.seed), wholeNumber('--seed', 0)),
+    thin: () => command.option('--thin <n>', shown(thin, defaults.thin), wholeNumber('--thin', 1)),
+    set: () => command.option('--set <name=value>', set, setting),
+    rival: () => command.option('--rival <id>', rival),
+    without: () => command.option('--without <mechanism>', without),
+    fit: () => command.option('--fit [path]', fit),
+    workers: () => command.option('--workers <n>', workers, wholeNumber('--workers', 1)),
+  };
+  for (const name of ALL) if (names.includes(name)) add[name]();
+  return command;
 }
 
 /** Without the option the file's own values stand. */

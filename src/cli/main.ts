@@ -7,6 +7,7 @@ import { addCompare } from './compare.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { addExplain } from './explain.ts';
 import { tellFailure } from './failures.ts';
+import { addFit } from './fit.ts';
 import { addFmt } from './fmt.ts';
 import { epilogue, wordHelp } from './help.ts';
 import { addInit } from './init.ts';
@@ -46,6 +47,7 @@ function createProgram(session: Session): Command {
     addCheck,
     addCompare,
     addScore,
+    addFit,
     addReport,
     addWhy,
     addFmt,

@@ -9,6 +9,7 @@ import { addDrawOptions, type DrawOptions, settingsOf } from './draw-options.ts'
 import { exitCodes } from './exit-codes.ts';
 import { NotReproducible } from './failures.ts';
 import { onInterruption, throwIfInterrupted } from './interruption.ts';
+import { openFit } from './open-fit.ts';
 import { openFolder, openScenario } from './open-scenario.ts';
 import { runDraws, tellRun } from './run-draws.ts';
 import { perform, type Session } from './session.ts';
@@ -62,8 +63,8 @@ function openFinished(
   path: string,
   options: DrawOptions,
 ): { summary: Summary; scenario: Scenario; study: Study | null } {
-  const { draws, seed, thin, set, workers } = options;
-  if ([draws, seed, thin, set, workers].some((option) => option !== undefined))
+  const { draws, seed, thin, set, workers, fit } = options;
+  if ([draws, seed, thin, set, workers, fit].some((option) => option !== undefined))
     throw new UsageError({ what: 'run_folder_options' });
   const { summary, folder } = readRun(path);
   const { scenario } = openFolder(terminal, folder, path, summary.settings);
@@ -77,10 +78,12 @@ async function runNow(
   options: DrawOptions,
   signal: AbortSignal,
 ): Promise<{ summary: Summary; scenario: Scenario; study: Study | null }> {
-  const { scenario } = openScenario(terminal, path, settingsOf(options));
+  const opened = openScenario(terminal, path, settingsOf(options));
+  const { scenario } = opened;
+  const fit = openFit(opened, options);
   tellRun(terminal, scenario, options);
-  const [run] = await runDraws(terminal, [scenario], options, signal);
+  const [run] = await runDraws(terminal, [scenario], options, signal, [fit]);
   await throwIfInterrupted(signal);
-  const study = await studyOf(terminal, scenario, options, signal);
+  const study = await studyOf(terminal, opened, options, signal);
   return { summary: summarize(run), scenario, study };
 }

@@ -1,15 +1,17 @@
+import type { Fit } from '../experiment/index.ts';
 import { type Run, run } from '../node/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import { type DrawOptions, defaults } from './draw-options.ts';
 import { showProgress } from './progress.ts';
 import type { Terminal } from './terminal.ts';
 
-/** Runs scenarios one after the other on the same seed, draws and thinning, with one bar for all. */
+/** Runs scenarios one after the other on the same seed, draws and thinning, each from its posterior if it has one, with one bar for all. */
 export async function runDraws(
   terminal: Terminal,
   scenarios: readonly Scenario[],
   options: DrawOptions,
   signal: AbortSignal,
+  fits: readonly (Fit | undefined)[] = [],
 ): Promise<Run[]> {
   const { draws, seed, thin } = { ...defaults, ...given(options) };
   const progress = showProgress(terminal, draws * scenarios.length);
@@ -22,6 +24,7 @@ export async function runDraws(
         thin,
         workers: options.workers,
         signal,
+        fit: fits[i],
         progress: progress.of(i * draws),
       };
       runs.push(await run(scenario, options_));

@@ -9,6 +9,7 @@ import { addDrawOptions, type DrawOptions, settingsOf } from './draw-options.ts'
 import { exitCodes } from './exit-codes.ts';
 import { onInterruption, throwIfInterrupted } from './interruption.ts';
 import { inShell, invocation } from './invocation.ts';
+import { openFit } from './open-fit.ts';
 import { type Opened, openFolder, openScenario } from './open-scenario.ts';
 import { hidesSmallCells, outcomesTable } from './outcomes-table.ts';
 import { runDraws, tellRun } from './run-draws.ts';
@@ -42,19 +43,22 @@ export function addRun(program: Command, session: Session): void {
     const changed = Object.keys(settings).length > 0;
     // The file's own values run only for people: programs have `compare --json`.
     const asInFile = changed && !terminal.json ? openFolder(terminal, opened.folder, path).scenario : null;
+    const fit = openFit(opened, options);
+    const fits = asInFile ? [fit, openFit({ ...opened, scenario: asInFile }, options)] : [fit];
     tellRun(terminal, scenario, options);
-    const runs = await runDraws(terminal, asInFile ? [scenario, asInFile] : [scenario], options, signal);
+    const sides = asInFile ? [scenario, asInFile] : [scenario];
+    const runs = await runDraws(terminal, sides, options, signal, fits);
     await throwIfInterrupted(signal);
     const summary = summarize(runs[0]);
     const versusFile = asInFile ? compare(runs[1], runs[0]) : null;
     const study =
-      options.report && options.study !== false ? await studyOf(terminal, scenario, options, signal) : null;
+      options.report && options.study !== false ? await studyOf(terminal, opened, options, signal) : null;
     await throwIfInterrupted(signal);
     const report = options.report
       ? reportHtml(summary, scenario, { language: terminal.lang, study })
       : undefined;
     await throwIfInterrupted(signal);
-    if (output !== undefined) writeRun(output, runContents(summary, scenario, { report, study }));
+    if (output !== undefined) writeRun(output, runContents(summary, scenario, { report, study, fit }));
     if (terminal.json) terminal.print(JSON.stringify(summary, null, 2));
     else {
       const { question, answer } = answerInWords(summary, scenario, terminal.lang);
@@ -64,7 +68,11 @@ export function addRun(program: Command, session: Session): void {
         ['', ...words, '', ...answerLines(terminal, summary, scenario, versusFile), ''].join('\n'),
       );
     }
-    tellNext(terminal, opened, output, { report: options.report === true, study: study !== null });
+    tellNext(terminal, opened, output, {
+      report: options.report === true,
+      study: study !== null,
+      fit: fit !== undefined,
+    });
     return exitCodes.done;
   });
 }
@@ -122,7 +130,7 @@ function tellNext(
   terminal: Terminal,
   opened: Opened,
   output: string | undefined,
-  { report, study }: { report: boolean; study: boolean },
+  { report, study, fit }: { report: boolean; study: boolean; fit: boolean },
 ): void {
   const { cli, shared } = terminal.words;
   const { scenario, shown } = opened;
@@ -138,6 +146,7 @@ function tellNext(
       'summary.json',
       'results.csv',
       ...(study ? ['study.json'] : []),
+      ...(fit ? ['posterior.json'] : []),
       ...(report ? ['report.html'] : []),
       'scenario/',
     ];

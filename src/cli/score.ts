@@ -3,6 +3,7 @@ import { scoreRun } from '../experiment/index.ts';
 import { addDrawOptions, type DrawOptions, settingsOf } from './draw-options.ts';
 import { exitCodes } from './exit-codes.ts';
 import { onInterruption } from './interruption.ts';
+import { openFit } from './open-fit.ts';
 import { openScenario } from './open-scenario.ts';
 import { wholeNumber } from './option-values.ts';
 import { runDraws, tellRun } from './run-draws.ts';
@@ -22,9 +23,11 @@ export function addScore(program: Command, session: Session): void {
     .argument('[file]', cli.arguments.file);
   addDrawOptions(command, session.words).option('--min <n>', cli.options.min, wholeNumber('--min', 0));
   perform<ScoreOptions>(session, command, async (terminal, options, [path]) => {
-    const { scenario } = openScenario(terminal, path, settingsOf(options));
+    const opened = openScenario(terminal, path, settingsOf(options));
+    const { scenario } = opened;
+    const fit = openFit(opened, options);
     tellRun(terminal, scenario, options);
-    const [run] = await runDraws(terminal, [scenario], options, onInterruption());
+    const [run] = await runDraws(terminal, [scenario], options, onInterruption(), [fit]);
     const score = scoreRun(run);
     const { shared } = terminal.words;
     if (terminal.json) terminal.print(JSON.stringify({ kind: 'modelled', exact: true, ...score }, null, 2));

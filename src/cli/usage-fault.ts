@@ -18,6 +18,8 @@ export type UsageFault =
   | { what: 'run_folder_options' } // options of a run, where a finished run is reported
   | { what: 'scenario_there'; path: string; example: string } // where a new one was to be started
   | { what: 'why_needs_run'; found: string } // a number, and no run in which to look for it
+  | { what: 'nothing_to_fit' } // no observation says `use: fit`
+  | { what: 'no_range' } // no number has a range
   | { what: 'other'; message: string };
 
 /** The command line is wrong; nothing was done. */

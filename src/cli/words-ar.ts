@@ -43,6 +43,7 @@ export const cliWordsAr: CliWords = {
     check: verbs.check,
     compare: verbs.compare,
     score: 'قارن النموذج بما رُصد',
+    fit: 'قدّر المقادير ذات المدى مما رُصد، واحفظ نتيجة المعايرة',
     report: verbs.report,
     schema: 'اطبع JSON Schema لملفات السيناريو، لبرامج التحرير',
     explain: 'اشرح رمزًا مثل M0107، أو اسرد الحالات',
@@ -103,6 +104,8 @@ export const cliWordsAr: CliWords = {
         : `في ${q(path)} سيناريو، فاذكر مجلدًا غيره`,
     why_needs_run: ({ found }) =>
       `${q(found)} عدد، ولا توجد محاكاة منجزة يُبحث عنه فيها، فاعمل واحدة بالأمر ${q('masar run --report')}`,
+    nothing_to_fit: () => 'لا رقم منشورًا في هذا السيناريو فيه `use: fit`، فليس هناك ما يُعايَر عليه',
+    no_range: () => 'لا مقدار في هذا السيناريو له مدى، فليس هناك ما يُعايَر',
     other: ({ message }) => isolate(message),
   },
   moreHelp: (command) => `انظر ${q(`${command} --help`)}`,

@@ -43,6 +43,7 @@ export const cliWordsEn: CliWords = {
     check: verbs.check,
     compare: verbs.compare,
     score: 'set the model beside what was observed',
+    fit: 'estimate the ranges from what was observed, and keep the posterior',
     report: verbs.report,
     schema: 'print the JSON Schema of scenario files, for editors',
     explain: 'explain a code such as M0107, or list the statuses',
@@ -105,6 +106,8 @@ export const cliWordsEn: CliWords = {
         : `${q(path)} holds a scenario already: name another folder`,
     why_needs_run: ({ found }) =>
       `${q(found)} is a number, and there is no run in which to look for it: make one with \`masar run --report\``,
+    nothing_to_fit: () => 'no observation of this scenario says `use: fit`: there is nothing to fit to',
+    no_range: () => 'no number of this scenario has a range: there is nothing to fit',
     other: ({ message }) => message,
   },
   moreHelp: (command) => `see \`${command} --help\``,

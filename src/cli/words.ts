@@ -14,7 +14,8 @@ type CommandName =
   | 'report'
   | 'schema'
   | 'explain'
-  | 'why';
+  | 'why'
+  | 'fit';
 
 /** Headings that the argument reader writes in its help. */
 export type HelpTitle = 'Usage:' | 'Arguments:' | 'Options:' | 'Global Options:' | 'Commands:';

@@ -1,3 +1,6 @@
+export type { Counts } from './departures.ts';
+export { countCells } from './expected/count-cells.ts';
+export { type ExpectOptions, expectDraw } from './expected/expect-draw.ts';
 export { exp } from './mathematics/exp.ts';
 export { lnGamma } from './mathematics/gamma.ts';
 export { ln } from './mathematics/ln.ts';

@@ -1,3 +1,4 @@
+import type { Counts } from './departures.ts';
 import type { Count, Metric } from './plan.ts';
 import type { DrawRecord } from './simulate.ts';
 import type { Course } from './world.ts';
@@ -117,7 +118,7 @@ export function moveSeries(course: Course, record: DrawRecord): Float64Array {
 }
 
 /** People of the groups that the answer is about at the end of the date of each map. [maps x places x outcomes] */
-export function mapStocks(course: Course, record: DrawRecord): Int32Array {
+export function mapStocks(course: Course, record: DrawRecord): Counts {
   const { plan } = course;
   const { spots, strands, maps } = plan.recording;
   const groups = plan.groups.length;
@@ -126,7 +127,8 @@ export function mapStocks(course: Course, record: DrawRecord): Int32Array {
   plan.outcomes.forEach(({ cells }, o) => {
     for (const cell of cells) outcomeOf[Math.floor(cell / strands)] = o;
   });
-  const stocks = new Int32Array(maps.length * plan.places.length * outcomes);
+  const size = maps.length * plan.places.length * outcomes;
+  const stocks = record.maps instanceof Float64Array ? new Float64Array(size) : new Int32Array(size);
   for (let map = 0; map < maps.length; map++) {
     for (let s = 0; s < spots.length; s++) {
       if (outcomeOf[s] < 0) continue;

@@ -1,3 +1,4 @@
+import { type Counts, sumDepartures } from './departures.ts';
 import { fillExitFactors } from './exit-lists.ts';
 import { drawParameters } from './parameters.ts';
 import { admit, type Cohort, cohortsOf } from './processes/arrivals.ts';
@@ -26,15 +27,15 @@ export interface DrawRecord {
   /** Parameters of the draw. [parameters] */
   parameters: Float64Array;
   /** People at the end of each recorded day. [records x stock counters] */
-  stock: Int32Array;
+  stock: Counts;
   /** People who made a move since the record before. [records x flow counters] */
-  flow: Int32Array;
+  flow: Counts;
   /** People at the end of the headline date. [spots x groups] */
-  headline: Int32Array;
+  headline: Counts;
   /** People at the end of the date of each map. [maps x spots x groups] */
-  maps: Int32Array;
+  maps: Counts;
   /** People of the answer's groups who set out on each link, along and against it, since the map before. [maps x links x 2] */
-  links: Int32Array;
+  links: Counts;
   /** Who came, who is in a status that something leaves, who is in a final one: `in` = `here` + `out`. */
   people: { in: number; here: number; out: number };
   /** Sums over everything that happened: equal for any windows, recording and order of entries. */
@@ -185,7 +186,7 @@ function sumUp(world: World, thin: number): DrawRecord {
   mapSnapshots.forEach((date, m) => {
     maps.set(snapshot.subarray(date * snapshotCells, (date + 1) * snapshotCells), m * snapshotCells);
   });
-  const links = sumDepartures(world);
+  const links = sumDepartures(course, world.departures);
   const { stockCells } = course.ledger;
   for (let at = stockCells; at < stock.length; at++) stock[at] += stock[at - stockCells];
   let counted = 0;
@@ -213,16 +214,4 @@ function sumUp(world: World, thin: number): DrawRecord {
     lanes: world.lanes.slice(),
     events: world.events,
   };
-}
-
-/** Departures between the maps: the headline's date may lie between two of them. */
-function sumDepartures({ course, departures }: World): Int32Array {
-  const width = course.plan.links.length * 2;
-  const links = new Int32Array(course.mapSnapshots.length * width);
-  let map = 0;
-  for (let snapshot = 0; snapshot < course.snapshots && map < course.mapSnapshots.length; snapshot++) {
-    for (let way = 0; way < width; way++) links[map * width + way] += departures[snapshot * width + way];
-    if (snapshot === course.mapSnapshots[map]) map++;
-  }
-  return links;
 }

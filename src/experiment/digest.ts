@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Scenario } from '../scenario/index.ts';
+import type { Fit } from './fit/posterior.ts';
 import type { Run } from './run.ts';
 
 /**
@@ -23,4 +24,9 @@ export function digestScenario(scenario: Scenario): string {
     for (const name of Object.keys(part).sort())
       hash.update(utf8ToBytes(`${name}\n${part[name].length}\n${part[name]}\n`));
   return bytesToHex(hash.digest());
+}
+
+/** Of a posterior. */
+export function digestFit(fit: Fit): string {
+  return bytesToHex(sha256(utf8ToBytes(JSON.stringify(fit))));
 }

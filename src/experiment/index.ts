@@ -3,6 +3,7 @@ import { type Run, type RunOptions, runInline, runWith } from './run.ts';
 
 export { MasarError, type Scenario } from '../scenario/index.ts';
 export { type Compared, type Comparison, compare, type PairedDifference } from './compare.ts';
+<<<<<<< HEAD
 export { digestRun, digestScenario } from './digest.ts';
 export {
   EXTREMES_DRAWS,
@@ -10,6 +11,15 @@ export {
   runExtremes,
 } from './extremes/extremes.ts';
 export type { ExtremeFinding, ExtremeId, Extremes, ExtremeTest, Measure } from './extremes/finding.ts';
+=======
+export { digestFit, digestRun, digestScenario } from './digest.ts';
+export { FIT_DEFAULTS, type FitStage } from './fit/fit-samples.ts';
+export { fitIdentity } from './fit/identity.ts';
+export type { Fit, FittedObservation, FittedParameter, FoldScores } from './fit/posterior.ts';
+export { posteriorPositions } from './fit/posterior-positions.ts';
+export { type RunFitOptions, runFit } from './fit/run-fit.ts';
+export type { EvaluationLog } from './fit/scenario-calibration.ts';
+>>>>>>> fit
 export { publish } from './publish.ts';
 export { isUntold, publishRow, toTens, UNTOLD } from './published-row.ts';
 export { quantile, quantilesOf } from './quantiles.ts';

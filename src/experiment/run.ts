@@ -1,6 +1,9 @@
 import {
+  type Counts,
   type Course,
   chart,
+  type DrawRecord,
+  expectDraw,
   mapStocks,
   metricValues,
   moveSeries,
@@ -9,6 +12,8 @@ import {
   statusSeries,
 } from '../engine/index.ts';
 import type { Scenario } from '../scenario/index.ts';
+import type { Fit } from './fit/posterior.ts';
+import { posteriorPositions } from './fit/posterior-positions.ts';
 
 export interface RunOptions {
   /** Default 512. */
@@ -17,8 +22,12 @@ export interface RunOptions {
   seed?: number;
   /** Simulate one person in `thin`. Default 1. */
   thin?: number;
+  /** `individuals`: people, with chance. `expected`: the mean counts, without it; thinning then changes nothing. Default `individuals`. */
+  executor?: 'individuals' | 'expected';
   /** Parameter values given for the draws, from a fit or a design. Without it each draw takes its own from the ranges. */
   positions?: Positions;
+  /** Draws its parameters from this posterior instead of the ranges as written. */
+  fit?: Fit;
   /** Called after each finished piece of work. */
   progress?: (done: number, of: number) => void;
   /**
@@ -39,6 +48,10 @@ export interface Positions {
   parameters: readonly string[];
   /** [draws x parameters] */
   rows: Float64Array;
+  /** The draw of the first row. Default 0. */
+  first?: number;
+  /** The draw whose random numbers all rows share, so that they differ in their parameters only. Default: each its own. */
+  chance?: number;
 }
 
 /** The part of an AbortSignal that a run needs. */
@@ -58,11 +71,11 @@ export interface DrawResult {
   /** People who made each move in each report month, of the groups that the answer is about. [steps x moves] */
   moves: Float64Array;
   /** At the headline date. [spots x groups] */
-  headline: Int32Array;
+  headline: Counts;
   /** Of the groups that the answer is about. [maps x places x outcomes] */
-  maps: Int32Array;
+  maps: Counts;
   /** Of those, who set out on each link, along and against it, since the map before. [maps x links x 2] */
-  links: Int32Array;
+  links: Counts;
   /** in, here, out */
   people: Float64Array;
   /** Sums over everything that happened. */
@@ -85,6 +98,8 @@ export interface Run {
   seed: number;
   draws: number;
   thin: number;
+  /** The posterior that the parameters were drawn from; null: from the ranges as written. */
+  fit: Fit | null;
   results: DrawResult[];
 }
 
@@ -95,12 +110,7 @@ export function computeChunk(course: Course, chunk: Chunk, options: RunOptions):
   const results: DrawResult[] = [];
   const positionsOf = readPositions(course, options.positions);
   for (let draw = chunk.first; draw < chunk.first + chunk.count; draw++) {
-    const record = simulateDraw(course, {
-      seed: options.seed ?? 1,
-      draw,
-      thin: options.thin,
-      positions: positionsOf(draw),
-    });
+    const record = drawOne(course, options, draw, positionsOf(draw));
     results.push({
       metrics: metricValues(course, record),
       outcomes: outcomeSeries(course, record),
@@ -117,19 +127,29 @@ export function computeChunk(course: Course, chunk: Chunk, options: RunOptions):
   return results;
 }
 
+function drawOne(
+  course: Course,
+  { seed = 1, thin, executor, positions: given }: RunOptions,
+  draw: number,
+  positions: Float64Array | undefined,
+): DrawRecord {
+  if (executor === 'expected') return expectDraw(course, { seed, draw, positions });
+  return simulateDraw(course, { seed, draw: given?.chance ?? draw, thin, positions });
+}
+
 /** The positions of one draw, in the order of the plan's parameters. */
 function readPositions(
   { plan }: Course,
   positions: Positions | undefined,
 ): (draw: number) => Float64Array | undefined {
   if (positions === undefined) return () => undefined;
-  const { parameters, rows } = positions;
+  const { parameters, rows, first = 0 } = positions;
   const columnOf = new Map(parameters.map((id, column) => [id, column]));
   const columns = plan.parameters.map(({ id }) => columnOf.get(id) ?? -1);
   const row = new Float64Array(columns.length);
   return (draw) => {
     columns.forEach((column, i) => {
-      row[i] = column < 0 ? Number.NaN : rows[draw * parameters.length + column];
+      row[i] = column < 0 ? Number.NaN : rows[(draw - first) * parameters.length + column];
     });
     return row;
   };
@@ -159,11 +179,11 @@ export async function runWith(runner: Runner, scenario: Scenario, options: RunOp
     throw new RangeError(`seed should be a whole number from 0; found ${seed}`);
   if (!Number.isSafeInteger(thin) || thin < 1)
     throw new RangeError(`thin should be a whole number from 1; found ${thin}`);
-  const { positions } = options;
+  const positions = options.positions ?? (options.fit && posteriorPositions(options.fit, draws, seed));
   if (positions !== undefined && positions.rows.length < draws * positions.parameters.length)
     throw new RangeError(
       `positions should have ${draws} rows of ${positions.parameters.length}; found ${positions.rows.length} numbers`,
     );
-  const results = await runner(scenario, { ...options, seed, thin }, draws);
-  return { scenario, seed, draws, thin, results };
+  const results = await runner(scenario, { ...options, seed, thin, positions }, draws);
+  return { scenario, seed, draws, thin, fit: options.fit ?? null, results };
 }

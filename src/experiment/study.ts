@@ -1,4 +1,5 @@
 import type { Scenario, Words } from '../scenario/index.ts';
+import type { Fit } from './fit/posterior.ts';
 import { quantilesOf } from './quantiles.ts';
 import { type Run, type Runner, type RunOptions, runWith } from './run.ts';
 import { scoreRun } from './score.ts';
@@ -51,6 +52,8 @@ export interface Study {
 export interface StudyOptions extends Omit<RunOptions, 'progress'> {
   /** Variants at work at a time. Default 1. */
   lanes?: number;
+  /** The posterior of a rival's structure, and of the scenario's own for ''. A rival without one draws from its ranges as written. */
+  fitOf?: (rival: string) => Fit | undefined;
   /** Only variants that this keeps. */
   only?: (variant: Pick<StudyVariant, 'kind' | 'id'>) => boolean;
   progress?: (done: number, of: number) => void;
@@ -80,14 +83,15 @@ export async function runStudy(
   scenario: Scenario,
   options: StudyOptions = {},
 ): Promise<Study> {
-  const { lanes = 1, only, progress, ...rest } = options;
-  const runOptions: RunOptions = { draws: STUDY_DRAWS, thin: STUDY_THIN, ...rest };
+  const { lanes = 1, only, progress, fitOf, ...rest } = options;
+  const common: RunOptions = { draws: STUDY_DRAWS, thin: STUDY_THIN, ...rest };
+  const optionsOf = (rival: string): RunOptions => ({ ...common, fit: fitOf?.(rival) });
   const planned = planVariants(scenario).filter((variant) => only?.(variant) ?? true);
   const bases = new Map<string, Promise<Run>>();
   const baseOf = (rival: string): Promise<Run> => {
     const known = bases.get(rival);
     if (known !== undefined) return known;
-    const started = runWith(runner, rival === '' ? scenario : scenario.with({ rival }), runOptions);
+    const started = runWith(runner, rival === '' ? scenario : scenario.with({ rival }), optionsOf(rival));
     bases.set(rival, started);
     return started;
   };
@@ -107,6 +111,7 @@ export async function runStudy(
     const changed = scenario.with(settings);
     const against = await baseOf(variant.rival);
     const isRival = variant.kind === 'rival';
+    const runOptions = optionsOf(variant.rival);
     const run = isRival ? await baseOf(variant.id) : await runWith(runner, changed, runOptions);
     const outcomes = effectsOf(against, run);
     const result: StudyVariant = {

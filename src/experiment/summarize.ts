@@ -1,5 +1,6 @@
 import { CORE_STATUSES, civilText, FAMILIES, type Scenario, VERSION, type Words } from '../scenario/index.ts';
-import { digestRun, digestScenario } from './digest.ts';
+import { digestFit, digestRun, digestScenario } from './digest.ts';
+import type { Fit } from './fit/posterior.ts';
 import { summarizeMaps, summarizeSpells } from './maps.ts';
 import { quantileSeries, quantilesOf } from './quantiles.ts';
 import type { Run } from './run.ts';
@@ -32,6 +33,7 @@ export function summarize(run: Run): Summary {
     engine: VERSION,
     digest: digestRun(run),
     settings: scenario.settings,
+    ...(run.fit === null ? {} : { fit: fitUsed(run.fit) }),
     people: countPeople(run),
     metrics,
     headline: date(plan.recording.headline),
@@ -45,6 +47,12 @@ export function summarize(run: Run): Summary {
     score,
     evidence: tallyEvidence(scenario),
   };
+}
+
+function fitUsed(fit: Fit): NonNullable<Summary['fit']> {
+  const { rival, diagnostics, observations } = fit;
+  const fitted = observations.filter(({ use }) => use === 'fit').map(({ id }) => id);
+  return { digest: digestFit(fit), rival, effective: diagnostics.effective, observations: fitted };
 }
 
 /** The middle draw by people in; conservation is counted over all. */

@@ -64,6 +64,15 @@ export interface Summary {
   digest: string;
   /** Settings given beside the file (`--set`). */
   settings: Record<string, string>;
+  /** Where parameters were drawn from a posterior instead of the ranges as written. */
+  fit?: {
+    /** Of the posterior (SHA-256, hex). */
+    digest: string;
+    rival: string;
+    effective: number;
+    /** Observations that it was fitted to. */
+    observations: string[];
+  };
   /** Of the middle draw by people in; `in` = `here` + `out` exactly. `out`: in a status that nothing leaves. */
   people: { in: number; here: number; out: number; conservedDraws: number };
   /** Keyed by outcome id (stock at the headline date), `left_alive` (all outcomes outside `inside` and `dead`) and `observation.<id>`. */

@@ -6,7 +6,12 @@ import { type Chunk, computeChunk, type DrawResult, type RunOptions } from '../e
 /** What a worker gets once for each run: when it starts, or before the first chunk of another run. */
 export interface DrawsWork {
   plan: Plan;
-  options: Pick<RunOptions, 'seed' | 'thin' | 'positions'>;
+  options: Pick<RunOptions, 'seed' | 'thin' | 'executor' | 'positions'>;
+}
+
+/** A chunk with options of its own, for runs that differ in nothing else. */
+export interface DrawsTask extends Chunk {
+  options?: DrawsWork['options'];
 }
 
 /** What comes back for a chunk; `broken` is a mistake of the program, not of the thread. */
@@ -28,7 +33,7 @@ function begin(work: DrawsWork): void {
  * Computes one chunk; the arrays of its results are moved, not copied, to the calling thread. Given other work instead, begins
  * it. @public
  */
-export default function computeDraws(task: Chunk | DrawsWork): unknown {
+export default function computeDraws(task: DrawsTask | DrawsWork): unknown {
   const start = performance.now();
   try {
     if ('plan' in task) {
@@ -36,7 +41,7 @@ export default function computeDraws(task: Chunk | DrawsWork): unknown {
       return { results: [], milliseconds: performance.now() - start } satisfies DrawsDone;
     }
     if (course === null) throw new Error('a worker was given a chunk before its work');
-    const results = computeChunk(course, task, options);
+    const results = computeChunk(course, task, task.options ?? options);
     const done: DrawsDone = { results, milliseconds: performance.now() - start };
     return move({ [transferableSymbol]: [...buffersOf(results)], [valueSymbol]: done });
   } catch (error) {

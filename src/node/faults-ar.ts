@@ -37,6 +37,11 @@ export const faultsAr: FaultSentences = {
     `ليس ${q(path)} من نتائج هذا البرنامج، فليس فيه ${q('summary.json')} ومعه السيناريو`,
   not_built: ({ path }) =>
     `تُشغَّل الخيوط من ملفات مبنية، و${q(path)} غير موجود، فنفّذ ${q('npm run build')} أولًا`,
+  no_posterior: ({ path, rival }) =>
+    `لا توجد نتيجة معايرة${rival === '' ? '' : ` للبديل ${q(rival)}`} في ${q(path)}، والأمر ${q('masar fit')} ينشئها`,
+  not_a_posterior: ({ path }) => `ليس ${q(path)} نتيجة معايرة كتبها الأمر ${q('masar fit')}`,
+  other_posterior: ({ path, scenario, rival }) =>
+    `عويرت النتيجة ${q(path)} على ${rival === '' ? '' : `البديل ${q(rival)} من `}${q(scenario)} بأرقام غير هذه، فأعد تنفيذ ${q('masar fit')}`,
   worker_lost: () =>
     `توقف أحد الخيوط في أثناء عمله، فجرّب عددًا أقل بالخيار ${q('--workers')} فقد تكون الذاكرة غير كافية`,
 };

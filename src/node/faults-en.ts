@@ -37,6 +37,11 @@ export const faultsEn: FaultSentences = {
     `${q(path)} is not a run of masar: it has no \`summary.json\` with the scenario beside it`,
   not_built: ({ path }) =>
     `threads run compiled code, and ${q(path)} is not there: run \`npm run build\` first`,
+  no_posterior: ({ path, rival }) =>
+    `there is no posterior${rival === '' ? '' : ` of the rival ${q(rival)}`} at ${q(path)}: \`masar fit\` makes one`,
+  not_a_posterior: ({ path }) => `${q(path)} is not a posterior that \`masar fit\` wrote`,
+  other_posterior: ({ path, scenario, rival }) =>
+    `${q(path)} was fitted to ${rival === '' ? '' : `the rival ${q(rival)} of `}${q(scenario)} with other numbers than these: run \`masar fit\` again`,
   worker_lost: () =>
     'a thread ended in the middle of its work: try fewer with `--workers`, the memory may be short',
 };

@@ -4,12 +4,14 @@ import { readScenarioFolder } from './read-folder.ts';
 import { runThreads } from './threads.ts';
 
 export * from '../experiment/index.ts';
+export { type OpenedLog, openEvaluationLog } from './evaluation-log.ts';
+export { checkFitFolder, posteriorName, readFit } from './read-fit.ts';
 export { readScenarioFolder, type ScenarioFolder } from './read-folder.ts';
 export { type Passage, readPassage } from './read-passage.ts';
 export { isRunFolder, readRun, readStudy, readSummary } from './read-run.ts';
 export { rewriteFile } from './rewrite-file.ts';
 export { bundledContents, bundledScenarios, holdsScenario, startFolder } from './start-folder.ts';
-export { openThreadsApart, runThreads } from './threads.ts';
+export { openThreadsApart, openThreadsFor, runThreads } from './threads.ts';
 export { tellFault, WorldError, type WorldFault } from './world-fault.ts';
 export { type Contents, checkRunFolder, runContents, writeRun, writeWhole } from './write-run.ts';
 

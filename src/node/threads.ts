@@ -11,7 +11,7 @@ import {
   runInline,
   type Scenario,
 } from '../experiment/index.ts';
-import type { DrawsDone, DrawsWork } from './draws-worker.ts';
+import type { DrawsDone, DrawsTask, DrawsWork } from './draws-worker.ts';
 import { WorldError } from './world-fault.ts';
 
 /** Handing out a piece of work costs about a millisecond: pieces of this length make that nothing. */
@@ -75,7 +75,37 @@ export function openThreadsApart(worker?: URL): ThreadsApart {
   };
 }
 
-type Pool = Piscina<Chunk | DrawsWork, DrawsDone>;
+/** Threads that keep one scenario. */
+export interface ThreadsFor {
+  /** Runs draws of that scenario; what a run is given as its scenario must be the same. */
+  runner: Runner;
+  close(): Promise<void>;
+}
+
+/** Threads that keep one scenario from one run to the next, for methods that ask the same model again and again. */
+export function openThreadsFor(
+  scenario: Scenario,
+  workers: number = availableParallelism(),
+  worker?: URL,
+): ThreadsFor {
+  const filename = fileURLToPath(worker ?? compiledWorker());
+  const pool = openPool(filename, workers, workOf(scenario, {}));
+  return {
+    async runner(asked, options, draws) {
+      if (asked.plan !== scenario.plan) throw new Error('these threads keep another scenario');
+      if (options.signal?.aborted) throw options.signal.reason;
+      const watch = watchStop(options.signal);
+      try {
+        return await Promise.race([handOut(pool, workers, draws, options, true), watch.stopped]);
+      } finally {
+        watch.end();
+      }
+    },
+    close: () => pool.destroy(),
+  };
+}
+
+type Pool = Piscina<DrawsTask | DrawsWork, DrawsDone>;
 
 /** The worker beside this file, or, when this file was loaded as TypeScript, the one that the build has written. */
 function compiledWorker(): URL {
@@ -101,8 +131,8 @@ async function runPool(
   }
 }
 
-function workOf({ plan }: Scenario, { seed, thin, positions }: RunOptions): DrawsWork {
-  return { plan, options: { seed, thin, positions } };
+function workOf({ plan }: Scenario, { seed, thin, executor, positions }: RunOptions): DrawsWork {
+  return { plan, options: { seed, thin, executor, positions } };
 }
 
 function openPool(filename: string, threads: number, workerData: DrawsWork | null): Pool {
@@ -111,7 +141,10 @@ function openPool(filename: string, threads: number, workerData: DrawsWork | nul
 }
 
 /** Gives a thread something to do. Rejects when the thread is lost, and with our own mistake as such. */
-async function ask(pool: Pool, task: Chunk | DrawsWork): Promise<Exclude<DrawsDone, { broken: unknown }>> {
+async function ask(
+  pool: Pool,
+  task: DrawsTask | DrawsWork,
+): Promise<Exclude<DrawsDone, { broken: unknown }>> {
   const answer = await pool.run(task).catch((error: unknown) => {
     throw new WorldError({ what: 'worker_lost' }, error);
   });
@@ -120,12 +153,28 @@ async function ask(pool: Pool, task: Chunk | DrawsWork): Promise<Exclude<DrawsDo
   return answer;
 }
 
+/** The options of one chunk, with the positions of its draws only. */
+function optionsOf(
+  { seed, thin, executor, positions }: RunOptions,
+  { first, count }: Chunk,
+): DrawsWork['options'] {
+  const own = { seed, thin, executor };
+  if (positions === undefined) return own;
+  const width = positions.parameters.length;
+  const from = (first - (positions.first ?? 0)) * width;
+  return {
+    ...own,
+    positions: { ...positions, rows: positions.rows.slice(from, from + count * width), first },
+  };
+}
+
 /** Gives every thread its next piece as soon as it is free; the size follows how long the last piece took. */
 async function handOut(
   pool: Pool,
   threads: number,
   draws: number,
   options: RunOptions,
+  own = false,
 ): Promise<DrawResult[]> {
   const results = new Array<DrawResult>(draws);
   let next = 0;
@@ -136,7 +185,7 @@ async function handOut(
       const count = Math.min(size, Math.ceil((draws - next) / threads));
       const chunk: Chunk = { first: next, count };
       next += count;
-      const answer = await ask(pool, chunk);
+      const answer = await ask(pool, own ? { ...chunk, options: optionsOf(options, chunk) } : chunk);
       answer.results.forEach((result, i) => {
         results[chunk.first + i] = result;
       });

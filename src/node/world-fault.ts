@@ -16,6 +16,9 @@ export type WorldFault =
   | { what: 'foreign'; path: string; found: string } // holds something that masar did not write
   | { what: 'not_a_run'; path: string } // no summary.json of masar, or no copy of the scenario
   | { what: 'not_built'; path: string } // the compiled worker is not there
+  | { what: 'no_posterior'; path: string; rival: string } // where --fit looked for one
+  | { what: 'not_a_posterior'; path: string }
+  | { what: 'other_posterior'; path: string; scenario: string; rival: string } // made for another structure or version
   | { what: 'worker_lost' }; // a thread ended in the middle of its work
 
 /** One sentence for each fault, without a full stop. */

@@ -1,32 +1,33 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import type { Study, Summary } from '../experiment/index.ts';
+import type { Fit, Study, Summary } from '../experiment/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import { readSummary } from './read-run.ts';
 import { resultsCsv } from './results-csv.ts';
 import { reasonOf, WorldError } from './world-fault.ts';
 
 /** Everything that a run's folder may hold. */
-const OURS = ['summary.json', 'results.csv', 'study.json', 'report.html', 'scenario'];
+const OURS = ['summary.json', 'results.csv', 'study.json', 'posterior.json', 'report.html', 'scenario'];
 
 /** Files by their path inside a folder, with `/`. */
 export type Contents = Record<string, string>;
 
 /**
  * What a run's folder holds: the summary, the results as a long table, a copy of the scenario (so that the report can be
- * made again), and the study and the report when they are given.
+ * made again), and the study, the posterior and the report when they are given.
  */
 export function runContents(
   summary: Summary,
   scenario: Scenario,
-  { report, study }: { report?: string; study?: Study | null } = {},
+  { report, study, fit }: { report?: string; study?: Study | null; fit?: Fit } = {},
 ): Contents {
   const contents: Contents = {
     'summary.json': `${JSON.stringify(summary, null, 2)}\n`,
     'results.csv': resultsCsv(summary, scenario.profile),
   };
   if (study) contents['study.json'] = `${JSON.stringify(study, null, 2)}\n`;
+  if (fit) contents['posterior.json'] = `${JSON.stringify(fit)}\n`;
   if (report !== undefined) contents['report.html'] = report;
   for (const [name, text] of Object.entries(scenario.files)) contents[`scenario/${name}`] = text;
   return contents;

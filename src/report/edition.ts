@@ -1,4 +1,4 @@
-import { publish, type Quantiles, type Study, type Summary } from '../experiment/index.ts';
+import { type Fit, publish, type Quantiles, type Study, type Summary } from '../experiment/index.ts';
 import type { Scenario, Words } from '../scenario/index.ts';
 import {
   about,
@@ -22,6 +22,8 @@ export interface Edition {
   scenario: Scenario;
   /** What variants change; null when they were not run. */
   study: Study | null;
+  /** What was fitted: the scenario's own structure first, then rivals. Empty when nothing was. */
+  fits: readonly Fit[];
   /** The words that only the report uses. */
   words: ReportWords;
   /** The words shared with the command line. */
@@ -38,6 +40,7 @@ export function edition(
   scenario: Scenario,
   digits: NumberStyle['digits'],
   study: Study | null = null,
+  fits: readonly Fit[] = [],
 ): Edition {
   return {
     language,
@@ -45,6 +48,7 @@ export function edition(
     summary: publish(summary, scenario.profile),
     scenario,
     study,
+    fits,
     words: language === 'ar' ? reportWordsAr : reportWordsEn,
     phrases: phrases(language),
     modelled: { digits, profile: scenario.profile },

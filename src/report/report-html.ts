@@ -1,6 +1,6 @@
-import type { Study, Summary } from '../experiment/index.ts';
+import type { Fit, Study, Summary } from '../experiment/index.ts';
 import type { Scenario } from '../scenario/index.ts';
-import type { Digits, Language } from '../text/index.ts';
+import { type Digits, fitPhrases, type Language } from '../text/index.ts';
 import { anchor, type Edition, edition, say } from './edition.ts';
 import { html, type Markup, raw } from './markup.ts';
 import { answer, answerSentence } from './sections/answer.ts';
@@ -9,6 +9,7 @@ import { byOrigin } from './sections/by-origin.ts';
 import { glossary, limits, reproduce } from './sections/closing.ts';
 import { disputes } from './sections/disputes.ts';
 import { evidence } from './sections/evidence.ts';
+import { fitted } from './sections/fitted.ts';
 import { howSure } from './sections/how-sure.ts';
 import { levers } from './sections/levers.ts';
 import { maps } from './sections/maps.ts';
@@ -28,6 +29,8 @@ export interface ReportOptions {
   digits?: Digits;
   /** What rivals, mechanisms, disputes and levers change. */
   study?: Study | null;
+  /** Posteriors: the scenario's own structure first, then rivals. */
+  fits?: readonly Fit[];
 }
 
 /**
@@ -36,8 +39,8 @@ export interface ReportOptions {
  */
 export function reportHtml(summary: Summary, scenario: Scenario, options: ReportOptions = {}): string {
   const opens = options.language ?? 'en';
-  const en = edition('en', summary, scenario, 'latin', options.study);
-  const ar = edition('ar', summary, scenario, options.digits ?? 'latin', options.study);
+  const en = edition('en', summary, scenario, 'latin', options.study, options.fits);
+  const ar = edition('ar', summary, scenario, options.digits ?? 'latin', options.study, options.fits);
   const title = `masar · مسار · ${say(en, summary.scenario.title)} · ${say(ar, summary.scenario.title)}`;
   const choose = ({ language }: Edition, name: string): Markup =>
     html`<label lang="${language}"><input type="radio" name="language" id="show-${language}"${language === opens ? html` checked` : null}> ${name}</label>`;
@@ -95,6 +98,7 @@ ${byOrigin(edition)}
 ${article(edition)}
 ${levers(edition)}
 ${observed(edition)}
+${fitted(edition)}
 ${howSure(edition)}
 ${rivals(edition)}
 ${disputes(edition)}
@@ -128,6 +132,7 @@ function contents(edition: Edition): Markup {
     ...(has('article') ? [['article', own.article] as [string, string]] : []),
     ...(has('levers') ? [['levers', own.levers] as [string, string]] : []),
     ['observed', sections.observed],
+    ...(edition.fits.length > 0 ? [['fitted', fitPhrases(edition.language).title] as [string, string]] : []),
     ['sure', sections.howSure],
     ...(has('rivals') ? [['rivals', own.rivals] as [string, string]] : []),
     ...(has('disputes') ? [['disputes', own.disputes] as [string, string]] : []),

@@ -3,6 +3,7 @@ export { lineOfDiagnostic, renderDiagnostic, renderDiagnostics } from './diagnos
 export { displayWidth } from './display-width.ts';
 export { codes, explain, isCode } from './explanation.ts';
 export type { ExtremeName, ExtremeWords, MeasureName } from './extremes.ts';
+export { type FitPhrases, fitPhrases } from './fit-phrases.ts';
 export {
   about,
   between,

@@ -161,6 +161,7 @@ export const wordsEn: Phrases = {
     set: 'set a lever, a parameter or a dispute, such as removals=0.3; may be repeated',
     rival: 'run a rival structure of the scenario, by its id',
     without: 'take a mechanism of the scenario away, by its id',
+    fit: 'draw parameters from a posterior of `masar fit`: its folder or file; without a path the one in the scenario’s folder',
     output: 'folder or file to write',
     workers: 'how many processor cores to use',
     thin: 'simulate one person in so many, each weighted by that number',

@@ -145,6 +145,7 @@ export interface Phrases {
     set: string;
     rival: string;
     without: string;
+    fit: string;
     output: string;
     workers: string;
     thin: string;

@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { digestRun, runInline, runWith, type Scenario, summarize } from '../../src/experiment/index.ts';
 import { load, run } from '../../src/node/index.ts';
-import { openThreadsApart, runThreads } from '../../src/node/threads.ts';
+import { openThreadsApart, openThreadsFor, runThreads } from '../../src/node/threads.ts';
 import { WorldError } from '../../src/node/world-fault.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -102,5 +102,32 @@ describe('openThreadsApart', () => {
     expect(digestRun(await whole)).toBe(digestRun(await runWith(runInline, hello, { draws: 5 })));
     expect(digestRun(await runWith(threads.runner, hello, { draws: 5 }))).toBe(digestRun(await whole));
     await threads.close();
+  });
+});
+
+describe('openThreadsFor', () => {
+  it('gives the bytes of single runs, with and without positions, run after run', async () => {
+    const { runner, close } = openThreadsFor(hello, 2);
+    const parameters = hello.plan.parameters.map(({ id }) => id);
+    const rows = Float64Array.from(
+      { length: DRAWS * parameters.length },
+      (_, i) => ((i * 37) % 97) / 98 + 0.005,
+    );
+    try {
+      for (const positions of [undefined, { parameters, rows }]) {
+        const options = { draws: DRAWS, seed: 5, thin: 2, positions };
+        const inline = await runWith(runInline, hello, options);
+        expect((await runWith(runner, hello, options)).results).toEqual(inline.results);
+      }
+    } finally {
+      await close();
+    }
+  });
+
+  it('refuses another scenario', async () => {
+    const { runner, close } = openThreadsFor(hello, 1);
+    const other = await load('hello');
+    await expect(runWith(runner, other, { draws: 1 })).rejects.toThrow('another scenario');
+    await close();
   });
 });

@@ -1,3 +1,4 @@
+import type { Counts } from '../departures.ts';
 import { fillHazards } from '../tables.ts';
 import type { Course, World } from '../world.ts';
 
@@ -5,7 +6,11 @@ import type { Course, World } from '../world.ts';
  * At the begin of a window: every counted signal takes its value for the window from the windows before it, and the
  * hazards on which it acts are worked out. A window before the first counts nobody.
  */
-export function feedBack(course: Course, world: World, thin: number): void {
+export function feedBack(
+  course: Course,
+  world: Pick<World, 'tables' | 'window'> & { counted: Counts[] },
+  thin: number,
+): void {
   const { plan, layout } = course;
   const { tables, window } = world;
   const first = plan.segmentOfDay[plan.windowStarts[window]];

@@ -57,7 +57,11 @@ function scoreTable(edition: Edition, observations: readonly ScoredObservation[]
   );
 }
 
-function published(edition: Edition, { form, observed: { best, low, high } }: ScoredObservation): string {
+/** A published figure with its range. */
+export function published(
+  edition: Edition,
+  { form, observed: { best, low, high } }: Pick<ScoredObservation, 'form' | 'observed'>,
+): string {
   const { language, plain } = edition;
   if (form === 'share') return percentRange(best, low, high, language, plain);
   const show = form === 'count' ? people : factor;

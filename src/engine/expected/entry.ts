@@ -1,0 +1,110 @@
+import type { Band } from './bands.ts';
+import type { Block } from './cells.ts';
+import { ratesOf } from './rates.ts';
+import type { Stocks } from './stocks.ts';
+
+/**
+ * Those who enter a block: the shares on entry are settled, and who is not taken by one is here. Chances are read at
+ * the place and in the step of the entry; those who are late are asked a step later.
+ */
+export function enterBlock(stocks: Stocks, block: Block): void {
+  const { entering, cells, exits } = stocks;
+  const size = block.kinds.length;
+  const { shares } = exits[block.order];
+  let sum = 0;
+  for (let i = block.first; i < block.first + size; i++) sum += entering[i] + entering[i + cells.size];
+  if (sum === 0) return;
+  if (shares.length > 0) shareOut(stocks, block);
+  const { now, before } = stocks.entry[block.status];
+  const first = cells.firstOfStatus[block.status];
+  const width = cells.sizeOfStatus[block.status];
+  for (let i = block.first; i < block.first + size; i++) {
+    now.people[width + i - first] += entering[i];
+    before.people[2 * width + i - first] += entering[i + cells.size];
+    entering[i] = 0;
+    entering[i + cells.size] = 0;
+  }
+}
+
+function shareOut(stocks: Stocks, block: Block): void {
+  const { entering, cells, exits, flow, counted, course, steps, step } = stocks;
+  const size = block.kinds.length;
+  const { chance } = ratesOf(stocks, block);
+  const row = steps.record[step] * course.flowCells;
+  const { now } = stocks.entry[block.status];
+  const before = entering.slice(block.first, block.first + size);
+  const lateBefore = entering.slice(block.first + cells.size, block.first + cells.size + size);
+  exits[block.order].shares.forEach(({ ways, tally }, e) => {
+    for (let i = 0; i < size; i++) {
+      const c = chance[e * size + i];
+      if (c === 0) continue;
+      const people = c * (before[i] + lateBefore[i]);
+      entering[block.first + i] -= c * before[i];
+      entering[block.first + cells.size + i] -= c * lateBefore[i];
+      flow[row + tally.flow[i]] += people;
+      for (const { signal, row: rows } of tally.signals)
+        counted[signal][steps.window[step] * course.layout.signals[signal].rows + rows[i]] += people;
+      for (const way of ways)
+        (way.keeps ? now.people : entering)[way.to[i]] += people * (way.chance === null ? 1 : way.chance[i]);
+    }
+  });
+  for (let i = 0; i < size; i++) {
+    // Shares that add up to one leave nobody, whatever the rounding.
+    if (entering[block.first + i] < 0) entering[block.first + i] = 0;
+    if (entering[block.first + cells.size + i] < 0) entering[block.first + cells.size + i] = 0;
+  }
+}
+
+/** People enter a cell at the very begin of the step, all at once: on the first day, or where a place has fallen. */
+export function enterAtOnce(stocks: Stocks, block: Block, cell: number, people: number, age = 0): void {
+  const { cells, exits, flow, counted, course, steps, step, ages } = stocks;
+  const size = block.kinds.length;
+  const { shares } = exits[block.order];
+  let left = people;
+  if (shares.length > 0) {
+    const { chance } = ratesOf(stocks, block);
+    shares.forEach(({ ways, tally }, e) => {
+      const share = people * chance[e * size + cell];
+      if (share === 0) return;
+      left -= share;
+      flow[steps.record[step] * course.flowCells + tally.flow[cell]] += share;
+      for (const { signal, row } of tally.signals)
+        counted[signal][steps.window[step] * course.layout.signals[signal].rows + row[cell]] += share;
+      for (const { to, chance: of, keeps } of ways) {
+        const part = share * (of === null ? 1 : of[cell]);
+        if (part === 0) continue;
+        if (keeps) throw new Error('a share on entry leaves people where they are');
+        const target = to[cell] % cells.size;
+        const block2 = blockOfCell(stocks, target);
+        enterAtOnce(stocks, block2, target - block2.first, part);
+      }
+    });
+  }
+  const first = cells.firstOfStatus[block.status];
+  const all = stocks.bands[block.status];
+  const band =
+    ages[block.status] === 1 ? bandAt(all, steps.starts[step] - age, all[0].people.length) : all[0];
+  band.people[block.first - first + cell] += Math.max(0, left);
+}
+
+/** The band of those who entered at one moment, made where there is none. Bands stand in order. */
+function bandAt(bands: Band[], moment: number, size: number): Band {
+  const known = bands.find(({ middle, width }) => middle === moment && width === 0);
+  if (known !== undefined) return known;
+  const band = { middle: moment, width: 0, fresh: false, people: new Float64Array(size) };
+  const after = bands.findIndex(({ middle }) => middle > moment);
+  bands.splice(after < 0 ? bands.length : after, 0, band);
+  return band;
+}
+
+function blockOfCell({ cells }: Stocks, cell: number): Block {
+  const { blocks } = cells;
+  let low = 0;
+  let high = blocks.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (blocks[middle].first <= cell) low = middle;
+    else high = middle - 1;
+  }
+  return blocks[low];
+}

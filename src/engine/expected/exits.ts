@@ -1,0 +1,129 @@
+import type { Course } from '../world.ts';
+import { type Block, type Cells, cellAt, placesAfter } from './cells.ts';
+
+/** A move out of a block, or a share on entering it, for every cell. */
+export interface Exit {
+  move: number;
+  /** -1 for a constant hazard; else the move's shape acts. */
+  shaped: boolean;
+  /** Index into `Tables.factor`, and profile, -1 where the move cannot happen. [cells of the block] */
+  factor: Int32Array;
+  profile: Int32Array;
+  /** The profiles among them. */
+  profiles: Int32Array;
+  ways: Way[];
+  tally: Tally;
+}
+
+/** Where a move leads: one of its places. */
+export interface Way {
+  /** Where the people are added. [cells of the block] */
+  to: Int32Array;
+  /** Chance of this place, null for 1. [cells of the block] */
+  chance: Float64Array | null;
+  /** True where the status goes on: `to` indexes the stretch of a band, else `Stocks.entering`. */
+  keeps: boolean;
+}
+
+/** Where a move is counted. */
+export interface Tally {
+  /** Of the ledger. [cells of the block] */
+  flow: Int32Array;
+  /** Signals that are fed back from the move, and their rows. */
+  signals: { signal: number; row: Int32Array }[];
+}
+
+/** What leaves a block while people stay in it, and as they enter. Nothing of it for those who travel. */
+export interface BlockExits {
+  exits: Exit[];
+  shares: Exit[];
+}
+
+export function layExits(course: Course, cells: Cells): BlockExits[] {
+  const { plan } = course;
+  return cells.blocks.map((block) => {
+    const at = block.status * plan.places.length + block.place;
+    const lay = (list: Int32Array): Exit[] =>
+      [...list]
+        .filter((m) => [...block.kinds].some((kind) => cells.possible.move(m, kind, block.place)))
+        .map((m) => layExit(course, cells, block, m));
+    return {
+      exits:
+        course.journeyOf[block.status] >= 0
+          ? []
+          : lay(plan.exits.subarray(plan.exitStart[at], plan.exitStart[at + 1])),
+      shares: lay(plan.entries.subarray(plan.entryStart[at], plan.entryStart[at + 1])),
+    };
+  });
+}
+
+function layExit(course: Course, cells: Cells, block: Block, m: number): Exit {
+  const { plan, layout } = course;
+  const { classOfKind, factorOffset, profileOf, profileOffset, kindOfClass } = layout.moves[m];
+  const profile = Int32Array.from(block.kinds, (kind) => {
+    if (!cells.possible.move(m, kind, block.place)) return -1;
+    return profileOffset + profileOf[block.place * kindOfClass.length + classOfKind[kind]];
+  });
+  return {
+    move: m,
+    shaped: plan.moves[m].shape >= 0,
+    factor: Int32Array.from(block.kinds, (kind) => factorOffset + classOfKind[kind]),
+    profile,
+    profiles: Int32Array.from(new Set(profile.filter((p) => p >= 0))),
+    ways: layWays(course, cells, block, m, profile),
+    tally: layTally(course, block, m, block.place),
+  };
+}
+
+function layWays(course: Course, cells: Cells, block: Block, m: number, profile: Int32Array): Way[] {
+  const { plan } = course;
+  const move = plan.moves[m];
+  const places = plan.places.length;
+  const keeps = move.to < 0 || move.to === block.status;
+  const status = keeps ? block.status : move.to;
+  const ends = Array.from(block.kinds, (kind, i) =>
+    profile[i] < 0 ? [] : placesAfter(move, Math.floor(kind / plan.kindsPerGroup), block.place, block.place),
+  );
+  const most = Math.max(...ends.map(({ length }) => length));
+  return Array.from({ length: most }, (_, way) => {
+    const chances = Float64Array.from(ends, (list) => list[way]?.chance ?? 0);
+    const to = Int32Array.from(block.kinds, (kind, i) => {
+      const end = ends[i][way];
+      const after = move.kindAfter === null ? kind : move.kindAfter[kind];
+      // Where nobody goes nothing is added, to whatever it is added.
+      const cell = end === undefined ? block.first + i : cellAt(cells, places, status, end.place, after);
+      const order = end === undefined ? block.order : cells.blockOf[status * places + end.place];
+      return indexOf(cells, keeps && end !== undefined ? status : -1, cell, order > block.order, keeps);
+    });
+    const certain = chances.every((chance, i) => chance === 1 || profile[i] < 0);
+    return { to, chance: certain ? null : chances, keeps };
+  });
+}
+
+/** Index of a cell where people enter a status (now, or late) or, where it goes on, in a band. */
+function indexOf(cells: Cells, status: number, cell: number, later: boolean, keeps: boolean): number {
+  if (!keeps) return (later ? 0 : cells.size) + cell;
+  if (status < 0) return 0;
+  const size = cells.sizeOfStatus[status];
+  return (later ? size : 2 * size) + cell - cells.firstOfStatus[status];
+}
+
+/** Where a move of the block's people made at a place is counted. */
+export function layTally(course: Course, block: Block, m: number, place: number): Tally {
+  const { plan, layout } = course;
+  const channel = course.channelOf[m * plan.places.length + place];
+  const groupOf = (kind: number): number => Math.floor(kind / plan.kindsPerGroup);
+  return {
+    flow: Int32Array.from(
+      block.kinds,
+      (kind) => course.flowCellOf[channel * course.strands + course.strandOfKind[kind]],
+    ),
+    signals: Array.from(course.countedBy[m] ?? [], (signal) => {
+      const { rowOfPlace, rowOfGroup } = layout.signals[signal];
+      return {
+        signal,
+        row: Int32Array.from(block.kinds, (kind) => rowOfPlace[place] + rowOfGroup[groupOf(kind)]),
+      };
+    }),
+  };
+}

@@ -1,0 +1,108 @@
+import { drawParameters } from '../parameters.ts';
+import { feedBack } from '../processes/feedback.ts';
+import type { DrawRecord } from '../simulate.ts';
+import { fillTables } from '../tables.ts';
+import type { Course } from '../world.ts';
+import { arriveInStep, layLandings, start } from './arrivals.ts';
+import { openBand } from './bands.ts';
+import { endJourneys, setOutFrom } from './departures.ts';
+import { enterBlock } from './entry.ts';
+import { settleFalls } from './fall.ts';
+import { forgetRates } from './rates.ts';
+import { recordStep } from './record-step.ts';
+import { spendStep } from './spend.ts';
+import { type Stocks, stocksOf } from './stocks.ts';
+import { sumUp } from './sum-up.ts';
+
+export interface ExpectOptions {
+  seed: number;
+  draw: number;
+  /** Where in (0, 1) of its distribution each parameter is read; NaN: from its own sequence. [parameters] */
+  positions?: Float64Array;
+  /** No step is longer. Days. Default 31: as long as the hazards stay what they are. */
+  longestStep?: number;
+}
+
+const LONGEST_STEP = 31;
+
+/**
+ * The expected counts of one draw: the same plan, definitions and counters as `simulateDraw`, without chance. In the order
+ * of a step:
+ *  1. at its begin, if a window begins: the counts of the windows before become hazards
+ *  2. places that change hands are settled
+ *  3. who arrives in the step, and whose journey ends in it
+ *  then status by status and place by place, in an order in which most moves lead onward
+ *  4. shares on entry; who travels sets out, and is followed to the end of the journey
+ *  5. everybody else lives through the step, and leaves for what comes later in the order or for the next step
+ *  and at the end of days that are recorded
+ *  6. who is where.
+ */
+export function expectDraw(course: Course, options: ExpectOptions): DrawRecord {
+  const stocks = stocksOf(course, options.longestStep ?? LONGEST_STEP);
+  begin(stocks, options);
+  const { steps, cells } = stocks;
+  const landings = layLandings(stocks);
+  for (let step = 0; step < steps.segment.length; step++) {
+    stocks.step = step;
+    openBands(stocks);
+    if (steps.window[step] !== stocks.window) {
+      stocks.window = steps.window[step];
+      feedBack(course, stocks, 1);
+    }
+    settleFalls(stocks);
+    if (step === 0) start(stocks, landings);
+    endJourneys(stocks);
+    arriveInStep(stocks, landings);
+    for (const block of cells.blocks) {
+      enterBlock(stocks, block);
+      if (course.journeyOf[block.status] >= 0) setOutFrom(stocks, block);
+      else spendStep(stocks, block);
+    }
+    recordStep(stocks);
+    stocks.daysBefore = steps.starts[step + 1] - steps.starts[step];
+  }
+  return sumUp(stocks);
+}
+
+function begin(stocks: Stocks, { seed, draw, positions }: ExpectOptions): void {
+  const { course, tables, cells } = stocks;
+  drawParameters(course.plan, seed, draw, tables.parameters, positions);
+  fillTables(course.plan, course.layout, tables);
+  forgetRates(stocks.rates);
+  for (const counts of [
+    stocks.entering,
+    stocks.stock,
+    stocks.flow,
+    stocks.snapshot,
+    stocks.stockChange,
+    stocks.snapshotChange,
+    stocks.departures,
+    ...stocks.counted,
+  ])
+    counts.fill(0);
+  stocks.later.forEach((room, step) => {
+    if (room !== null) stocks.spare.push(room.fill(0));
+    stocks.later[step] = null;
+  });
+  stocks.daysBefore = 0;
+  stocks.window = -1;
+  stocks.peopleIn = 0;
+  stocks.bands = course.plan.statuses.map((_, status) => [
+    { middle: 0, width: 0, fresh: false, people: new Float64Array(3 * cells.sizeOfStatus[status]) },
+  ]);
+  stocks.entry = stocks.bands.map(([band]) => ({ now: band, before: band }));
+}
+
+/** Where hazards follow the time since a status was entered, those who enter in one step are kept together. */
+function openBands(stocks: Stocks): void {
+  const { ages, bands, steps, step } = stocks;
+  for (let status = 0; status < ages.length; status++) {
+    if (ages[status] === 0) continue;
+    stocks.entry[status] = openBand(
+      bands[status],
+      stocks.entry[status],
+      steps.starts[step],
+      steps.starts[step + 1],
+    );
+  }
+}

@@ -1,0 +1,102 @@
+import type { Band } from './bands.ts';
+import type { Block } from './cells.ts';
+import { cellAt, placesAfter } from './cells.ts';
+import { enterAtOnce, enterBlock } from './entry.ts';
+import { layTally, type Tally } from './exits.ts';
+import { chanceOfOdds, strengthAt } from './rates.ts';
+import type { Stocks } from './stocks.ts';
+
+/** Somebody to be placed once all falls of the day have been settled: nobody is settled twice on one day. */
+interface Placed {
+  status: number;
+  place: number;
+  kind: number;
+  people: number;
+  /** The band in which their clock runs on; null: they enter. */
+  band: Band | null;
+}
+
+/** Settles the falls of the first day of the step. Those who travel are settled by their journeys. */
+export function settleFalls(stocks: Stocks): void {
+  const { course, cells, steps, step } = stocks;
+  const day = steps.starts[step];
+  if (day === 0) return;
+  const places = course.places;
+  const placed: Placed[] = [];
+  for (const block of cells.blocks) {
+    if (course.journeyOf[block.status] >= 0) continue;
+    const at = block.status * places + block.place;
+    for (let f = course.fallStart[at]; f < course.fallStart[at + 1]; f++)
+      if (course.fallDay[f] === day) settle(stocks, block, course.fallList[f], placed);
+  }
+  for (const { status, place, kind, people, band } of placed) {
+    const cell = cellAt(cells, places, status, place, kind);
+    const block = cells.blocks[cells.blockOf[status * places + place]];
+    if (band === null) enterAtOnce(stocks, block, cell - block.first, people);
+    else band.people[cell - cells.firstOfStatus[status]] += people;
+  }
+}
+
+function settle(stocks: Stocks, block: Block, f: number, placed: Placed[]): void {
+  const { course, cells, steps, step, bands } = stocks;
+  const { plan } = course;
+  const fall = plan.falls[f];
+  enterBlock(stocks, block);
+  const first = block.first - cells.firstOfStatus[block.status];
+  const width = cells.sizeOfStatus[block.status];
+  const tallies = Array.from(fall.outcomes, (m) => layTally(course, block, m, block.place));
+  for (let i = 0; i < block.kinds.length; i++) {
+    const kind = block.kinds[i];
+    const here = bands[block.status].map(({ people }) => {
+      const sum = people[first + i] + people[first + i + width] + people[first + i + 2 * width];
+      for (let part = 0; part < 3; part++) people[first + i + part * width] = 0;
+      return sum;
+    });
+    const all = here.reduce((a, b) => a + b, 0);
+    if (all === 0) continue;
+    const chances = Array.from(fall.outcomes, (m) =>
+      chanceOfOdds(strengthAt(stocks, m, kind, block.place, steps.segment[step])),
+    );
+    const total = chances.reduce((a, b) => a + b, 0);
+    const scale = total > 1 ? 1 / total : 1;
+    chances.forEach((chance, o) => {
+      const people = all * chance * scale;
+      if (people === 0) return;
+      const m = fall.outcomes[o];
+      const to = fall.toPlace[o];
+      countMove(stocks, tallies[o], i, people);
+      const ends =
+        to === -2
+          ? placesAfter(plan.moves[m], Math.floor(kind / plan.kindsPerGroup), block.place, block.place)
+          : [{ place: to < 0 ? block.place : to, chance: 1 }];
+      for (const end of ends)
+        placed.push({
+          status: fall.toStatus[o],
+          place: end.place,
+          kind,
+          people: people * end.chance,
+          band: null,
+        });
+    });
+    const rest = Math.max(0, 1 - total * scale);
+    const place = fall.refugePlace < 0 ? block.place : fall.refugePlace;
+    here.forEach((people, b) => {
+      if (people * rest === 0) return;
+      const goesOn = fall.refugeStatus < 0 || fall.refugeStatus === block.status;
+      const status = goesOn ? block.status : fall.refugeStatus;
+      placed.push({ status, place, kind, people: people * rest, band: goesOn ? bands[status][b] : null });
+    });
+  }
+}
+
+/** Counts a move of people of a cell. */
+function countMove(
+  { flow, counted, course, steps, step }: Stocks,
+  tally: Tally,
+  cell: number,
+  people: number,
+): void {
+  flow[steps.record[step] * course.flowCells + tally.flow[cell]] += people;
+  for (const { signal, row } of tally.signals)
+    counted[signal][steps.window[step] * course.layout.signals[signal].rows + row[cell]] += people;
+}

@@ -1,0 +1,97 @@
+import type { Tables } from '../tables.ts';
+import type { Block } from './cells.ts';
+import type { Exit } from './exits.ts';
+import type { BlockRates, Stocks } from './stocks.ts';
+
+/** Forgets what was worked out for another draw. */
+export function forgetRates(rates: BlockRates[]): void {
+  for (const { known } of rates) known.fill(Number.NaN);
+}
+
+/** The hazards and chances of a block on the segment at hand, worked out anew where they have changed. */
+export function ratesOf(stocks: Stocks, block: Block): BlockRates {
+  const { tables, steps, step, exits } = stocks;
+  const rates = stocks.rates[block.order];
+  const { exits: leaving, shares } = exits[block.order];
+  if (!noteChange(rates, leaving, shares, tables, steps.segment[step])) return rates;
+  const size = block.kinds.length;
+  rates.steady.fill(0);
+  leaving.forEach((exit, e) => {
+    fillStrengths(exit, tables, steps.segment[step], rates.hazard, e * size);
+    if (exit.shaped) return;
+    for (let i = 0; i < size; i++) rates.steady[i] += rates.hazard[e * size + i];
+  });
+  fillChances(shares, tables, steps.segment[step], rates.chance, size);
+  return rates;
+}
+
+function noteChange(
+  { known }: BlockRates,
+  exits: Exit[],
+  shares: Exit[],
+  tables: Tables,
+  segment: number,
+): boolean {
+  let changed = false;
+  let at = 0;
+  const row = segment * tables.profiles;
+  for (const list of [exits, shares]) {
+    for (const { profiles } of list) {
+      for (const profile of profiles) {
+        const rate = tables.hazards[(row + profile) * 2 + 1];
+        if (known[at] !== rate) changed = true;
+        known[at++] = rate;
+      }
+    }
+  }
+  return changed;
+}
+
+function fillStrengths(
+  { factor, profile }: Exit,
+  tables: Tables,
+  segment: number,
+  out: Float64Array,
+  first: number,
+): void {
+  const row = segment * tables.profiles;
+  for (let i = 0; i < profile.length; i++)
+    out[first + i] =
+      profile[i] < 0 ? 0 : tables.factor[factor[i]] * tables.hazards[(row + profile[i]) * 2 + 1];
+}
+
+/** Odds become chances; chances that add up to more than one are scaled to one. */
+function fillChances(shares: Exit[], tables: Tables, segment: number, out: Float64Array, size: number): void {
+  shares.forEach((share, e) => {
+    fillStrengths(share, tables, segment, out, e * size);
+    for (let i = 0; i < size; i++) out[e * size + i] = chanceOfOdds(out[e * size + i]);
+  });
+  for (let i = 0; i < size && shares.length > 1; i++) {
+    let total = 0;
+    for (let e = 0; e < shares.length; e++) total += out[e * size + i];
+    if (total > 1) for (let e = 0; e < shares.length; e++) out[e * size + i] /= total;
+  }
+}
+
+/** A share of 100 % has infinite odds; a lever at 0 takes even that away. */
+export function chanceOfOdds(odds: number): number {
+  if (odds === Number.POSITIVE_INFINITY) return 1;
+  return odds > 0 ? odds / (1 + odds) : 0;
+}
+
+/** The product of a move's factors for a kind at a place: a hazard per day, or odds. 0 where it cannot happen. */
+export function strengthAt(
+  { course, tables }: Stocks,
+  move: number,
+  kind: number,
+  place: number,
+  segment: number,
+): number {
+  const c = course.classOfKind[move * course.kinds + kind];
+  const profile = course.profileOf[course.profileStart[move] + place * course.classes[move] + c];
+  if (profile < 0) return 0;
+  return (
+    tables.factor[course.factorOffset[move] + c] *
+    tables.hazards[(segment * tables.profiles + profile) * 2 + 1]
+  );
+}

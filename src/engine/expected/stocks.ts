@@ -1,0 +1,131 @@
+import { createTables, type Tables } from '../tables.ts';
+import type { Course } from '../world.ts';
+import type { Band } from './bands.ts';
+import { type Block, type Cells, layCells } from './cells.ts';
+import { type Departures, layDepartures } from './departures.ts';
+import { type BlockExits, layExits } from './exits.ts';
+import { cutSteps, type Steps } from './steps.ts';
+
+/** What is laid out once for a course, and used for every draw. */
+export interface Layout {
+  course: Course;
+  cells: Cells;
+  exits: BlockExits[];
+  /** [blocks] */
+  departing: (Departures | null)[];
+  steps: Steps;
+  /** 1 for statuses in which some hazard follows the time since they were entered. [statuses] */
+  ages: Uint8Array;
+}
+
+/** Expected people in one draw, at the moment that has been reached. */
+export interface Stocks extends Layout {
+  tables: Tables;
+  /** The step at hand, and how many days the one before took. */
+  step: number;
+  daysBefore: number;
+  /**
+   * Who enters a status in this step, evenly over it, and then who entered in the step before a cell whose turn had
+   * passed. Shares on entry are still to come. [2 x cells]
+   */
+  entering: Float64Array;
+  /** The people of each status, those who entered at like times together. [statuses][bands] */
+  bands: Band[][];
+  /** The bands that people join who enter in this step, and who entered late in the step before. [statuses] */
+  entry: { now: Band; before: Band }[];
+  /** The hazards of each block on the segment at hand. [blocks] */
+  rates: BlockRates[];
+  /** As in a `DrawRecord`, but of changes; journeys only. */
+  stockChange: Float64Array;
+  snapshotChange: Float64Array;
+  departures: Float64Array;
+  stock: Float64Array;
+  flow: Float64Array;
+  snapshot: Float64Array;
+  /** [signals][windows x rows] */
+  counted: Float64Array[];
+  window: number;
+  /** Those whose journey will have ended: who enter a status then, and who set out anew. [steps][2 x cells], null for nobody. */
+  later: (Float64Array | null)[];
+  /** Room that is free for these, all 0. */
+  spare: Float64Array[];
+  peopleIn: number;
+}
+
+/** Hazards per day and chances of one block, from the tables of the draw. */
+export interface BlockRates {
+  /** What the profiles of the block were when these were worked out. */
+  known: Float64Array;
+  /** [exits x cells] */
+  hazard: Float64Array;
+  /** Of all hazards without a shape. [cells] */
+  steady: Float64Array;
+  /** [shares x cells] */
+  chance: Float64Array;
+}
+
+const layouts = new WeakMap<Course, Map<number, Stocks>>();
+
+/** The stocks of a course, made once for each length of step and used again. */
+export function stocksOf(course: Course, longestStep: number): Stocks {
+  const known = layouts.get(course) ?? new Map<number, Stocks>();
+  layouts.set(course, known);
+  let stocks = known.get(longestStep);
+  if (stocks === undefined) {
+    stocks = createStocks(course, longestStep);
+    known.set(longestStep, stocks);
+  }
+  return stocks;
+}
+
+function createStocks(course: Course, longestStep: number): Stocks {
+  const { plan, layout, ledger } = course;
+  const cells = layCells(course);
+  const exits = layExits(course, cells);
+  const records = plan.recording.days.length;
+  const ages = new Uint8Array(plan.statuses.length);
+  for (const { from, shape } of plan.moves) if (shape >= 0 && from >= 0) ages[from] = 1;
+  const steps = cutSteps(plan, longestStep);
+  return {
+    course,
+    cells,
+    exits,
+    departing: layDepartures(course, cells),
+    steps,
+    ages,
+    tables: createTables(plan, layout),
+    step: 0,
+    daysBefore: 0,
+    entering: new Float64Array(2 * cells.size),
+    bands: plan.statuses.map(() => []),
+    entry: [],
+    rates: cells.blocks.map((block, b) => createRates(block, exits[b])),
+    stock: new Float64Array(records * ledger.stockCells),
+    flow: new Float64Array(records * ledger.flowCells),
+    snapshot: new Float64Array(course.snapshots * course.snapshotCells),
+    stockChange: new Float64Array(records * ledger.stockCells),
+    snapshotChange: new Float64Array((course.snapshots + 1) * course.snapshotCells),
+    departures: new Float64Array((course.snapshots + 1) * plan.links.length * 2),
+    counted: plan.signals.map(
+      (signal, s) =>
+        new Float64Array(
+          signal.from === 'counted' ? (plan.windowStarts.length - 1) * layout.signals[s].rows : 0,
+        ),
+    ),
+    window: -1,
+    later: new Array<Float64Array | null>(steps.segment.length).fill(null),
+    spare: [],
+    peopleIn: 0,
+  };
+}
+
+function createRates(block: Block, { exits, shares }: BlockExits): BlockRates {
+  const size = block.kinds.length;
+  const profiles = [...exits, ...shares].reduce((sum, exit) => sum + exit.profiles.length, 0);
+  return {
+    known: new Float64Array(profiles),
+    hazard: new Float64Array(exits.length * size),
+    steady: new Float64Array(size),
+    chance: new Float64Array(shares.length * size),
+  };
+}
