@@ -2,6 +2,7 @@ import type { Plan } from '../engine/index.ts';
 import type { Diagnostic } from '../text/index.ts';
 import { createCollector } from './compile/collector.ts';
 import { type Compiled, compileScenario } from './compile/compile-scenario.ts';
+import { checkFit } from './compile/observations.ts';
 import type { ParameterEvidence } from './compile/parameters.ts';
 import { checkDisputes, switchDisputes } from './disputes.ts';
 import { checkAsWritten, checkOverlays, chooseOverlays } from './overlays.ts';
@@ -92,7 +93,9 @@ export function loadScenario(
   const compiled = compileScenario(source, collector, replacements);
   if (compiled !== null) {
     replacements.finish(compiled);
-    checkDisputes(source, compiled, collector, chosen.files.length > 0 ? main : null);
+    const overlaid = chosen.files.length > 0 ? main : null;
+    checkDisputes(source, compiled, collector, overlaid);
+    checkFit(source, compiled.parameters, collector, overlaid);
     checkOverlays(source, files, collector);
     if (chosen.files.length === 0) checkAsWritten(source, compiled, collector);
   }

@@ -11,6 +11,7 @@ import { compileLevers } from './levers.ts';
 import { type CompiledOutcome, compileMetric, compileOutcomes, daysOf, listFigures } from './metrics.ts';
 import { compileTransitions, type Transition } from './moves.ts';
 import { listNames, type Names } from './names.ts';
+import { checkObservations } from './observations.ts';
 import { listParameters, type ParameterEvidence } from './parameters.ts';
 import { checkPrivacy } from './privacy/check-privacy.ts';
 import { layRecording, mapDays, type Parts } from './recording.ts';
@@ -76,6 +77,7 @@ export function compileScenario(
   const travel = compileJourneys(c, links);
   const falls = compileFalls(c);
   const groups = compileGroups(c);
+  checkObservations(c);
   checkEvidence(c);
   checkPrivacy(c, groups, [...transitions, ...travel.transitions]);
   if (collector.diagnostics.some((d) => d.severity === 'error')) {
