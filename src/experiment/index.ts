@@ -4,6 +4,7 @@ import { type Run, type RunOptions, runInline, runWith } from './run.ts';
 export { MasarError, type Scenario } from '../scenario/index.ts';
 export { type Compared, type Comparison, compare, type PairedDifference } from './compare.ts';
 export { digestRun, digestScenario } from './digest.ts';
+export { type Fold, type FoldScore, foldsOf, scoreFolds } from './folds.ts';
 export { publish } from './publish.ts';
 export { isUntold, publishRow, toTens, UNTOLD } from './published-row.ts';
 export { quantile, quantilesOf } from './quantiles.ts';
@@ -20,6 +21,14 @@ export {
   runWith,
 } from './run.ts';
 export { crps, intervalScore, scoreRun } from './score.ts';
+export {
+  type ComparedBaseline,
+  type DetailedObservation,
+  type DetailedScore,
+  scoreInDetail,
+} from './score-detail.ts';
+export type { Scores } from './score-rules.ts';
+export type { Tally, TallyOf } from './score-tally.ts';
 export type { Sign } from './signs.ts';
 export {
   hasVariants,

@@ -4,7 +4,13 @@ export type { ParameterEvidence } from './compile/parameters.ts';
 export { formatFile } from './format/format-file.ts';
 export { jsonSchema } from './language/json-schema.ts';
 export { languageReference } from './language/reference.ts';
-export { DEFAULT_DISCREPANCY, FIGURES_NEEDED, type ObservedAs, observedAs } from './observed-as.ts';
+export {
+  BASELINES,
+  DEFAULT_DISCREPANCY,
+  FIGURES_NEEDED,
+  type ObservedAs,
+  observedAs,
+} from './observed-as.ts';
 export { civilOf, civilText } from './read/civil.ts';
 export { VERSION } from './release.ts';
 export {

@@ -10,6 +10,8 @@ import type {
 /** Where a scenario says nothing, its structure may miss a figure by so much. */
 export const DEFAULT_DISCREPANCY = 0.07;
 
+export const BASELINES: readonly Baseline[] = ['last_value', 'linear_trend', 'reference_growth'];
+
 /** Earlier figures that each baseline needs. A trend through three has one degree of freedom: its error has no mean. */
 export const FIGURES_NEEDED: Record<Baseline, number> = {
   last_value: 1,
@@ -27,8 +29,6 @@ export interface ObservedAs {
   weight: number;
   /** Standard deviation of the logarithm of a count or ratio, or of the log odds of a share. */
   discrepancy: number;
-  /** As the file chooses; else those for which it has what they need. */
-  baselines: Baseline[];
 }
 
 export function observedAs(observation: ObservationSource, fit: FitSource | undefined): ObservedAs {
@@ -40,7 +40,6 @@ export function observedAs(observation: ObservationSource, fit: FitSource | unde
     scheme: observation.scheme?.value ?? SCHEMES[countedBy(observation.of.count)],
     weight: observation.weight?.value ?? 1,
     discrepancy: observation.discrepancy?.value ?? fit?.discrepancy?.value ?? DEFAULT_DISCREPANCY,
-    baselines: observation.baselines?.map((each) => each.value) ?? possibleBaselines(observation, fit),
   };
 }
 
@@ -52,10 +51,3 @@ export function countedBy(count: CountSource): 'stock' | 'cumulative' | 'period'
 
 /** How a figure is observed where nothing else is said. */
 export const SCHEMES = { stock: 'snapshot', cumulative: 'cumulative', period: 'event' } as const;
-
-function possibleBaselines({ history }: ObservationSource, fit: FitSource | undefined): Baseline[] {
-  const figures = history?.length ?? 0;
-  const all: Baseline[] = ['last_value', 'linear_trend'];
-  if (fit?.baselines?.reference_growth) all.push('reference_growth');
-  return figures === 0 ? [] : all.filter((baseline) => figures >= FIGURES_NEEDED[baseline]);
-}
