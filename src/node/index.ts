@@ -4,7 +4,7 @@ import { readScenarioFolder } from './read-folder.ts';
 import { runThreads } from './threads.ts';
 
 export * from '../experiment/index.ts';
-export { readScenarioFolder, type ScenarioFolder } from './read-folder.ts';
+export { readScenarioFolder, readTextFile, type ScenarioFolder } from './read-folder.ts';
 export { type Passage, readPassage } from './read-passage.ts';
 export { isRunFolder, readRun, readStudy, readSummary } from './read-run.ts';
 export { rewriteFile } from './rewrite-file.ts';

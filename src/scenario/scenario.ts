@@ -5,11 +5,13 @@ import { type Compiled, compileScenario } from './compile/compile-scenario.ts';
 import { checkFit } from './compile/observations.ts';
 import type { ParameterEvidence } from './compile/parameters.ts';
 import { checkDisputes, switchDisputes } from './disputes.ts';
+import { observeInstead } from './observe-instead.ts';
 import { checkAsWritten, checkOverlays, chooseOverlays } from './overlays.ts';
 import { withoutOwnCopies } from './own-copies.ts';
 import { readScenario } from './read/read-scenario.ts';
 import { parseSettings } from './settings.ts';
 import type { ScenarioSource, Words } from './source.ts';
+import { wrongNames } from './wrong-names.ts';
 
 /** Texts of a scenario's folder by name: `scenario.yaml` and the CSV files that it names. */
 export type Files = Record<string, string>;
@@ -37,6 +39,12 @@ export interface Scenario {
   diagnostics: Diagnostic[];
   /** The same scenario with levers (numbers) or parameters (text such as `20% per month`) set. Throws `MasarError`. */
   with(settings: Record<string, number | string>): Scenario;
+  /**
+   * The same scenario with the observations of another file in place of its own: a list of them in YAML or JSON, or a map
+   * with `observations`, `sources` and `evidence`. Nothing that happens in a run changes. `name` is how mistakes call the
+   * file. Throws `MasarError`.
+   */
+  withObservations(name: string, text: string): Scenario;
 }
 
 /** Holds every mistake of a scenario, each with its place and code. */
@@ -121,25 +129,21 @@ export function loadScenario(
       if (loaded.scenario === null) throw new MasarError(loaded.diagnostics);
       return loaded.scenario;
     },
+    withObservations(name, text) {
+      const observed = observeInstead({ source, files, settings }, name, text);
+      if (observed.compiled === null) throw new MasarError(sortDiagnostics(observed.diagnostics));
+      const { compiled } = observed;
+      return {
+        ...scenario,
+        source: observed.source,
+        plan: compiled.plan,
+        compiled,
+        parameters: compiled.parameters,
+        with: (changes) => scenario.with(changes).withObservations(name, text),
+      };
+    },
   };
   return { scenario, diagnostics };
-}
-
-/** Names that lead nowhere in a scenario that has mistakes of form as well, so that both are told at once. */
-function wrongNames(salvaged: ScenarioSource | null, files: Files, found: Diagnostic[]): Diagnostic[] {
-  if (salvaged === null || found.some(losesNames)) return [];
-  const collector = createCollector(files);
-  try {
-    compileScenario(salvaged, collector, { quantity: () => null, lever: () => null });
-  } catch {
-    // Something that the compiler may rely on is missing; what it had found until then still stands.
-  }
-  return collector.diagnostics.filter(({ problem }) => problem.code === 'M0107');
-}
-
-/** Mistakes that take names away with them: what they leave would be full of names that seem to lead nowhere. */
-function losesNames({ problem, file }: Diagnostic): boolean {
-  return problem.code.startsWith('M00') || problem.code === 'M0117' || file.endsWith('.csv');
 }
 
 function sortDiagnostics(diagnostics: Diagnostic[]): Diagnostic[] {

@@ -5,6 +5,7 @@ import { type Compilation, countKinds, MOST_KINDS } from './compilation.ts';
 import { keepHashesDistinct } from './distinct-hashes.ts';
 import { checkEvidence } from './evidence.ts';
 import { compileFalls } from './falls.ts';
+import { checkFigureNames } from './figure-names.ts';
 import { compileGroups } from './groups.ts';
 import { checkDepartures, compileJourneys, compileLinks, MODES, numberJourneys } from './journeys.ts';
 import { compileLevers } from './levers.ts';
@@ -77,6 +78,7 @@ export function compileScenario(
   const travel = compileJourneys(c, links);
   const falls = compileFalls(c);
   const groups = compileGroups(c);
+  checkFigureNames(c, [...transitions, ...falls.transitions, ...travel.transitions]);
   checkObservations(c);
   checkEvidence(c);
   checkPrivacy(c, groups, [...transitions, ...travel.transitions]);
