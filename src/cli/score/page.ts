@@ -157,10 +157,11 @@ function sumsOf(
     ]),
   ];
   if (outside) rows.push([words.headings.outside(outside.file), outside.score.all]);
+  const logs = as === 'published' ? ['log'] : [];
   const sums = rows.filter(([, tally]) => tally.observations > 0);
   const [head, ...lines] = inColumns(
     [
-      ['n', '50%', '90%', 'CRPS', 'log', ...baselines, ''],
+      ['n', '50%', '90%', 'CRPS', ...logs, ...baselines, ''],
       ...sums.map(([name, tally]) => {
         const view = tally[as];
         const { logScore, logScored } = tally.published;
@@ -169,19 +170,19 @@ function sumsOf(
           String(view.inside50),
           String(view.inside90),
           decimals(view.scaledCrps, 3),
-          as === 'published' && logScored > 0 ? decimals(logScore, 2) : '',
+          ...logs.map(() => (logScored > 0 ? decimals(logScore, 2) : '')),
           ...baselines.map((id) => decimals(view.skill.find((skill) => skill.id === id)?.skill, 2)),
           name,
         ];
       }),
     ],
-    [...columnsOf(5 + baselines.length), 'left'],
+    [...columnsOf(4 + logs.length + baselines.length), 'left'],
     '      ',
   );
   return [
     '',
     `  ${terminal.paint('title', words.headings.together)}`,
-    ...note(terminal, words.sums(baselines)),
+    ...note(terminal, words.sums(baselines, as)),
     terminal.paint('faint', head),
     ...lines,
   ];

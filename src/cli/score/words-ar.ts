@@ -34,8 +34,9 @@ export const scoreWordsAr: ScoreWords = {
   },
   edges: { floor: 'حد أدنى', ceiling: 'حد أعلى' },
   withoutValue: (draws) => `لا قيمة له في ${counted(draws, 'draws')}`,
-  sums: (baselines) => {
-    const first = `الأعمدة من اليسار: عدد الأرصاد، ثم ما يقع منها داخل مدى نصف المحاكيات وداخل مدى تسعة أعشارها، ثم متوسط ${n('CRPS')}، ثم مجموع درجات اللوغاريتم`;
+  sums: (baselines, seen) => {
+    const all = `الأعمدة من اليسار: عدد الأرصاد، ثم ما يقع منها داخل مدى نصف المحاكيات وداخل مدى تسعة أعشارها، ثم متوسط ${n('CRPS')}`;
+    const first = seen === 'published' ? `${all}، ثم مجموع درجات اللوغاريتم` : all;
     return baselines.length === 0 ? `${first}.` : `${first}، ثم التفوق على ${list(baselines.map(n))}.`;
   },
   all: 'كل ما ليس مُدخلًا',

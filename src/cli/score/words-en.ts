@@ -30,9 +30,9 @@ export const scoreWordsEn: ScoreWords = {
   verdicts: { half: 'inside 50 %', ninety: 'inside 90 %', outside: 'outside 90 %' },
   edges: { floor: 'at least', ceiling: 'at most' },
   withoutValue: (draws) => `without a value in ${counted(draws, 'draws')}`,
-  sums: (baselines) => {
-    const first =
-      'Columns: observations; how many lie inside 50 and 90 percent; mean CRPS; sum of the log scores';
+  sums: (baselines, seen) => {
+    const all = 'Columns: observations; how many lie inside 50 and 90 percent; mean CRPS';
+    const first = seen === 'published' ? `${all}; sum of the log scores` : all;
     return baselines.length === 0 ? `${first}.` : `${first}; skill against ${list(baselines)}.`;
   },
   all: 'all that are no inputs',

@@ -19,8 +19,8 @@ export interface ScoreWords {
   edges: { floor: string; ceiling: string };
   /** Beside a figure that has no value in some draws. */
   withoutValue: (draws: number) => string;
-  /** What the columns of the second table are, from the left. */
-  sums: (baselines: readonly string[]) => string;
+  /** What the columns of the second table are, from the left; the model alone has no log score. */
+  sums: (baselines: readonly string[], seen: SeenAs) => string;
   all: string;
   theme: (id: string) => string;
   noTheme: string;
