@@ -7,16 +7,18 @@ import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-fault.ts';
 import { tellUsage } from './words.ts';
 
-/** A scenario with errors, which have been told already. */
+/** A scenario, or a file of observations for it, with errors, which have been told already. */
 export class ScenarioRefused extends Error {
   errors: Diagnostic[];
   path: string | undefined;
+  what: 'scenario' | 'observations';
 
-  constructor(errors: Diagnostic[], path: string | undefined) {
-    super('the scenario has errors');
+  constructor(errors: Diagnostic[], path: string | undefined, what: ScenarioRefused['what'] = 'scenario') {
+    super(`the ${what} has errors`);
     this.name = 'ScenarioRefused';
     this.errors = errors;
     this.path = path;
+    this.what = what;
   }
 }
 
@@ -52,7 +54,8 @@ export function tellFailure(terminal: Terminal, error: unknown, command: string)
     return exitCodes.world;
   }
   if (error instanceof ScenarioRefused) {
-    terminal.complain(cli.refused(shared.counted(error.errors.length, 'errors')));
+    const told = error.what === 'observations' ? cli.observationsRefused : cli.refused;
+    terminal.complain(told(shared.counted(error.errors.length, 'errors')));
     // What was set on the command line is wrong, not the file.
     return error.errors.every(isOfSetting) ? exitCodes.usage : exitCodes.notSo;
   }

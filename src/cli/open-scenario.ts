@@ -47,20 +47,27 @@ export function openFolder(
   return { scenario, folder, shown: path ?? '.' };
 }
 
-/** Every diagnostic in full, with the path of its file as seen from the working folder. */
+/** Every diagnostic in full, with the path of its file as seen from the working folder; `beside` is named so already. */
 export function tellDiagnostics(
   terminal: Terminal,
   diagnostics: readonly Diagnostic[],
   folder: ScenarioFolder,
+  beside?: string,
 ): void {
-  for (const diagnostic of diagnostics) terminal.complain(`${rendered(terminal, diagnostic, folder)}\n`);
+  for (const diagnostic of diagnostics)
+    terminal.complain(`${rendered(terminal, diagnostic, folder, beside)}\n`);
 }
 
-function rendered(terminal: Terminal, diagnostic: Diagnostic, folder: ScenarioFolder): string {
+function rendered(
+  terminal: Terminal,
+  diagnostic: Diagnostic,
+  folder: ScenarioFolder,
+  beside: string | undefined,
+): string {
   const style = { color: terminal.talkColor };
   if (!isOfSetting(diagnostic))
     return renderDiagnostic(
-      { ...diagnostic, file: shownFile(folder, diagnostic.file) },
+      { ...diagnostic, file: diagnostic.file === beside ? beside : shownFile(folder, diagnostic.file) },
       terminal.lang,
       style,
     );

@@ -29,7 +29,7 @@ export const cliWordsAr: CliWords = {
   exitTitle: 'رموز الخروج:',
   exits: {
     done: 'تم العمل',
-    notSo: `الأمر على خلاف ما سُئل عنه: في السيناريو أخطاء، أو لم يتحقق ${isolate('score --min')}، أو وجد ${isolate('check --extremes')} ما لا يصح، أو وجد ${isolate('compare --exit-code')} فرقًا، أو وجد ${isolate('fmt --check')} ملفًا يتغير، أو لم يجد ${isolate('why')} ما يحمل ذلك الاسم أو العدد`,
+    notSo: `الأمر على خلاف ما سُئل عنه: في السيناريو أو في ملف أرصاد أخطاء، أو لم يتحقق ${isolate('score --min')}، أو وجد ${isolate('check --extremes')} ما لا يصح، أو وجد ${isolate('compare --exit-code')} فرقًا، أو وجد ${isolate('fmt --check')} ملفًا يتغير، أو لم يجد ${isolate('why')} ما يحمل ذلك الاسم أو العدد`,
     usage: 'سطر الأوامر غير صحيح',
     world: 'تعذّرت قراءة ملف أو مجلد أو كتابته',
     notReproducible: 'لا تُعاد النتائج: المحاكاة المنجزة والسيناريو الذي إلى جانبها لا يتوافقان',
@@ -137,6 +137,7 @@ export const cliWordsAr: CliWords = {
   graded: (numbers, evidence) => `الأعداد ذات المدى: ${n(numbers)}، والأدلة: ${n(evidence)}`,
   warningsRemain: (warnings, command) => `${warnings}، انظر ${q(command)}`,
   refused: (errors) => `لا تمكن محاكاة السيناريو: ${errors}`,
+  observationsRefused: (errors) => `لا تمكن المقارنة بهذه الأرصاد: ${errors}`,
   minNotMet: (passed, min) => `عدد الأرصاد المتحققة ${n(passed)}، والمطلوب ${n(min)}`,
   differs: 'النتائج مختلفة',
   notReproducible: (path) => `السيناريو في ${q(path)} ليس الذي صدر عنه ${q('summary.json')}، فأعد المحاكاة`,

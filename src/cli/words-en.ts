@@ -29,7 +29,7 @@ export const cliWordsEn: CliWords = {
   exits: {
     done: 'done',
     notSo:
-      'what was asked is not so: the scenario has errors, `score --min` is not met, `check --extremes` finds that one does not hold, `compare --exit-code` differs, `fmt --check` would change a file, `why` finds nothing of that name or number',
+      'what was asked is not so: the scenario or a file of observations has errors, `score --min` is not met, `check --extremes` finds that one does not hold, `compare --exit-code` differs, `fmt --check` would change a file, `why` finds nothing of that name or number',
     usage: 'the command line is wrong',
     world: 'a file or folder cannot be read or written',
     notReproducible: 'not reproducible: a finished run and the scenario beside it do not belong together',
@@ -139,6 +139,7 @@ export const cliWordsEn: CliWords = {
     `${counted(numbers, 'numbers')} with a range · ${counted(evidence, 'evidence')}`,
   warningsRemain: (warnings, command) => `${warnings}: see \`${command}\``,
   refused: (errors) => `the scenario cannot be run: ${errors}`,
+  observationsRefused: (errors) => `the observations cannot be scored: ${errors}`,
   minNotMet: (passed, min) => `${counted(passed, 'observations')} pass, and ${min} were asked for`,
   differs: 'the results differ',
   notReproducible: (path) =>

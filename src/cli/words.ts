@@ -85,6 +85,7 @@ export interface CliWords {
   graded: (numbers: number, evidence: number) => string;
   warningsRemain: (warnings: string, command: string) => string;
   refused: (errors: string) => string;
+  observationsRefused: (errors: string) => string;
   minNotMet: (passed: number, min: number) => string;
   differs: string;
   notReproducible: (path: string) => string;

@@ -3,23 +3,20 @@ import { type Run, type RunOptions, runInline, runWith } from './run.ts';
 
 export { MasarError, type Scenario } from '../scenario/index.ts';
 export { type Compared, type Comparison, compare, type PairedDifference } from './compare.ts';
-<<<<<<< HEAD
-export { digestRun, digestScenario } from './digest.ts';
+export { digestFit, digestRun, digestScenario } from './digest.ts';
 export {
   EXTREMES_DRAWS,
   type ExtremesOptions,
   runExtremes,
 } from './extremes/extremes.ts';
 export type { ExtremeFinding, ExtremeId, Extremes, ExtremeTest, Measure } from './extremes/finding.ts';
-=======
-export { digestFit, digestRun, digestScenario } from './digest.ts';
 export { FIT_DEFAULTS, type FitStage } from './fit/fit-samples.ts';
 export { fitIdentity } from './fit/identity.ts';
 export type { Fit, FittedObservation, FittedParameter, FoldScores } from './fit/posterior.ts';
 export { posteriorPositions } from './fit/posterior-positions.ts';
 export { type RunFitOptions, runFit } from './fit/run-fit.ts';
 export type { EvaluationLog } from './fit/scenario-calibration.ts';
->>>>>>> fit
+export { type Fold, type FoldScore, foldsOf, scoreFolds } from './folds.ts';
 export { publish } from './publish.ts';
 export { isUntold, publishRow, toTens, UNTOLD } from './published-row.ts';
 export { quantile, quantilesOf } from './quantiles.ts';
@@ -36,6 +33,14 @@ export {
   runWith,
 } from './run.ts';
 export { crps, intervalScore, scoreRun } from './score.ts';
+export {
+  type ComparedBaseline,
+  type DetailedObservation,
+  type DetailedScore,
+  scoreInDetail,
+} from './score-detail.ts';
+export type { Scores } from './score-rules.ts';
+export type { Tally, TallyOf } from './score-tally.ts';
 export type { Sign } from './signs.ts';
 export {
   hasVariants,

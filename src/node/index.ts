@@ -6,7 +6,7 @@ import { runThreads } from './threads.ts';
 export * from '../experiment/index.ts';
 export { type OpenedLog, openEvaluationLog } from './evaluation-log.ts';
 export { checkFitFolder, posteriorName, readFit } from './read-fit.ts';
-export { readScenarioFolder, type ScenarioFolder } from './read-folder.ts';
+export { readScenarioFolder, readTextFile, type ScenarioFolder } from './read-folder.ts';
 export { type Passage, readPassage } from './read-passage.ts';
 export { isRunFolder, readRun, readStudy, readSummary } from './read-run.ts';
 export { rewriteFile } from './rewrite-file.ts';

@@ -39,6 +39,13 @@ export function readScenarioFolder(path: string, cwd = process.cwd()): ScenarioF
   return { ...withSideFiles(folder, main, readText(at, path)), main, folder, id };
 }
 
+/** The UTF-8 text of a file beside a scenario, such as observations of another source. Throws a `WorldError`. */
+export function readTextFile(path: string): string {
+  const found = statOf(resolve(path), path);
+  if (found === null) throw new WorldError({ what: 'unreadable', path, reason: 'ENOENT' });
+  return readText(resolve(path), path, found);
+}
+
 /** Absolute path of the scenario's file. */
 function locateScenario(path: string, cwd: string): string {
   const asked = resolve(cwd, path);

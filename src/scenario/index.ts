@@ -1,8 +1,16 @@
 export type { CompiledOutcome } from './compile/metrics.ts';
+export { meansParameter } from './compile/observations.ts';
 export type { ParameterEvidence } from './compile/parameters.ts';
 export { formatFile } from './format/format-file.ts';
 export { jsonSchema } from './language/json-schema.ts';
 export { languageReference } from './language/reference.ts';
+export {
+  BASELINES,
+  DEFAULT_DISCREPANCY,
+  FIGURES_NEEDED,
+  type ObservedAs,
+  observedAs,
+} from './observed-as.ts';
 export { civilOf, civilText } from './read/civil.ts';
 export { VERSION } from './release.ts';
 export {
@@ -14,10 +22,14 @@ export {
   type Settings,
 } from './scenario.ts';
 export type {
+  Baseline,
   DisputeSource,
   EvidenceSource,
   LeverSource,
   MoveSource,
+  ObservationScheme,
+  ObservationSource,
+  RangeMeaning,
   ScenarioSource,
   SentenceSource,
   SourceSource,

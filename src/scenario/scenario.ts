@@ -2,13 +2,16 @@ import type { Plan } from '../engine/index.ts';
 import type { Diagnostic } from '../text/index.ts';
 import { createCollector } from './compile/collector.ts';
 import { type Compiled, compileScenario } from './compile/compile-scenario.ts';
+import { checkFit } from './compile/observations.ts';
 import type { ParameterEvidence } from './compile/parameters.ts';
 import { checkDisputes, switchDisputes } from './disputes.ts';
+import { observeInstead } from './observe-instead.ts';
 import { checkAsWritten, checkOverlays, chooseOverlays } from './overlays.ts';
 import { withoutOwnCopies } from './own-copies.ts';
 import { readScenario } from './read/read-scenario.ts';
 import { parseSettings } from './settings.ts';
 import type { ScenarioSource, Words } from './source.ts';
+import { wrongNames } from './wrong-names.ts';
 
 /** Texts of a scenario's folder by name: `scenario.yaml` and the CSV files that it names. */
 export type Files = Record<string, string>;
@@ -36,6 +39,12 @@ export interface Scenario {
   diagnostics: Diagnostic[];
   /** The same scenario with levers (numbers) or parameters (text such as `20% per month`) set. Throws `MasarError`. */
   with(settings: Record<string, number | string>): Scenario;
+  /**
+   * The same scenario with the observations of another file in place of its own: a list of them in YAML or JSON, or a map
+   * with `observations`, `sources` and `evidence`. Nothing that happens in a run changes. `name` is how mistakes call the
+   * file. Throws `MasarError`.
+   */
+  withObservations(name: string, text: string): Scenario;
 }
 
 /** Holds every mistake of a scenario, each with its place and code. */
@@ -92,7 +101,9 @@ export function loadScenario(
   const compiled = compileScenario(source, collector, replacements);
   if (compiled !== null) {
     replacements.finish(compiled);
-    checkDisputes(source, compiled, collector, chosen.files.length > 0 ? main : null);
+    const overlaid = chosen.files.length > 0 ? main : null;
+    checkDisputes(source, compiled, collector, overlaid);
+    checkFit(source, compiled.parameters, collector, overlaid);
     checkOverlays(source, files, collector);
     if (chosen.files.length === 0) checkAsWritten(source, compiled, collector);
   }
@@ -118,25 +129,21 @@ export function loadScenario(
       if (loaded.scenario === null) throw new MasarError(loaded.diagnostics);
       return loaded.scenario;
     },
+    withObservations(name, text) {
+      const observed = observeInstead({ source, files, settings }, name, text);
+      if (observed.compiled === null) throw new MasarError(sortDiagnostics(observed.diagnostics));
+      const { compiled } = observed;
+      return {
+        ...scenario,
+        source: observed.source,
+        plan: compiled.plan,
+        compiled,
+        parameters: compiled.parameters,
+        with: (changes) => scenario.with(changes).withObservations(name, text),
+      };
+    },
   };
   return { scenario, diagnostics };
-}
-
-/** Names that lead nowhere in a scenario that has mistakes of form as well, so that both are told at once. */
-function wrongNames(salvaged: ScenarioSource | null, files: Files, found: Diagnostic[]): Diagnostic[] {
-  if (salvaged === null || found.some(losesNames)) return [];
-  const collector = createCollector(files);
-  try {
-    compileScenario(salvaged, collector, { quantity: () => null, lever: () => null });
-  } catch {
-    // Something that the compiler may rely on is missing; what it had found until then still stands.
-  }
-  return collector.diagnostics.filter(({ problem }) => problem.code === 'M0107');
-}
-
-/** Mistakes that take names away with them: what they leave would be full of names that seem to lead nowhere. */
-function losesNames({ problem, file }: Diagnostic): boolean {
-  return problem.code.startsWith('M00') || problem.code === 'M0117' || file.endsWith('.csv');
 }
 
 function sortDiagnostics(diagnostics: Diagnostic[]): Diagnostic[] {

@@ -42,7 +42,8 @@ export type QuantityKind =
   | 'count' // 10000 or 10000 people
   | 'monthly' // 100 per month
   | 'speed' // 30 km per day
-  | 'risk_per_km'; // 1% per 100 km
+  | 'risk_per_km' // 1% per 100 km
+  | 'growth'; // 2% per month: of a published figure, may be negative
 
 /** A value, or a map of cases in one namespace. `key` is written in full: `period.growth`, `trait.who.man`. */
 export type Cases<T> =
@@ -349,6 +350,52 @@ export interface ObservationSource extends Labelled, Grounded {
   /** A share's value is a fraction. */
   value: Located<Quantity>;
   use?: Located<'fit' | 'test' | 'input'>;
+  /** Observations of one theme are held back together. */
+  theme?: Located<string>;
+  range?: Located<RangeMeaning>;
+  scheme?: Located<ObservationScheme>;
+  /** Power of its likelihood: above 0, at most 1. */
+  weight?: Located<number>;
+  /** How far the structure of the model may miss it: a fraction. */
+  discrepancy?: Located<number>;
+  history?: HistorySource[];
+  baselines?: Located<Baseline>[];
+}
+
+/** What `best (low..high)` says of the error of a published figure. */
+export type RangeMeaning =
+  | 'ninety' // the 5 and 95 percent points of the error
+  | 'half' // the 25 and 75 percent points
+  | 'bounds' // anything between is equally good, nothing outside is
+  | 'floor' // the figure is at least the best
+  | 'ceiling' // the figure is at most the best
+  | 'exact'; // no error but that of counting
+
+/** How a figure came to be observed. */
+export type ObservationScheme =
+  | 'snapshot' // people who were there on one day
+  | 'cumulative' // everything up to one day
+  | 'event' // what happened between two days
+  | 'known_cases'; // only cases that became known
+
+/** What the model has to beat: a forecast from earlier published figures alone. */
+export type Baseline = 'last_value' | 'linear_trend' | 'reference_growth';
+
+/** An earlier published figure of what an observation counts, in the same notation. */
+export interface HistorySource {
+  on: Day;
+  value: Located<Quantity>;
+  because?: Located<string>[];
+  note?: Words;
+}
+
+/** How the scenario is fitted and what its forecasts are compared with. */
+export interface FitSource {
+  /** Of every observation that does not give its own: a fraction. */
+  discrepancy?: Located<number>;
+  /** Ids of parameters, or the beginnings of such up to a dot. */
+  parameters?: Located<string>[];
+  baselines?: { reference_growth?: Located<Quantity>; because?: Located<string>[]; note?: Words };
 }
 
 export interface SourceSource {
@@ -459,6 +506,7 @@ export interface ScenarioSource {
   answer?: AnswerSource;
   outcomes?: Entries<OutcomeSource>;
   observations?: ObservationSource[];
+  fit?: FitSource;
   disputes?: Entries<DisputeSource>;
   rivals?: RivalSource[];
   mechanisms?: Entries<MechanismSource>;

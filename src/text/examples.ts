@@ -91,6 +91,7 @@ export const examples: Record<Code, Example> = {
   },
   M0117: { wrong: 'places: [Deir ez-Zor]', right: 'places: { deir_ez_zor: { label: Deir ez-Zor } }' },
   M0118: { wrong: 'question:', right: 'question: Where do they live afterwards?' },
+  M0119: { wrong: 'discrepancy: 10% (5%..15%)', right: 'discrepancy: 10%' },
   M0201: { wrong: 'places: [raqqa, turkey, raqqa]', right: 'places: [raqqa, turkey]' },
   M0202: { wrong: 'growth: { from: 2015-05, to: 2014-07 }', right: 'growth: { from: 2014-07, to: 2015-05 }' },
   M0203: { wrong: 'time: { from: 1700-01, to: 2019-12 }', right: 'time: { from: 2012-01, to: 2019-12 }' },
@@ -172,6 +173,27 @@ export const examples: Record<Code, Example> = {
   M0225: {
     wrong: 'median: { signal.danger: 3 months, otherwise: 6 months }',
     right: 'median: 6 months, times: { signal.danger: exp 0.8 per 1 }',
+  },
+  M0241: {
+    wrong: 'of: { status: removed }, scheme: cumulative',
+    right: 'of: { move: { to: removed }, cumulative: true }, scheme: cumulative',
+  },
+  M0242: {
+    wrong: 'of: { outcome: dead }, scheme: known_cases',
+    right: 'of: { outcome: dead, confirmation: 65% (48%..82%) }, scheme: known_cases',
+  },
+  M0243: { wrong: 'value: 600 (450..750), range: exact', right: 'value: 600, range: exact' },
+  M0244: {
+    wrong: 'on: 2015-12-17, history: [{ on: 2019-11-10, value: 7500 }]',
+    right: 'on: 2019-11-10, history: [{ on: 2015-12-17, value: 2783 }]',
+  },
+  M0245: {
+    wrong: 'baselines: [last_value]   # and no history',
+    right: 'history: [{ on: 2015-12-17, value: 2783 }], baselines: [last_value]',
+  },
+  M0246: {
+    wrong: 'fit: { parameters: [irregular.hiding.rate] }   # rate: 5% per month',
+    right: 'rate: 5% (2%..9%) per month',
   },
   M0301: {
     wrong: 'e_5000: { source: a, claim: ..., conflicts_with: [x_1500] }',

@@ -98,6 +98,10 @@ export const explanationsEn: Explanations = {
     'an empty entry',
     'The key stands there without a value. An empty value could be a slip or a wish; the file should say which.',
   ],
+  M0119: [
+    'a range where a single number stands',
+    'This number is chosen by the author and not known with a range, such as how far the structure of the model may miss a figure.',
+  ],
   M0201: [
     'the same id twice',
     'An id names one thing. Moves without an id are called `from.to`; two moves between the same statuses need an `id` each.',
@@ -225,6 +229,30 @@ export const explanationsEn: Explanations = {
   M0240: [
     'Translations in a circle',
     '`translation_of` leads from a text to the text that it translates. Followed from source to source it must end at an original.',
+  ],
+  M0241: [
+    'a scheme that does not fit',
+    '`snapshot` is a count of people on one day, `cumulative` a count of moves from the first day, `event` one between two days. What `of` counts says which of them it is.',
+  ],
+  M0242: [
+    'known cases of how many?',
+    'The model has all cases and the source only those that became known. `confirmation` or `coverage` says which part they are; without it the two are not the same figure.',
+  ],
+  M0243: [
+    'a range that means something else',
+    '`ninety`, `half` and `bounds` say what the ends of a range mean, so there must be one. `exact` says that there is none. Without `range`, a figure with a range is read as `ninety` and one without as `exact`.',
+  ],
+  M0244: [
+    'earlier figures',
+    'Baselines are worked out from what had been published before. So a figure of `history` is earlier than its observation, and there is one for a day.',
+  ],
+  M0245: [
+    'a baseline that cannot be worked out',
+    '`last_value` needs one earlier figure. `linear_trend` needs four: with fewer, what it says has no finite mean error. `reference_growth` needs one and a rate of growth.',
+  ],
+  M0246: [
+    'nothing to estimate',
+    'A fit narrows the ranges of numbers. A number without a range is taken as known.',
   ],
   M0301: [
     'evidence in conflict',

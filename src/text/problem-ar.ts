@@ -1,5 +1,6 @@
 import type {
   AmountKind,
+  Counted,
   CsvTrouble,
   Expected,
   LimitName,
@@ -146,10 +147,12 @@ const amounts: Record<AmountKind, string> = {
   monthly: 'عدد أشخاص في الشهر',
   speed: 'سرعة',
   risk_per_km: 'خطر في الطريق',
+  growth: 'معدل نمو',
   latitude: 'خط عرض',
   longitude: 'خط طول',
   distance: 'مسافة',
   value: 'قيمة',
+  weight: 'وزن',
 };
 
 const notAmounts: Record<AmountKind, string> = {
@@ -162,10 +165,12 @@ const notAmounts: Record<AmountKind, string> = {
   monthly: 'لا يُقرأ على أنه عدد أشخاص في الشهر',
   speed: 'لا يُقرأ على أنه سرعة',
   risk_per_km: 'لا يُقرأ على أنه خطر في الطريق',
+  growth: 'لا يُقرأ على أنه معدل نمو',
   latitude: 'لا يُقرأ على أنه خط عرض',
   longitude: 'لا يُقرأ على أنه خط طول',
   distance: 'لا يُقرأ على أنه مسافة',
   value: 'لا يُقرأ على أنه قيمة',
+  weight: 'لا يُقرأ على أنه وزن',
 };
 
 const bounds: Record<AmountKind, string> = {
@@ -182,6 +187,8 @@ const bounds: Record<AmountKind, string> = {
   longitude: `يقع خط الطول من ${c('-180')} إلى ${c('180')}`,
   distance: 'المسافة صفر كيلومتر أو أكثر',
   value: 'هذا العدد صفر أو أكثر',
+  growth: `معدل النمو أكبر من ${c('-100%')}`,
+  weight: 'الوزن أكبر من الصفر ولا يزيد على 1',
 };
 
 const unknownKeys: Record<Where, (key: string) => string> = {
@@ -231,6 +238,10 @@ const unknownKeys: Record<Where, (key: string) => string> = {
   answer: (key) => `ليس في ${c('answer')} مفتاح باسم ${key}`,
   outcome: (key) => `ليس للمآل مفتاح باسم ${key}`,
   observation: (key) => `ليس للرصد مفتاح باسم ${key}`,
+  history: (key) => `ليس للرقم الأسبق في ${c('history')} مفتاح باسم ${key}`,
+  fit: (key) => `ليس في ${c('fit')} مفتاح باسم ${key}`,
+  fit_baselines: (key) => `ليس في ${c('baselines')} من ${c('fit')} مفتاح باسم ${key}`,
+  observation_file: (key) => `ليس في ملف الأرصاد مفتاح باسم ${key}`,
   metric: (key) => `ليس للمقياس مفتاح باسم ${key}`,
   moves_counted: (key) => `ليس في ${c('move')} مفتاح باسم ${key}`,
   over: (key) => `ليس في ${c('over')} مفتاح باسم ${key}`,
@@ -285,11 +296,21 @@ const missingKeys: Record<Where, (key: string) => string> = {
   answer: (key) => `يحتاج ${c('answer')} إلى المفتاح ${key}`,
   outcome: (key) => `يحتاج المآل إلى المفتاح ${key}`,
   observation: (key) => `يحتاج الرصد إلى المفتاح ${key}`,
+  history: (key) => `يحتاج الرقم الأسبق في ${c('history')} إلى المفتاح ${key}`,
+  fit: (key) => `يحتاج ${c('fit')} إلى المفتاح ${key}`,
+  fit_baselines: (key) => `يحتاج ${c('baselines')} من ${c('fit')} إلى المفتاح ${key}`,
+  observation_file: (key) => `يحتاج ملف الأرصاد إلى المفتاح ${key}`,
   metric: (key) => `يحتاج المقياس إلى المفتاح ${key}`,
   moves_counted: (key) => `يحتاج ${c('move')} إلى المفتاح ${key}`,
   over: (key) => `يحتاج ${c('over')} إلى المفتاح ${key}`,
   source: (key) => `يحتاج المصدر إلى المفتاح ${key}`,
   evidence: (key) => `يحتاج الدليل إلى المفتاح ${key}`,
+};
+
+const counted: Record<Counted, string> = {
+  stock: 'من هم في مكانهم في يوم واحد',
+  cumulative: 'كل ما وقع حتى يوم واحد',
+  period: 'ما وقع بين يومين',
 };
 
 const meant = (suggestion: string | undefined, otherwise?: string): string[] =>
@@ -372,6 +393,10 @@ export const problemsAr: Sentences = {
     ],
   }),
   M0118: (p) => ({ sentence: `المفتاح ${q(p.key)} بلا قيمة`, help: ['أعطِه قيمة أو احذف المفتاح'] }),
+  M0119: (p) => ({
+    sentence: `للمقدار ${q(p.found)} مدى، ولا يقع هنا إلا عدد واحد`,
+    help: ['احذف القوسين وما بينهما'],
+  }),
   M0201: (p) => ({ sentence: repeatedNames[p.kind](q(p.id)), help: ['أعطِ أحدهما معرّفًا آخر'] }),
   M0202: (p) => ({
     sentence:
@@ -488,6 +513,37 @@ export const problemsAr: Sentences = {
   M0240: (p) => ({
     sentence: `تعود ترجمات ${q(p.source)} إليه نفسه`,
     help: [`أحدها هو الأصل، فاحذف منه ${c('translation_of')}`],
+  }),
+  M0241: (p) => ({
+    sentence: `لا تصلح هنا طريقة الرصد ${q(p.scheme)}، فالمعدود هنا ${counted[p.counted]}`,
+    help: [`احذف ${c('scheme')}، أو اجعل ${c('of')} يعدّ شيئًا آخر`],
+  }),
+  M0242: (p) => ({
+    sentence: `لا يعدّ ${q(p.id)} إلا الحالات التي عُرفت، ولم تُذكر نسبتها من الحالات كلها`,
+    help: [`أضف إلى ${c('of')} المفتاح ${c('confirmation')} أو ${c('coverage')}`],
+  }),
+  M0243: (p) => ({
+    sentence: p.ranged
+      ? `تعني ${q(p.range)} أن لا خطأ سوى خطأ العدّ، وللرقم مدى`
+      : `تتحدث ${q(p.range)} عن مدى، وليس للرقم مدى`,
+    help: [p.ranged ? `احذف المدى أو ${c('range: exact')}` : `اكتب الرقم على مثال ${c('best (low..high)')}`],
+  }),
+  M0244: (p) => ({
+    sentence: p.twice
+      ? `رقمان أسبقان ليوم واحد هو ${q(p.on)}`
+      : `التاريخ ${q(p.on)} لا يسبق تاريخ الرصد ${q(p.before)}`,
+    help: [p.twice ? 'أبقِ أحدهما' : `في ${c('history')} ما نُشر عن أيام أسبق`],
+  }),
+  M0245: (p) => ({
+    sentence:
+      p.lacks === 'growth'
+        ? `يحتاج خط الأساس ${q(p.baseline)} إلى معدل نمو، ولم يُذكر في ${c('fit.baselines.reference_growth')}`
+        : `أقل ما يحتاج إليه خط الأساس ${q(p.baseline)} من الأرقام الأسبق في ${c('history')} هو ${isolate(String(p.needed))}`,
+    help: ['احذف خط الأساس، أو أضف ما يحتاج إليه'],
+  }),
+  M0246: (p) => ({
+    sentence: `ليس للمقدار ${q(p.id)} مدى، فليس فيه ما يُقدَّر`,
+    help: [`أعطِه مدى، أو احذفه من ${c('fit.parameters')}`],
   }),
   M0221: (p) => ({ sentence: `لا شيء يستعمل ${q(p.id)}`, help: ['استعمله أو احذفه'] }),
   M0222: (p) => ({

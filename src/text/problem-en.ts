@@ -1,5 +1,6 @@
 import type {
   AmountKind,
+  Counted,
   CsvTrouble,
   Expected,
   LimitName,
@@ -102,10 +103,12 @@ const amounts: Record<AmountKind, string> = {
   monthly: 'a number of people per month',
   speed: 'a speed',
   risk_per_km: 'a risk on the way',
+  growth: 'a rate of growth',
   latitude: 'a latitude',
   longitude: 'a longitude',
   distance: 'a distance',
   value: 'a value',
+  weight: 'a weight',
 };
 
 const personSigns: Record<PersonSign, string> = {
@@ -134,6 +137,8 @@ const bounds: Record<AmountKind, string> = {
   longitude: 'a longitude lies from -180 to 180',
   distance: 'a distance is 0 km or more',
   value: 'this number is 0 or more',
+  growth: 'a rate of growth is more than -100%',
+  weight: 'a weight is more than 0 and at most 1',
 };
 
 const wheres: Record<Where, string> = {
@@ -183,11 +188,21 @@ const wheres: Record<Where, string> = {
   answer: '`answer`',
   outcome: 'an outcome',
   observation: 'an observation',
+  history: 'an earlier figure in `history`',
+  fit: '`fit`',
+  fit_baselines: '`baselines` of `fit`',
+  observation_file: 'a file of observations',
   metric: 'a metric',
   moves_counted: '`move`',
   over: '`over`',
   source: 'a source',
   evidence: 'an evidence entry',
+};
+
+const counted: Record<Counted, string> = {
+  stock: 'people who are there on one day',
+  cumulative: 'everything up to one day',
+  period: 'what happens between two days',
 };
 
 const meant = (suggestion: string | undefined, otherwise?: string): string[] =>
@@ -281,6 +296,10 @@ export const problemsEn: Sentences = {
     help: ['an id is made of lower-case letters a to z, digits, `_` and `-`, and begins with a letter'],
   }),
   M0118: (p) => ({ sentence: `${q(p.key)} is empty`, help: ['give it a value or leave the key out'] }),
+  M0119: (p) => ({
+    sentence: `${q(p.found)} has a range, and here stands a single number`,
+    help: ['leave the brackets out'],
+  }),
   M0201: (p) => ({
     sentence: `the ${nameKinds[p.kind]} ${q(p.id)} stands twice`,
     help: ['give one of them another id'],
@@ -406,6 +425,37 @@ export const problemsEn: Sentences = {
   M0240: (p) => ({
     sentence: `the translations of ${q(p.source)} lead back to itself`,
     help: ['one of them is the original: leave its `translation_of` out'],
+  }),
+  M0241: (p) => ({
+    sentence: `the scheme ${q(p.scheme)} does not fit: this counts ${counted[p.counted]}`,
+    help: ['leave `scheme` out, or count something else in `of`'],
+  }),
+  M0242: (p) => ({
+    sentence: `${q(p.id)} counts known cases only, and nothing says which part of all cases becomes known`,
+    help: ['give `of` a `confirmation` or a `coverage`'],
+  }),
+  M0243: (p) => ({
+    sentence: p.ranged
+      ? `${q(p.range)} means no error but that of counting, and the figure has a range`
+      : `${q(p.range)} speaks of a range, and the figure has none`,
+    help: [p.ranged ? 'leave the range or `range: exact` out' : 'write the figure as `best (low..high)`'],
+  }),
+  M0244: (p) => ({
+    sentence: p.twice
+      ? `two earlier figures are of one day, ${q(p.on)}`
+      : `${q(p.on)} is not before ${q(p.before)}, the date of the observation`,
+    help: [p.twice ? 'keep one of them' : '`history` holds what was published of earlier days'],
+  }),
+  M0245: (p) => ({
+    sentence:
+      p.lacks === 'growth'
+        ? `the baseline ${q(p.baseline)} needs a rate of growth, and \`fit.baselines.reference_growth\` gives none`
+        : `the baseline ${q(p.baseline)} needs at least ${p.needed} earlier ${p.needed === 1 ? 'figure' : 'figures'} in \`history\``,
+    help: ['leave the baseline out, or give it what it needs'],
+  }),
+  M0246: (p) => ({
+    sentence: `${q(p.id)} has no range, so there is nothing to estimate`,
+    help: ['give it a range, or take it out of `fit.parameters`'],
   }),
   M0221: (p) => ({ sentence: `nothing uses ${q(p.id)}`, help: ['use it, or take it out'] }),
   M0222: (p) => ({

@@ -25,6 +25,7 @@ export type Problem =
   | { code: 'M0116' } // shape with rate or share
   | { code: 'M0117'; found: string } // not an id: lower-case letters, digits, _ and -
   | { code: 'M0118'; key: string } // an empty entry
+  | { code: 'M0119'; found: string } // a range where a single number stands
   // Names and meaning (M02xx)
   | { code: 'M0107'; kind: NameKind; name: string; suggestion?: string } // no such status, place, ...
   | { code: 'M0201'; id: string; kind: NameKind } // the same id twice
@@ -61,6 +62,12 @@ export type Problem =
   | { code: 'M0236'; status: string } // a journey that leads from its status to its status
   | { code: 'M0238'; key: string; choices: string[] } // a key that cannot stand in toward, stopped or cost
   | { code: 'M0240'; source: string } // translations in a circle
+  | { code: 'M0241'; scheme: string; counted: Counted } // a scheme that contradicts what is counted
+  | { code: 'M0242'; id: string } // known cases without confirmation or coverage
+  | { code: 'M0243'; range: string; ranged: boolean } // a meaning of the range that the figure cannot have
+  | { code: 'M0244'; on: string; before: string; twice: boolean } // history that is not before its observation, or twice of one day
+  | { code: 'M0245'; baseline: string; lacks: 'history' | 'growth'; needed: number } // a baseline that cannot be worked out
+  | { code: 'M0246'; id: string } // a parameter to fit that has no range
   | { code: 'M0225'; namespace: string } // a namespace that cannot stand here (signal without exp, holder in coverage ...)
   // Evidence and privacy (M03xx, M-S)
   | { code: 'M0301'; id: string; other: string } // evidence in conflict and nothing says which is followed (warning)
@@ -87,6 +94,9 @@ export type PersonSign =
   | 'mixed_script' // letters of several scripts in one word
   | 'contact' // an address or a telephone number
   | 'document'; // the number of a passport or identity card
+
+/** What an observation counts: people on one day, everything up to one day, or what happened between two days. */
+export type Counted = 'stock' | 'cumulative' | 'period';
 
 export type NameKind =
   | 'status'
@@ -151,7 +161,8 @@ export type QuantityKindName =
   | 'count'
   | 'monthly'
   | 'speed'
-  | 'risk_per_km';
+  | 'risk_per_km'
+  | 'growth';
 
 /** What should stand where something else was found. */
 export type Expected =
@@ -175,7 +186,7 @@ export type Expected =
   | 'id_list_or_map';
 
 /** What has bounds of its own. */
-export type AmountKind = QuantityKindName | 'latitude' | 'longitude' | 'distance' | 'value';
+export type AmountKind = QuantityKindName | 'latitude' | 'longitude' | 'distance' | 'value' | 'weight';
 
 /** The kind of entry in which a key is unknown or missing. */
 export type Where =
@@ -225,6 +236,10 @@ export type Where =
   | 'answer'
   | 'outcome'
   | 'observation'
+  | 'history' // an earlier figure of an observation
+  | 'fit'
+  | 'fit_baselines'
+  | 'observation_file' // observations of another file
   | 'metric'
   | 'moves_counted' // { from, to, in } of a flow
   | 'over' // { from, to } of a flow

@@ -188,7 +188,11 @@ export const conditions: Record<ExtremeId, Condition> = {
       const shut = await bench.run(closed(bench.plan));
       const travelling = new Set(bench.plan.journeys.map(({ status }) => status));
       const blocked = new Set(bench.plan.journeys.map((journey) => journey.blocked));
-      const setOut = shut.results.reduce((sum, { links }) => sum + links.reduce((a, b) => a + b, 0), 0);
+      const setOut = shut.results.reduce((sum, { links }) => {
+        let all = sum;
+        for (let way = 0; way < links.length; way++) all += links[way];
+        return all;
+      }, 0);
       return [
         unbalanced(shut, bench.isDead),
         movesMade(shut, (move) => bench.plan.moves[move].timing === 'journey' && !blocked.has(move)),

@@ -1,4 +1,10 @@
-import { civilText, type Scenario, type Words } from '../../scenario/index.ts';
+import {
+  civilText,
+  type ObservationScheme,
+  observedAs,
+  type Scenario,
+  type Words,
+} from '../../scenario/index.ts';
 import type { Observed } from './observed.ts';
 
 /** An observation with the words that stand beside it; its chance is not measured yet. */
@@ -6,46 +12,37 @@ export interface FitObservation extends Observed {
   label: Words;
   on: string;
   use: 'fit' | 'test' | 'input';
+  scheme: ObservationScheme;
   theme: string;
   form: 'count' | 'share' | 'ratio';
 }
 
-/** Where a scenario says nothing, its structure may miss a figure by so much. */
-export const DEFAULT_DISCREPANCY = 0.07;
-
 /** Every observation of a scenario as the likelihood reads it. */
-interface Pending {
-  theme?: { value: string };
-  range?: { value: Observed['range'] };
-  weight?: { value: number };
-  discrepancy?: { value: number };
-  fit?: { discrepancy?: { value: number } };
-}
-export function observationsOf({ source: source_, plan }: Scenario): FitObservation[] {
-  const source = source_ as typeof source_ & Pending;
-  const observations = (source.observations ?? []).map((written_, figure): FitObservation => {
-    const written = written_ as typeof written_ & Pending;
+export function observationsOf({ source, plan }: Scenario): FitObservation[] {
+  const observations = (source.observations ?? []).map((written, figure): FitObservation => {
     const id = written.id.value;
     const { form } = plan.metrics[figure];
+    const { theme, ...as } = observedAs(written, source.fit);
     return {
       id,
       label: written.label ?? { en: id, ar: id },
       on: civilText(written.on.value),
-      use: written.use?.value ?? 'test',
-      theme: written.theme?.value ?? id,
+      theme: theme ?? id,
       form,
       figure,
       scale: form === 'share' ? 'logit' : 'log',
       ...written.value.value,
-      range: written.range?.value ?? 'ninety',
-      weight: written.weight?.value ?? 1,
-      discrepancy: written.discrepancy?.value ?? source.fit?.discrepancy?.value ?? DEFAULT_DISCREPANCY,
+      ...as,
       chance: 0,
       simulated: 0,
       contains: -1,
     };
   });
-  for (const later of observations) later.contains = earlierTotal(plan, later.figure);
+  for (const later of observations)
+    if (later.scheme === 'cumulative') {
+      const earlier = earlierTotal(plan, later.figure);
+      if (observations[earlier]?.scheme === 'cumulative') later.contains = earlier;
+    }
   return observations;
 }
 

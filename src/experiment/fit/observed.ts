@@ -1,7 +1,5 @@
+import type { RangeMeaning } from '../../scenario/index.ts';
 import type { FigureScale } from './figure-scale.ts';
-
-/** What a published `best (low..high)` says of the figure: docs/model.md, Fitting. */
-export type RangeMeaning = 'ninety' | 'half' | 'bounds' | 'floor' | 'ceiling' | 'exact';
 
 /** An observation as the likelihood reads it. */
 export interface Observed {

@@ -1,6 +1,5 @@
-import type { Words } from '../../scenario/index.ts';
+import type { RangeMeaning, Words } from '../../scenario/index.ts';
 import type { Quantiles } from '../summary.ts';
-import type { RangeMeaning } from './observed.ts';
 
 /**
  * What a fit found: plain JSON, aggregate numbers only. Rows are points of parameter space: coordinates in the informed

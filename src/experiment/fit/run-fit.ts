@@ -54,11 +54,14 @@ export async function runFit(
   progress?.('chance', 0, 1);
   const chance = await measureChance(runner, scenario, all, { seed, thin: CHANCE_THIN, signal });
   all.forEach((o, i) => {
-    o.chance = chance[i] / Math.sqrt(CHANCE_THIN);
+    const known = o.scheme === 'known_cases' && o.form === 'count' ? 1 / o.best : 0;
+    o.chance = Math.sqrt((chance[i] * chance[i]) / CHANCE_THIN + known);
   });
   const fitting = all.filter(({ use }) => use === 'fit');
   const thin = executor === 'expected' ? 1 : (settings.thin ?? thinningFor(fitting));
-  for (const o of all) o.simulated = executor === 'expected' ? 0 : o.chance * Math.sqrt(thin);
+  all.forEach((o, i) => {
+    o.simulated = executor === 'expected' ? 0 : chance[i] * Math.sqrt(thin / CHANCE_THIN);
+  });
   let evaluations = 0;
   const model = calibrationOf(
     runner,

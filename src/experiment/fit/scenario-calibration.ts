@@ -1,4 +1,4 @@
-import type { Scenario } from '../../scenario/index.ts';
+import { meansParameter, type Scenario } from '../../scenario/index.ts';
 import { type Runner, type RunOptions, runWith } from '../run.ts';
 import { type Calibration, positionsAt } from './calibration.ts';
 import { onScale } from './figure-scale.ts';
@@ -30,8 +30,7 @@ export function calibrationOf(
   options: ModelOptions,
   { log, count }: { log?: EvaluationLog; count?: (rows: number) => void } = {},
 ): Calibration {
-  const ranged = scenario.plan.parameters.filter(({ fixed }) => fixed === null);
-  const parameters = ranged.map(({ id }) => id);
+  const parameters = estimated(scenario);
   const figures = scenario.plan.metrics.length + headlineFigures(scenario).length;
   const compute = async (scores: Float64Array, rows: number, paired: boolean): Promise<Float64Array> => {
     const positions = { parameters, rows: positionsAt(scores), ...(paired ? { chance: 0 } : {}) };
@@ -61,6 +60,15 @@ export function calibrationOf(
       return values;
     },
   };
+}
+
+/** Ranged parameters that the scenario lets the fit estimate: those that its `fit.parameters` names, or all. */
+function estimated({ plan, source }: Scenario): string[] {
+  const named = source.fit?.parameters;
+  return plan.parameters
+    .filter(({ fixed }) => fixed === null)
+    .map(({ id }) => id)
+    .filter((id) => named === undefined || named.some(({ value }) => meansParameter(value, id)));
 }
 
 /** Draws at the best values from which chance is measured. */

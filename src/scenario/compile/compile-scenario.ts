@@ -5,12 +5,14 @@ import { type Compilation, countKinds, MOST_KINDS } from './compilation.ts';
 import { keepHashesDistinct } from './distinct-hashes.ts';
 import { checkEvidence } from './evidence.ts';
 import { compileFalls } from './falls.ts';
+import { checkFigureNames } from './figure-names.ts';
 import { compileGroups } from './groups.ts';
 import { checkDepartures, compileJourneys, compileLinks, MODES, numberJourneys } from './journeys.ts';
 import { compileLevers } from './levers.ts';
 import { type CompiledOutcome, compileMetric, compileOutcomes, daysOf, listFigures } from './metrics.ts';
 import { compileTransitions, type Transition } from './moves.ts';
 import { listNames, type Names } from './names.ts';
+import { checkObservations } from './observations.ts';
 import { listParameters, type ParameterEvidence } from './parameters.ts';
 import { checkPrivacy } from './privacy/check-privacy.ts';
 import { layRecording, mapDays, type Parts } from './recording.ts';
@@ -76,6 +78,8 @@ export function compileScenario(
   const travel = compileJourneys(c, links);
   const falls = compileFalls(c);
   const groups = compileGroups(c);
+  checkFigureNames(c, [...transitions, ...falls.transitions, ...travel.transitions]);
+  checkObservations(c);
   checkEvidence(c);
   checkPrivacy(c, groups, [...transitions, ...travel.transitions]);
   if (collector.diagnostics.some((d) => d.severity === 'error')) {

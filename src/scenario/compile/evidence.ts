@@ -11,7 +11,12 @@ export function checkEvidence(c: Compilation): void {
     for (const other of value.conflicts_with ?? []) c.collector.find('evidence', other, evidence);
   }
   const followed = new Set<string>();
-  for (const grounds of [...groundedParts(c), ...(c.source.control ?? []), ...linksOf(c)]) {
+  for (const grounds of [
+    ...groundedParts(c),
+    ...(c.source.control ?? []),
+    ...linksOf(c),
+    ...comparedWith(c),
+  ]) {
     for (const because of grounds.because ?? []) {
       c.collector.find('evidence', because, both);
       followed.add(because.value);
@@ -25,6 +30,11 @@ export function checkEvidence(c: Compilation): void {
       if (!followed.has(key.value) && !followed.has(other.value))
         c.collector.warn({ code: 'M0301', id: key.value, other: other.value }, other.at);
 }
+
+const comparedWith = (c: Compilation): Grounded[] => [
+  ...(c.source.observations ?? []).flatMap(({ history }) => history ?? []),
+  c.source.fit?.baselines ?? {},
+];
 
 const linksOf = (c: Compilation): Grounded[] => (c.source.links ?? []).map(({ value }) => value);
 

@@ -4,18 +4,17 @@ import { readDay } from '../read/civil.ts';
 import { asciiNumbers, readNumber } from '../read/digits.ts';
 import { parseQuantity, quantityForm } from '../read/quantity.ts';
 
+/** The notations of published figures: which one is meant follows from what is counted. */
+const FIGURES: readonly QuantityKindName[] = ['count', 'share', 'multiplier'];
+
 /** A scalar in the one notation of what it is; as it is written where it is something else, or wrong. */
 export function canonicalText(text: string, shape: AnyShape): string {
   const written = text.trim();
   switch (shape.kind) {
     case 'quantity':
-      return canonicalQuantity(written, shape.quantity) ?? text;
+      return canonicalQuantity(written, shape.figure ? FIGURES : [shape.quantity]) ?? text;
     case 'following':
-      for (const choice of shape.choices) {
-        const found = choice.kind === 'quantity' && canonicalQuantity(written, choice.quantity);
-        if (found) return found;
-      }
-      return text;
+      return canonicalText(text, shape.choices[0]);
     case 'number':
     case 'version':
       return readNumber(written) === undefined ? text : canonicalNumber(asciiNumbers(written));
@@ -34,8 +33,16 @@ export function canonicalText(text: string, shape: AnyShape): string {
   }
 }
 
-/** `best (low..high) unit`; undefined for what is not of this kind. The digits stay as they are given. */
-function canonicalQuantity(text: string, kind: QuantityKindName): string | undefined {
+/** `best (low..high) unit`; undefined for what is of none of these kinds. The digits stay as they are given. */
+function canonicalQuantity(text: string, kinds: readonly QuantityKindName[]): string | undefined {
+  for (const kind of kinds) {
+    const found = canonicalOf(text, kind);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function canonicalOf(text: string, kind: QuantityKindName): string | undefined {
   const before = parseQuantity(text, kind);
   const parts = quantityForm.exec(asciiNumbers(text));
   if (!('quantity' in before) || parts === null) return undefined;

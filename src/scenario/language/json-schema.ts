@@ -49,7 +49,9 @@ function schemaOf(shape: AnyShape, definitions: Json): Json {
     case 'interval':
       return { type: 'string', pattern: String.raw`^${numberText}\.\.${numberText}$` };
     case 'quantity':
-      return define(`quantity_${shape.quantity}`, definitions, () => quantitySchema(shape.quantity));
+      return shape.plain
+        ? define(`plain_${shape.quantity}`, definitions, () => quantitySchema(shape.quantity, true))
+        : define(`quantity_${shape.quantity}`, definitions, () => quantitySchema(shape.quantity));
     case 'list':
       return { type: 'array', items: of(shape.item) };
     case 'one_or_many':
@@ -124,9 +126,10 @@ const sideFileSchema: Json = {
   additionalProperties: false,
 };
 
-function numberSchema({ low, high }: Extract<AnyShape, { kind: 'number' }>): Json {
+function numberSchema({ low, above, high }: Extract<AnyShape, { kind: 'number' }>): Json {
   const bounds = {
     ...(low === undefined ? {} : { minimum: low }),
+    ...(above === undefined ? {} : { exclusiveMinimum: above }),
     ...(high === undefined ? {} : { maximum: high }),
   };
   return {
@@ -144,7 +147,7 @@ function selectorSchema({ namespaces, plain }: Extract<AnyShape, { kind: 'select
     : { type: ['string', 'number'], pattern: `${named}|^[^.]+$` };
 }
 
-function quantitySchema(kind: keyof typeof notations): Json {
+function quantitySchema(kind: keyof typeof notations, plain = false): Json {
   const { example, percent, units } = notations[kind];
   const amount = `${numberText}${percent ? '\\s*[%٪]' : ''}`;
   const unit =
@@ -152,11 +155,14 @@ function quantitySchema(kind: keyof typeof notations): Json {
       ? '(people )?per month'
       : units.map((each) => (kind === 'time' ? `${each}?` : each)).join('|');
   const optionalUnit = kind === 'count' ? `( *(${unit}))?` : units.length > 0 ? ` +(${unit})` : '';
-  const range = String.raw`( *\( *${amount} *\.\. *${amount} *\))?`;
+  const range = plain ? '' : String.raw`( *\( *${amount} *\.\. *${amount} *\))?`;
   const pattern = `^${kind === 'effect' ? 'exp +' : ''}${amount}${range}${optionalUnit}$`;
   const text = { type: 'string', pattern };
   const bare = kind === 'multiplier' || kind === 'count';
-  return { examples: [example], ...(bare ? { anyOf: [{ type: 'number', minimum: 0 }, text] } : text) };
+  return {
+    examples: [plain ? example.replace(/ \(.*\)/, '') : example],
+    ...(bare ? { anyOf: [{ type: 'number', minimum: 0 }, text] } : text),
+  };
 }
 
 function objectSchema(shape: Extract<AnyShape, { kind: 'object' }>, definitions: Json): Json {

@@ -2,6 +2,7 @@ import type {
   AnswerSource,
   CountSource,
   Filters,
+  HistorySource,
   Located,
   MetricSource,
   ObservationSource,
@@ -19,14 +20,17 @@ import {
   day,
   entries,
   type FieldsOf,
+  figureIn,
   following,
   id,
   list,
   name,
   named,
+  numberAbove,
   object,
   oneOrMany,
   optional,
+  plainQuantity,
   quantity,
   required,
   type Shape,
@@ -289,10 +293,41 @@ export const metric: Shape<MetricSource> = named('metric', () =>
 );
 
 const figureOf: Record<MetricSource['form'], Shape<Located<Quantity>>> = {
-  count: quantity('count'),
-  share: quantity('share'),
-  ratio: quantity('multiplier'),
+  count: figureIn('count'),
+  share: figureIn('share'),
+  ratio: figureIn('multiplier'),
 };
+
+/** Something in the notation that `of` asks for. */
+const asCounted = <T>(shapeOf: (figure: Shape<Located<Quantity>>) => Shape<T>): Shape<T> => {
+  const shapes = {
+    count: shapeOf(figureOf.count),
+    share: shapeOf(figureOf.share),
+    ratio: shapeOf(figureOf.ratio),
+  };
+  return following(
+    'of',
+    [shapes.count, shapes.share, shapes.ratio],
+    (read: MetricSource) => shapes[read.form],
+  );
+};
+
+/** How far the structure of the model may miss a figure. */
+export const discrepancy = build(
+  plainQuantity('share'),
+  ({ value, at }): Located<number> => ({ value: value.best, at }),
+);
+
+const history = asCounted((figure) =>
+  list(
+    object<HistorySource>('history', {
+      on: required(day('last'), 'Its date, before that of the observation.', 'تاريخه، وهو قبل تاريخ الرصد.'),
+      value: required(figure, 'The figure.', 'الرقم.', 'value: 2783 (2600..2950)'),
+      because: grounded.because,
+      note: grounded.note,
+    }),
+  ),
+);
 
 /** Published figures that the scenario is fitted to, or tested by. */
 export const observations = list(
@@ -308,11 +343,7 @@ export const observations = list(
       ),
       of: required(metric, 'What it counts.', 'ما الذي يعدّه.', 'of: { status: removed, in: country.TUR }'),
       value: required(
-        following(
-          'of',
-          [figureOf.count, figureOf.share, figureOf.ratio],
-          (read: MetricSource) => figureOf[read.form],
-        ),
+        asCounted((figure) => figure),
         'The figure: a count, a share in percent, or a ratio.',
         'الرقم: عدد، أو نسبة مئوية، أو نسبة بين عددين.',
         'value: 7500 (7000..7900)',
@@ -321,6 +352,48 @@ export const observations = list(
         choice('fit', 'test', 'input'),
         'Whether it shaped the scenario, tests it, or was put in; `test` if not said.',
         'هل شُكّل به السيناريو، أم يُختبر به، أم هو مُدخل فيه؛ والأصل `test`.',
+      ),
+      theme: optional(
+        id,
+        'What it is about: observations of one theme are held back together.',
+        'موضوعه: تُحجب أرصاد الموضوع الواحد معًا عند التحقق.',
+        'theme: removals',
+      ),
+      range: optional(
+        choice('ninety', 'half', 'bounds', 'floor', 'ceiling', 'exact'),
+        'What the range of the figure says: the 5 and 95 percent points of its error (`ninety`, the default), the 25 and 75 percent points (`half`), that anything between is equally good and nothing outside is (`bounds`), that the truth is at least or at most the best value (`floor`, `ceiling`), or that there is no error but counting (`exact`, the default without a range).',
+        'ما يقوله مدى الرقم: أن طرفيه المئينان الخامس والخامس والتسعون لخطئه (`ninety` وهو الأصل)، أو المئينان الخامس والعشرون والخامس والسبعون (`half`)، أو أن كل ما بينهما سواء ولا يصح ما خارجهما (`bounds`)، أو أن الحقيقة لا تقل عن القيمة المرجّحة أو لا تزيد عليها (`floor` و`ceiling`)، أو أنه لا خطأ سوى خطأ العدّ (`exact` وهو الأصل حيث لا مدى).',
+        'range: bounds',
+      ),
+      scheme: optional(
+        choice('snapshot', 'cumulative', 'event', 'known_cases'),
+        'How it was observed: people on one day, everything up to one day, what happened between two days, or only cases that became known. If not said, it follows from `of`.',
+        'كيف رُصد: أناس في يوم واحد، أو كل ما وقع حتى يوم، أو ما وقع بين يومين، أو الحالات التي عُرفت فقط. والأصل ما يقتضيه `of`.',
+        'scheme: known_cases',
+      ),
+      weight: optional(
+        numberAbove('weight', 0, 1),
+        'How much it counts: the power of its likelihood, above 0 and at most 1; 1 if not said.',
+        'مقدار ما يُحسب له: أس إمكانه، فوق الصفر ولا يزيد على 1؛ والأصل 1.',
+        'weight: 0.5',
+      ),
+      discrepancy: optional(
+        discrepancy,
+        'How far the structure of the model may miss it, instead of `fit.discrepancy`.',
+        'كم يجوز أن تخطئه بنية النموذج، بدلًا من `fit.discrepancy`.',
+        'discrepancy: 10%',
+      ),
+      history: optional(
+        history,
+        'Earlier published figures of the same count: what a forecast without a model would start from.',
+        'أرقام أسبق منشورة للشيء نفسه: ما يبدأ منه توقع بلا نموذج.',
+        'history: [{ on: 2015-12-17, value: 2783, because: x_pace }]',
+      ),
+      baselines: optional(
+        list(choice('last_value', 'linear_trend', 'reference_growth')),
+        'Which forecasts without a model it is compared with; if not said, all that `history` allows.',
+        'بأي توقعات بلا نموذج يُقارن؛ والأصل كل ما يسمح به `history`.',
+        'baselines: [last_value, reference_growth]',
       ),
       ...grounded,
     }),

@@ -50,6 +50,12 @@ export const notations: Record<QuantityKindName, Notation> = {
     percent: true,
     refuses: (value, ranged) => value < 0 || value >= 1 || (ranged && value === 0),
   },
+  growth: {
+    example: '2% (0.5%..4%) per month',
+    units: ['per month', 'per year'],
+    percent: true,
+    refuses: (value) => value <= -1,
+  },
   monthly: {
     example: '100 (50..200) per month',
     units: ['per month'],

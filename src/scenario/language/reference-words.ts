@@ -49,6 +49,10 @@ const headings: Record<Where, Words> = {
   answer: { en: '`answer`', ar: '`answer` الإجابة' },
   outcome: { en: 'An entry of `outcomes`', ar: 'مدخل في `outcomes` (النتائج)' },
   observation: { en: 'An item of `observations`', ar: 'عنصر في `observations` (الأرصاد)' },
+  history: { en: 'An item of `history`', ar: 'عنصر في `history` (الأرقام الأسبق)' },
+  fit: { en: '`fit`', ar: '`fit` المعايرة' },
+  fit_baselines: { en: '`baselines` of `fit`', ar: '`baselines` (خطوط الأساس) في `fit`' },
+  observation_file: { en: 'A file of observations', ar: 'ملف أرصاد' },
   metric: { en: 'A metric', ar: 'مقياس' },
   moves_counted: { en: '`move` of a metric, as a map', ar: '`move` في مقياس، بصيغة خريطة' },
   over: { en: '`over` of a metric, as a map', ar: '`over` في مقياس، بصيغة خريطة' },
@@ -97,6 +101,7 @@ const quantities: Record<QuantityKindName, Words> = {
   monthly: { en: 'monthly number', ar: 'عدد شهري' },
   speed: { en: 'speed', ar: 'سرعة' },
   risk_per_km: { en: 'risk on the way', ar: 'خطر في الطريق' },
+  growth: { en: 'rate of growth', ar: 'معدل نمو' },
 };
 
 /** How a value is written, in a few words. */

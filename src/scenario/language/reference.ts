@@ -100,6 +100,9 @@ function innerShapes(shape: AnyShape): AnyShape[] {
       return [shape.reference];
     case 'build':
       return [shape.inner];
+    case 'following':
+      // Its choices differ in the notation of figures only.
+      return [shape.choices[0]];
     case 'named':
       return [shape.get()];
     default:
@@ -170,9 +173,7 @@ function describe(shape: AnyShape, words: ReferenceWords): string {
     case 'words':
       return words.words;
     case 'number':
-      return shape.low === undefined || shape.high === undefined
-        ? words.number
-        : `\`${shape.low}..${shape.high}\``;
+      return shape.high === undefined ? words.number : `\`${shape.low ?? shape.above}..${shape.high}\``;
     case 'flag':
       return `\`true\` ${words.or} \`false\``;
     case 'day':
@@ -184,7 +185,7 @@ function describe(shape: AnyShape, words: ReferenceWords): string {
     case 'interval':
       return '`0..2`';
     case 'quantity':
-      return words.quantity(words.quantityKind(shape.quantity), notations[shape.quantity].example);
+      return shape.figure ? words.figure : describeQuantity(shape, words);
     case 'list':
       return words.list(inner(shape.item));
     case 'one_or_many':
@@ -208,12 +209,20 @@ function describe(shape: AnyShape, words: ReferenceWords): string {
     case 'series':
       return inner(shape.reference);
     case 'following':
-      return words.figure;
+      return inner(shape.choices[0]);
     case 'build':
       return inner(shape.inner);
     case 'named':
       return describeNamed(shape, words);
   }
+}
+
+function describeQuantity(
+  { quantity, plain }: Extract<AnyShape, { kind: 'quantity' }>,
+  words: ReferenceWords,
+): string {
+  const { example } = notations[quantity];
+  return words.quantity(words.quantityKind(quantity), plain ? example.replace(/ \(.*\)/, '') : example);
 }
 
 /** A named shape may contain itself, so it is described by its scalar and by what its map is. */

@@ -1,6 +1,7 @@
 import type { ScenarioSource, TimeSource } from '../source.ts';
 import { codebook } from './codebook.ts';
 import { evidence, source } from './evidence.ts';
+import { fit } from './fit.ts';
 import { journeys } from './journeys.ts';
 import { control, holders, links, places } from './land.ts';
 import { answer, observations, outcomes } from './metrics.ts';
@@ -134,6 +135,12 @@ export const scenario: Shape<ScenarioSource> = object<ScenarioSource>('scenario'
     'ما تتكون منه الإجابة، بهذا الترتيب؛ والأصل نتيجة لكل عائلة.',
   ),
   observations: optional(observations, 'Figures to fit or to test.', 'أرقام للمعايرة أو الاختبار.'),
+  fit: optional(
+    fit,
+    'How it is fitted to its observations, and what it has to do better than.',
+    'كيف يُعايَر على أرصاده، وعلى ماذا ينبغي أن يتفوق.',
+    'fit: { discrepancy: 7% }',
+  ),
   disputes: optional(disputes, 'Where sources disagree: switches.', 'مواضع اختلاف المصادر: مفاتيح تبديل.'),
   rivals: optional(
     rivals,

@@ -19,6 +19,8 @@ export function settle(shape: AnyShape | undefined, asked: Asked): AnyShape | un
       return settle(shape[asked.kind], asked);
     case 'by_key':
       return settle(asked.kind === 'map' ? optionByKeys(shape, asked.keys) : shape.otherwise, asked);
+    case 'following':
+      return asked.kind === 'scalar' ? shape : settle(shape.choices[0], asked);
     case 'table':
       return asked.keys.includes('file') ? undefined : settle(shape.inline, asked);
     case 'one_or_many':

@@ -15,13 +15,13 @@ export type AnyShape =
   | { kind: 'selector'; namespaces: readonly Namespace[]; plain?: NameKind; words: readonly string[] }
   | { kind: 'id' }
   | { kind: 'words' }
-  | { kind: 'number'; low?: number; high?: number; bounds: AmountKind }
+  | { kind: 'number'; low?: number; high?: number; above?: number; bounds: AmountKind }
   | { kind: 'flag' }
   | { kind: 'day'; edge: 'first' | 'last' }
   | { kind: 'choice'; choices: readonly string[] }
   | { kind: 'version' }
   | { kind: 'interval' }
-  | { kind: 'quantity'; quantity: QuantityKindName; positive: boolean }
+  | { kind: 'quantity'; quantity: QuantityKindName; positive: boolean; plain?: boolean; figure?: boolean }
   | { kind: 'list'; item: AnyShape }
   | { kind: 'one_or_many'; item: AnyShape }
   | { kind: 'entries'; key: 'id' | NameKind; value: AnyShape }
@@ -129,6 +129,14 @@ export const number = (bounds: AmountKind, low?: number, high?: number): Shape<L
   high,
 });
 
+/** A plain number above `above` (excluded) and up to `high` (included). */
+export const numberAbove = (bounds: AmountKind, above: number, high: number): Shape<Located<number>> => ({
+  kind: 'number',
+  bounds,
+  above,
+  high,
+});
+
 export const flag: Shape<Located<boolean>> = { kind: 'flag' };
 
 /** A date; a month stands for its first or its last day. */
@@ -150,6 +158,22 @@ export const quantity = (kind: QuantityKindName, positive = false): Shape<Locate
   kind: 'quantity',
   quantity: kind,
   positive,
+});
+
+/** A quantity that takes no range. */
+export const plainQuantity = (kind: QuantityKindName): Shape<Located<Quantity>> => ({
+  kind: 'quantity',
+  quantity: kind,
+  positive: false,
+  plain: true,
+});
+
+/** A figure in the notation that a metric asks for. */
+export const figureIn = (kind: QuantityKindName): Shape<Located<Quantity>> => ({
+  kind: 'quantity',
+  quantity: kind,
+  positive: false,
+  figure: true,
 });
 
 export const list = <T>(item: Shape<T>): Shape<T[]> => ({ kind: 'list', item });

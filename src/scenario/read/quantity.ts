@@ -48,6 +48,8 @@ export function parseQuantity(
 /** Days in the unit; 1 where the kind has none; undefined for a unit that does not belong to the kind. */
 function unitOf(kind: QuantityKindName, unit: string): number | undefined {
   switch (kind) {
+    case 'growth':
+      return unitDays[/^per (month|year)$/.exec(unit)?.[1] ?? ''];
     case 'risk':
       return unitDays[/^per (day|week|month|year)$/.exec(unit)?.[1] ?? ''];
     case 'time':

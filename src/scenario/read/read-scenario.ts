@@ -5,6 +5,7 @@ import { type Files, filesByName } from './locate.ts';
 import type { Node } from './node.ts';
 import { overlay } from './overlay.ts';
 import { type Reading, startReading } from './reading.ts';
+import { salvage } from './salvage.ts';
 import { keepSound } from './sound-texts.ts';
 import { suggest } from './suggest.ts';
 import { read } from './walk.ts';
@@ -37,7 +38,7 @@ export function readScenario(
   const source = root && (read(scenario, root, reading) as ScenarioSource | undefined);
   const found = diagnostics();
   if (found.length === 0) return { source: source ?? null, salvaged: null, diagnostics: found };
-  return { source: null, salvaged: root ? salvage(root, reading) : null, diagnostics: found };
+  return { source: null, salvaged: root ? salvage(scenario, root, reading) : null, diagnostics: found };
 }
 
 const soundNodes = keepSound<Node>();
@@ -54,15 +55,4 @@ function readNodes(file: string, text: string, reading: Reading): Node | undefin
   const node = readYaml(file, text, { ...reading, report });
   if (sound && node !== undefined) soundNodes.set(reading.held, file, text, node);
   return node;
-}
-
-/** What can be had of a scenario with mistakes of form. Parts may be missing that a `ScenarioSource` promises. */
-function salvage(root: Node, reading: Reading): ScenarioSource | null {
-  try {
-    const silent: Reading = { ...reading, salvage: true, report: () => undefined };
-    return (read(scenario, root, silent) as ScenarioSource | undefined) ?? null;
-  } catch {
-    // A part that is put together from others met one that is missing: then there is nothing to look at.
-    return null;
-  }
 }

@@ -87,8 +87,10 @@ export function readScalar(shape: ScalarShape, node: Node, reading: Reading): Lo
       return readInterval(node, reading);
     case 'quantity': {
       const read = parseQuantity(text, shape.quantity, shape.positive);
-      if ('quantity' in read) return { value: read.quantity, at };
-      reading.report(read.problem, at);
+      if ('problem' in read) reading.report(read.problem, at);
+      else if (shape.plain && read.quantity.low !== read.quantity.high)
+        reading.report({ code: 'M0119', found }, at);
+      else return { value: read.quantity, at };
       return undefined;
     }
   }
@@ -108,7 +110,8 @@ function readBoundedNumber(
 ): Located<number> | undefined {
   const value = readNumber(node.text);
   if (value === undefined) return reportUnexpected(reading, node, 'number');
-  if (value >= (shape.low ?? -Infinity) && value <= (shape.high ?? Infinity)) return { value, at: node.at };
+  const { low = -Infinity, above = -Infinity, high = Infinity } = shape;
+  if (value >= low && value > above && value <= high) return { value, at: node.at };
   reading.report({ code: 'M0108', found: written(reading, node.at), kind: shape.bounds }, node.at);
   return undefined;
 }

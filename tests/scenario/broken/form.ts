@@ -45,6 +45,34 @@ export const formCases: BrokenCase[] = [
     change: { 'places.csv': [['camp,Camp', '⟦M0002 raqqa⟧,Camp']] },
   },
   {
+    name: 'a range where a single number stands',
+    change: { 'scenario.yaml': [['discrepancy: 5%', 'discrepancy: ⟦M0119 5% (2%..10%)⟧']] },
+  },
+  {
+    name: 'a weight above one',
+    change: { 'scenario.yaml': [['weight: 0.5', 'weight: ⟦M0108 1.5⟧']] },
+  },
+  {
+    name: 'a weight of nothing',
+    change: { 'scenario.yaml': [['weight: 0.5', 'weight: ⟦M0108 0⟧']] },
+  },
+  {
+    name: 'an earlier figure in another notation than its observation',
+    change: { 'scenario.yaml': [['value: 520 }', 'value: ⟦M0104 52%⟧ }']] },
+  },
+  {
+    name: 'a rate of growth without its time',
+    change: { 'scenario.yaml': [['2% (-1%..4%) per month', '⟦M0105 2% (-1%..4%)⟧']] },
+  },
+  {
+    name: 'a rate of growth that leaves less than nothing',
+    change: { 'scenario.yaml': [['2% (-1%..4%) per month', '⟦M0108 2% (-100%..4%) per month⟧']] },
+  },
+  {
+    name: 'a baseline that there is not',
+    change: { 'scenario.yaml': [['[last_value, ref', '[⟦M0110 last_values⟧, ref']] },
+  },
+  {
     name: 'a side file that is not there',
     change: { 'scenario.yaml': [['{ file: places.csv }', '{ file: ⟦M0003 place.csv⟧ }']] },
   },

@@ -116,6 +116,74 @@ export const meaningCases: BrokenCase[] = [
     },
   },
   {
+    name: 'a scheme that contradicts what is counted',
+    change: { 'scenario.yaml': [['scheme: cumulative', 'scheme: ⟦M0241 snapshot⟧']] },
+  },
+  {
+    name: 'known cases of which no part is said to become known',
+    change: {
+      'scenario.yaml': [
+        ['scheme: cumulative', 'scheme: ⟦M0242 known_cases⟧'],
+        [', coverage: 60% (40%..90%) }', ' }'],
+      ],
+    },
+  },
+  {
+    name: 'an exact figure with a range',
+    change: { 'scenario.yaml': [['range: half', 'range: ⟦M0243 exact⟧']] },
+  },
+  {
+    name: 'bounds without a range',
+    change: {
+      'scenario.yaml': [['value: 40% (20%..60%), range: bounds', 'value: 40%, range: ⟦M0243 bounds⟧']],
+    },
+  },
+  {
+    name: 'an earlier figure that is not earlier',
+    change: { 'scenario.yaml': [['{ on: 2016-01, value: 520 }', '{ on: ⟦M0244 2016-12⟧, value: 520 }']] },
+  },
+  {
+    name: 'two earlier figures of one day',
+    change: { 'scenario.yaml': [['{ on: 2016-01, value: 520 }', '{ on: ⟦M0244 2015-06⟧, value: 520 }']] },
+  },
+  {
+    name: 'an earlier figure of three people',
+    change: { 'scenario.yaml': [['{ on: 2016-01, value: 520 }', '{ on: 2016-01, value: ⟦M-S05 3⟧ }']] },
+  },
+  {
+    name: 'an earlier figure from a source that is not there',
+    change: {
+      'scenario.yaml': [
+        ['value: 300 (250..400), because: x_report', 'value: 300 (250..400), because: ⟦M0107 x_rapport⟧'],
+      ],
+    },
+  },
+  {
+    name: 'a trend through two figures',
+    change: { 'scenario.yaml': [['[last_value, reference_growth]', '[⟦M0245 linear_trend⟧]']] },
+  },
+  {
+    name: 'a growth that nobody gives',
+    change: {
+      'scenario.yaml': [
+        [', baselines: { reference_growth: 2% (-1%..4%) per month }', ''],
+        ['[last_value, reference_growth]', '[last_value, ⟦M0245 reference_growth⟧]'],
+      ],
+    },
+  },
+  {
+    name: 'a parameter to fit that does not exist',
+    change: { 'scenario.yaml': [['[too_dangerous, groups', '[⟦M0107 to_dangerous⟧, groups']] },
+  },
+  {
+    name: 'a parameter to fit without a range',
+    change: {
+      'scenario.yaml': [
+        ['[too_dangerous, groups.russia.start]', '[too_dangerous, ⟦M0246 groups.tunisia.start⟧]'],
+      ],
+    },
+  },
+  {
     name: 'two observations of one id',
     change: { 'scenario.yaml': [['id: o_hidden', 'id: ⟦M0201 o_removed⟧']] },
   },

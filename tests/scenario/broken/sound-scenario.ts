@@ -86,9 +86,10 @@ outcomes:
   dead: { status: [dead] }
 
 observations:
-  - { id: o_removed, on: 2016-12, of: { move: { to: removed, in: turkey }, cumulative: true, coverage: 60% (40%..90%) }, value: 700 (600..900), use: fit, because: x_report }
-  - { id: o_inside, on: 2017-06, of: { share: { family: inside, group: russia }, of: { family: inside } }, value: 40% (20%..60%), use: test }
+  - { id: o_removed, on: 2016-12, of: { move: { to: removed, in: turkey }, cumulative: true, coverage: 60% (40%..90%) }, value: 700 (600..900), use: fit, theme: removals, range: half, scheme: cumulative, weight: 0.5, discrepancy: 10%, history: [{ on: 2015-06, value: 300 (250..400), because: x_report }, { on: 2016-01, value: 520 }], baselines: [last_value, reference_growth], because: x_report }
+  - { id: o_inside, on: 2017-06, of: { share: { family: inside, group: russia }, of: { family: inside } }, value: 40% (20%..60%), range: bounds, use: test }
   - { id: o_hidden, on: 2016-06, of: { status: [irregular, hiding], in: country.TUR }, value: 300 (100..500) }
+fit: { discrepancy: 5%, parameters: [too_dangerous, groups.russia.start], baselines: { reference_growth: 2% (-1%..4%) per month } }
 
 sources: { file: sources.csv }
 evidence:

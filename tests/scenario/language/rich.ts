@@ -85,7 +85,9 @@ observations:
   - { id: c1, on: 2017-10, of: { status: removed, in: country.TUR, group: russia, trait: { who: man }, offset: 90 (60..120), coverage: { trait.who.man: 100%, otherwise: 50% }, lag: 2 (1..4) months, confirmation: 70% }, value: 750 (700..790), use: fit, because: e_one }
   - { id: c2, on: 2017-10-31, of: { share: { family: dead }, of: { outcome: [back, other] } }, value: 30% (20%..40%) }
   - { id: c3, on: 2017-10, of: { ratio: { move: arrive, over: period.growth }, to: { move: { to: removed }, over: { from: 2014-01, to: 2014-12 } } }, value: 1.5 (1..2), use: test }
-  - { id: c4, on: 2017-10, of: { move: [leave, danger], cumulative: true }, value: 100 people, use: input, note: remark }
+  - { id: c4, on: 2017-10, of: { move: [leave, danger], cumulative: true }, value: 100 people, use: input, note: remark, range: exact }
+  - { id: c5, on: 2017-10, of: { share: { family: dead }, of: { outcome: [back, other] } }, value: 30%, theme: deaths, range: floor, scheme: snapshot, weight: 0.5, discrepancy: 10%, history: [{ on: 2016-12, value: 20% (15%..30%), because: e_one, note: earlier }], baselines: [last_value] }
+fit: { discrepancy: 5%, parameters: leave, baselines: { reference_growth: -1% (-2%..1%) per year } }
 sources:
   s_one: { publisher: Somebody, title: { en: A report, ar: تقرير }, date: 2016-05, locator: p. 3, grade: A }
 evidence: { file: evidence.csv }

@@ -47,7 +47,7 @@ describe('what is right is read', () => {
     expect(diagnostics).toEqual([]);
     expect(readScenario(new Map(Object.entries(rich))).source).toEqual(source);
     const sections = Object.entries(source ?? {}).filter(([, value]) => value !== undefined);
-    expect(sections.length).toBe(28);
+    expect(sections.length).toBe(29);
   });
 
   const { source } = readScenario(rich);
@@ -140,7 +140,32 @@ describe('what is right is read', () => {
       'share',
       'multiplier',
       'count',
+      'share',
     ]);
+  });
+
+  test('how figures were observed, what was published earlier, and how a scenario is fitted', () => {
+    const deaths = source?.observations?.find(({ id }) => id.value === 'c5');
+    expect(deaths).toMatchObject({
+      theme: { value: 'deaths' },
+      range: { value: 'floor' },
+      scheme: { value: 'snapshot' },
+      weight: { value: 0.5 },
+      discrepancy: { value: 0.1 },
+      history: [
+        {
+          on: { value: 17166 },
+          value: { value: { kind: 'share', best: 0.2, low: 0.15, high: 0.3 } },
+          because: [{ value: 'e_one' }],
+        },
+      ],
+      baselines: [{ value: 'last_value' }],
+    });
+    expect(source?.fit).toMatchObject({
+      discrepancy: { value: 0.05 },
+      parameters: [{ value: 'leave' }],
+      baselines: { reference_growth: { value: { kind: 'growth', best: -0.01, unitDays: 365.2425 } } },
+    });
   });
 
   test('an anchor may be used again', () => {

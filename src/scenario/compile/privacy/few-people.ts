@@ -19,10 +19,12 @@ export function refuseFewPeople(c: Compilation, groups: Group[]): void {
         key.at,
       );
   }
-  for (const { of, value, id } of c.source.observations ?? []) {
-    const whole = Math.round(value.value.best);
-    if (of.form === 'count' && whole >= 1 && whole < FEWEST_OF_KIND)
-      c.collector.error({ code: 'M-S05', id: id.value, what: 'value' }, value.at);
+  for (const { of, value: own, id, history } of c.source.observations ?? []) {
+    for (const value of [own, ...(history ?? []).map((earlier) => earlier.value)]) {
+      const whole = Math.round(value.value.best);
+      if (of.form === 'count' && whole >= 1 && whole < FEWEST_OF_KIND)
+        c.collector.error({ code: 'M-S05', id: id.value, what: 'value' }, value.at);
+    }
     const among = of.form === 'share' && of.of ? peopleOfKind(c, groups, inFilters(of.of)) : null;
     if (among !== null && among < FEWEST_AMONG)
       c.collector.error({ code: 'M-S05', id: id.value, what: 'share' }, of.at);
