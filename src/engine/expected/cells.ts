@@ -3,12 +3,14 @@ import type { RouteBook } from '../routes.ts';
 import { candidatesAt } from '../routes.ts';
 import type { Course } from '../world.ts';
 import { type Lumps, lumpKinds } from './lumps.ts';
+import { type Merging, mergeKinds } from './merging.ts';
 import { orderByStatus } from './order.ts';
 import { findPossible, type Possible } from './possible.ts';
 
 /** Where people can be: a status, a place and a class of kinds. */
 export interface Cells {
   possible: Possible;
+  merging: Merging;
   lumps: Lumps;
   /** In the order in which a step goes through them: most moves lead from earlier to later ones. */
   blocks: Block[];
@@ -49,6 +51,16 @@ export function cellAt(
   return block.first + at;
 }
 
+/** True if the move can happen at the place to some of those who are taken as one with this kind. */
+export function canHappen(
+  { possible, merging }: Pick<Cells, 'possible' | 'merging'>,
+  move: number,
+  kind: number,
+  place: number,
+): boolean {
+  return merging.kindsOf[merging.clusterOf[kind]].some((k) => possible.move(move, k, place));
+}
+
 /** Where a move leads somebody of a group from a place: the places, and the chance of each where one is drawn. */
 export function placesAfter(
   move: Move,
@@ -68,12 +80,13 @@ export function placesAfter(
   );
 }
 
-export function layCells(course: Course): Cells {
+export function layCells(course: Course, tolerance: number): Cells {
   const { plan } = course;
   const possible = findPossible(course);
-  const lumps = lumpKinds(course, possible);
+  const merging = mergeKinds(course, possible.tables, tolerance);
+  const lumps = lumpKinds(course, possible, merging);
   const places = plan.places.length;
-  const { groupsAt, leads } = explore(course, possible, lumps);
+  const { groupsAt, leads } = explore(course, { possible, merging, lumps });
   const blockOf = new Int32Array(plan.statuses.length * places).fill(-1);
   const blocks: Block[] = [];
   let size = 0;
@@ -96,7 +109,7 @@ export function layCells(course: Course): Cells {
     }
     sizeOfStatus[status] = size - firstOfStatus[status];
   }
-  return { possible, lumps, blocks, blockOf, size, firstOfStatus, sizeOfStatus };
+  return { possible, merging, lumps, blocks, blockOf, size, firstOfStatus, sizeOfStatus };
 }
 
 interface Reached {
@@ -107,7 +120,8 @@ interface Reached {
 }
 
 /** Everywhere that people of each group can be, whatever the numbers of the draw. */
-function explore(course: Course, possible: Possible, lumps: Lumps): Reached {
+function explore(course: Course, parts: Pick<Cells, 'possible' | 'merging' | 'lumps'>): Reached {
+  const { lumps } = parts;
   const { plan } = course;
   const places = plan.places.length;
   const reached: Reached = { groupsAt: new Map(), leads: new Map() };
@@ -126,8 +140,8 @@ function explore(course: Course, possible: Possible, lumps: Lumps): Reached {
     const kindsIn = plan.statuses.map((_, status) =>
       lumps.kindOf[status].filter((kind) => Math.floor(kind / plan.kindsPerGroup) === g),
     );
-    const canHappen = (m: number, status: number, place: number): boolean =>
-      kindsIn[status].some((kind) => possible.move(m, kind, place));
+    const someCan = (m: number, status: number, place: number): boolean =>
+      kindsIn[status].some((kind) => canHappen(parts, m, kind, place));
     for (const place of [...group.at.places, group.otherwiseAt]) {
       if (place < 0) continue;
       visit(-1, group.status * places + place);
@@ -144,7 +158,7 @@ function explore(course: Course, possible: Possible, lumps: Lumps): Reached {
           ...plan.entries.subarray(plan.entryStart[spot], plan.entryStart[spot + 1]),
           ...journeyMoves(course, status, place),
         ])
-          if (canHappen(m, status, place))
+          if (someCan(m, status, place))
             for (const end of endsOf(m, place)) {
               const { to } = plan.moves[m];
               visit(at, (to < 0 ? status : to) * places + end);
@@ -152,7 +166,7 @@ function explore(course: Course, possible: Possible, lumps: Lumps): Reached {
         for (let f = course.fallStart[spot]; f < course.fallStart[spot + 1]; f++) {
           const fall = plan.falls[course.fallList[f]];
           fall.outcomes.forEach((m, o) => {
-            if (!canHappen(m, status, place)) return;
+            if (!someCan(m, status, place)) return;
             const to = fall.toPlace[o];
             for (const end of to === -2 ? endsOf(m, place) : [to < 0 ? place : to])
               visit(-1, fall.toStatus[o] * places + end);

@@ -1,12 +1,13 @@
 import type { Course } from '../world.ts';
-import { type Block, type Cells, cellAt, placesAfter } from './cells.ts';
+import { type Block, type Cells, canHappen, cellAt, placesAfter } from './cells.ts';
+import { type Mixes, mixOf } from './mixes.ts';
 
 /** A move out of a block, or a share on entering it, for every cell. */
 export interface Exit {
   move: number;
   /** -1 for a constant hazard; else the move's shape acts. */
   shaped: boolean;
-  /** Index into `Tables.factor`, and profile, -1 where the move cannot happen. [cells of the block] */
+  /** Index into `Mixes.values`, and profile, -1 where the move cannot happen. [cells of the block] */
   factor: Int32Array;
   profile: Int32Array;
   /** The profiles among them. */
@@ -39,14 +40,14 @@ export interface BlockExits {
   shares: Exit[];
 }
 
-export function layExits(course: Course, cells: Cells): BlockExits[] {
+export function layExits(course: Course, cells: Cells, mixes: Mixes): BlockExits[] {
   const { plan } = course;
   return cells.blocks.map((block) => {
     const at = block.status * plan.places.length + block.place;
     const lay = (list: Int32Array): Exit[] =>
       [...list]
-        .filter((m) => [...block.kinds].some((kind) => cells.possible.move(m, kind, block.place)))
-        .map((m) => layExit(course, cells, block, m));
+        .filter((m) => [...block.kinds].some((kind) => canHappen(cells, m, kind, block.place)))
+        .map((m) => layExit(course, cells, mixes, block, m));
     return {
       exits:
         course.journeyOf[block.status] >= 0
@@ -57,17 +58,21 @@ export function layExits(course: Course, cells: Cells): BlockExits[] {
   });
 }
 
-function layExit(course: Course, cells: Cells, block: Block, m: number): Exit {
+function layExit(course: Course, cells: Cells, mixes: Mixes, block: Block, m: number): Exit {
   const { plan, layout } = course;
-  const { classOfKind, factorOffset, profileOf, profileOffset, kindOfClass } = layout.moves[m];
+  const { classOfKind, profileOf, profileOffset, kindOfClass } = layout.moves[m];
   const profile = Int32Array.from(block.kinds, (kind) => {
-    if (!cells.possible.move(m, kind, block.place)) return -1;
-    return profileOffset + profileOf[block.place * kindOfClass.length + classOfKind[kind]];
+    if (!canHappen(cells, m, kind, block.place)) return -1;
+    const members = cells.merging.kindsOf[cells.merging.clusterOf[kind]];
+    return (
+      profileOffset +
+      Math.max(...members.map((k) => profileOf[block.place * kindOfClass.length + classOfKind[k]]))
+    );
   });
   return {
     move: m,
     shaped: plan.moves[m].shape >= 0,
-    factor: Int32Array.from(block.kinds, (kind) => factorOffset + classOfKind[kind]),
+    factor: Int32Array.from(block.kinds, (kind) => mixOf(course, cells.merging, mixes, m, kind)),
     profile,
     profiles: Int32Array.from(new Set(profile.filter((p) => p >= 0))),
     ways: layWays(course, cells, block, m, profile),

@@ -8,6 +8,8 @@ import { openBand } from './bands.ts';
 import { endJourneys, setOutFrom } from './departures.ts';
 import { enterBlock } from './entry.ts';
 import { settleFalls } from './fall.ts';
+import { kindShares } from './kind-shares.ts';
+import { fillMixes } from './mixes.ts';
 import { forgetRates } from './rates.ts';
 import { recordStep } from './record-step.ts';
 import { spendStep } from './spend.ts';
@@ -21,9 +23,12 @@ export interface ExpectOptions {
   positions?: Float64Array;
   /** No step is longer. Days. Default 31: as long as the hazards stay what they are. */
   longestStep?: number;
+  /** How different hazards of kinds may be that are taken as one: 0 for none. See `mergeKinds`. */
+  tolerance?: number;
 }
 
 const LONGEST_STEP = 31;
+const TOLERANCE = 0.02;
 
 /**
  * The expected counts of one draw: the same plan, definitions and counters as `simulateDraw`, without chance. In the order
@@ -38,7 +43,7 @@ const LONGEST_STEP = 31;
  *  6. who is where.
  */
 export function expectDraw(course: Course, options: ExpectOptions): DrawRecord {
-  const stocks = stocksOf(course, options.longestStep ?? LONGEST_STEP);
+  const stocks = stocksOf(course, options.longestStep ?? LONGEST_STEP, options.tolerance ?? TOLERANCE);
   begin(stocks, options);
   const { steps, cells } = stocks;
   const landings = layLandings(stocks);
@@ -68,6 +73,7 @@ function begin(stocks: Stocks, { seed, draw, positions }: ExpectOptions): void {
   const { course, tables, cells } = stocks;
   drawParameters(course.plan, seed, draw, tables.parameters, positions);
   fillTables(course.plan, course.layout, tables);
+  fillMixes(stocks.mixes, tables.factor, baseShares(stocks));
   forgetRates(stocks.rates);
   for (const counts of [
     stocks.entering,
@@ -91,6 +97,18 @@ function begin(stocks: Stocks, { seed, draw, positions }: ExpectOptions): void {
     { middle: 0, width: 0, fresh: false, people: new Float64Array(3 * cells.sizeOfStatus[status]) },
   ]);
   stocks.entry = stocks.bands.map(([band]) => ({ now: band, before: band }));
+}
+
+/** What part of its group each base is. [kinds] */
+function baseShares({ course, cells, tables }: Stocks): Float64Array {
+  const { plan } = course;
+  const weights = new Float64Array(plan.kinds);
+  plan.groups.forEach((_, g) => {
+    kindShares(plan, tables.parameters, g).forEach((share, k) => {
+      weights[cells.merging.baseOf[g * plan.kindsPerGroup + k]] += share;
+    });
+  });
+  return weights;
 }
 
 /** Where hazards follow the time since a status was entered, those who enter in one step are kept together. */

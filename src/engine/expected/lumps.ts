@@ -1,6 +1,7 @@
 import { classify } from '../classes.ts';
 import type { Plan } from '../plan.ts';
 import type { Course } from '../world.ts';
+import type { Merging } from './merging.ts';
 import type { Possible } from './possible.ts';
 
 /**
@@ -15,8 +16,9 @@ export interface Lumps {
   kindOf: number[][];
 }
 
-export function lumpKinds(course: Course, possible: Possible): Lumps {
+export function lumpKinds(course: Course, possible: Possible, merging: Merging): Lumps {
   const { plan, layout } = course;
+  const seen = layout.moves.map(({ classOfKind }) => classesOfClusters(classOfKind, merging));
   const leaving = plan.statuses.map((_, status) => listLeaving(plan, status));
   const reached = reachKinds(plan, possible, leaving);
   let classes = plan.statuses.map(() => classify(plan.kinds, [plan.recording.strandOfKind]));
@@ -26,7 +28,7 @@ export function lumpKinds(course: Course, possible: Possible): Lumps {
     classes = plan.statuses.map((_, status) => {
       const divisions: ArrayLike<number>[] = [classes[status].classOf];
       for (const { move, to } of leaving[status]) {
-        if (move >= 0) divisions.push(layout.moves[move].classOfKind);
+        if (move >= 0) divisions.push(seen[move]);
         const next = classes[to < 0 ? status : to].classOf;
         const after = move >= 0 ? plan.moves[move].kindAfter : null;
         divisions.push(after === null ? next : next.map((_, kind) => next[after[kind]]));
@@ -35,6 +37,20 @@ export function lumpKinds(course: Course, possible: Possible): Lumps {
     });
   }
   return keepReached(classes, reached);
+}
+
+/**
+ * What a move tells apart when the kinds of a cluster are one: the classes of clusters whose kinds have one class, and every
+ * other cluster by itself. [kinds]
+ */
+function classesOfClusters(classOfKind: Uint16Array, { clusterOf, kindsOf }: Merging): Int32Array {
+  const ofCluster = kindsOf.map((kinds, cluster) => {
+    const [first] = kinds;
+    return kinds.every((kind) => classOfKind[kind] === classOfKind[first])
+      ? classOfKind[first]
+      : classOfKind.length + cluster;
+  });
+  return Int32Array.from(clusterOf, (cluster) => ofCluster[cluster]);
 }
 
 /** What leaves a status: moves, and what becomes of people in falls (-1: the refuge). */

@@ -1,5 +1,5 @@
 import { drawParameters } from '../parameters.ts';
-import { createTables, fillTables } from '../tables.ts';
+import { createTables, fillTables, type Tables } from '../tables.ts';
 import type { Course } from '../world.ts';
 
 /** What can happen in some draw: every factor with a range is above zero in all of them, or in none. */
@@ -8,6 +8,8 @@ export interface Possible {
   move(move: number, kind: number, place: number): boolean;
   /** False where it cannot happen to this kind at any place. */
   anywhere(move: number, kind: number): boolean;
+  /** The numbers of the middle of all ranges. */
+  tables: Tables;
   /** Kinds that people of a group can have as they come: 1 or 0. [kinds] */
   arriving: Uint8Array;
 }
@@ -34,6 +36,7 @@ export function findPossible(course: Course): Possible {
     return tables.factor[factorOffset + classOfKind[kind]] > 0;
   };
   return {
+    tables,
     anywhere,
     move(m, kind, place) {
       const { classOfKind, kindOfClass, profileOf } = layout.moves[m];

@@ -17,11 +17,11 @@ export function ratesOf(stocks: Stocks, block: Block): BlockRates {
   const size = block.kinds.length;
   rates.steady.fill(0);
   leaving.forEach((exit, e) => {
-    fillStrengths(exit, tables, steps.segment[step], rates.hazard, e * size);
+    fillStrengths(exit, stocks.mixes.values, tables, steps.segment[step], rates.hazard, e * size);
     if (exit.shaped) return;
     for (let i = 0; i < size; i++) rates.steady[i] += rates.hazard[e * size + i];
   });
-  fillChances(shares, tables, steps.segment[step], rates.chance, size);
+  fillChances(shares, stocks.mixes.values, tables, steps.segment[step], rates.chance, size);
   return rates;
 }
 
@@ -49,6 +49,7 @@ function noteChange(
 
 function fillStrengths(
   { factor, profile }: Exit,
+  values: Float64Array,
   tables: Tables,
   segment: number,
   out: Float64Array,
@@ -56,14 +57,20 @@ function fillStrengths(
 ): void {
   const row = segment * tables.profiles;
   for (let i = 0; i < profile.length; i++)
-    out[first + i] =
-      profile[i] < 0 ? 0 : tables.factor[factor[i]] * tables.hazards[(row + profile[i]) * 2 + 1];
+    out[first + i] = profile[i] < 0 ? 0 : values[factor[i]] * tables.hazards[(row + profile[i]) * 2 + 1];
 }
 
 /** Odds become chances; chances that add up to more than one are scaled to one. */
-function fillChances(shares: Exit[], tables: Tables, segment: number, out: Float64Array, size: number): void {
+function fillChances(
+  shares: Exit[],
+  values: Float64Array,
+  tables: Tables,
+  segment: number,
+  out: Float64Array,
+  size: number,
+): void {
   shares.forEach((share, e) => {
-    fillStrengths(share, tables, segment, out, e * size);
+    fillStrengths(share, values, tables, segment, out, e * size);
     for (let i = 0; i < size; i++) out[e * size + i] = chanceOfOdds(out[e * size + i]);
   });
   for (let i = 0; i < size && shares.length > 1; i++) {

@@ -4,12 +4,14 @@ import type { Band } from './bands.ts';
 import { type Block, type Cells, layCells } from './cells.ts';
 import { type Departures, layDepartures } from './departures.ts';
 import { type BlockExits, layExits } from './exits.ts';
+import { createMixes, type Mixes } from './mixes.ts';
 import { cutSteps, type Steps } from './steps.ts';
 
 /** What is laid out once for a course, and used for every draw. */
 export interface Layout {
   course: Course;
   cells: Cells;
+  mixes: Mixes;
   exits: BlockExits[];
   /** [blocks] */
   departing: (Departures | null)[];
@@ -64,24 +66,23 @@ export interface BlockRates {
   chance: Float64Array;
 }
 
-const layouts = new WeakMap<Course, Map<number, Stocks>>();
+const layouts = new WeakMap<Course, Map<string, Stocks>>();
 
-/** The stocks of a course, made once for each length of step and used again. */
-export function stocksOf(course: Course, longestStep: number): Stocks {
-  const known = layouts.get(course) ?? new Map<number, Stocks>();
+/** The stocks of a course, made once for each fineness and used again. */
+export function stocksOf(course: Course, longestStep: number, tolerance: number): Stocks {
+  const known = layouts.get(course) ?? new Map<string, Stocks>();
   layouts.set(course, known);
-  let stocks = known.get(longestStep);
-  if (stocks === undefined) {
-    stocks = createStocks(course, longestStep);
-    known.set(longestStep, stocks);
-  }
+  const name = `${longestStep}/${tolerance}`;
+  const stocks = known.get(name) ?? createStocks(course, longestStep, tolerance);
+  known.set(name, stocks);
   return stocks;
 }
 
-function createStocks(course: Course, longestStep: number): Stocks {
+function createStocks(course: Course, longestStep: number, tolerance: number): Stocks {
   const { plan, layout, ledger } = course;
-  const cells = layCells(course);
-  const exits = layExits(course, cells);
+  const mixes = createMixes(course);
+  const cells = layCells(course, tolerance);
+  const exits = layExits(course, cells, mixes);
   const records = plan.recording.days.length;
   const ages = new Uint8Array(plan.statuses.length);
   for (const { from, shape } of plan.moves) if (shape >= 0 && from >= 0) ages[from] = 1;
@@ -89,6 +90,7 @@ function createStocks(course: Course, longestStep: number): Stocks {
   return {
     course,
     cells,
+    mixes,
     exits,
     departing: layDepartures(course, cells),
     steps,
