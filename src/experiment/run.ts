@@ -50,8 +50,8 @@ export interface Positions {
   rows: Float64Array;
   /** The draw of the first row. Default 0. */
   first?: number;
-  /** The draw whose random numbers all rows share, so that they differ in their parameters only. Default: each its own. */
-  chance?: number;
+  /** The draw whose random numbers each row takes: rows of the same differ in their parameters only. Default: each its own. [draws] */
+  chance?: Int32Array;
 }
 
 /** The part of an AbortSignal that a run needs. */
@@ -134,7 +134,12 @@ function drawOne(
   positions: Float64Array | undefined,
 ): DrawRecord {
   if (executor === 'expected') return expectDraw(course, { seed, draw, positions });
-  return simulateDraw(course, { seed, draw: given?.chance ?? draw, thin, positions });
+  return simulateDraw(course, {
+    seed,
+    draw: given?.chance?.[draw - (given.first ?? 0)] ?? draw,
+    thin,
+    positions,
+  });
 }
 
 /** The positions of one draw, in the order of the plan's parameters. */

@@ -161,10 +161,11 @@ function optionsOf(
   const own = { seed, thin, executor };
   if (positions === undefined) return own;
   const width = positions.parameters.length;
-  const from = (first - (positions.first ?? 0)) * width;
+  const at = first - (positions.first ?? 0);
+  const rows = positions.rows.slice(at * width, (at + count) * width);
   return {
     ...own,
-    positions: { ...positions, rows: positions.rows.slice(from, from + count * width), first },
+    positions: { ...positions, rows, chance: positions.chance?.slice(at, at + count), first },
   };
 }
 

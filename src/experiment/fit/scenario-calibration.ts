@@ -33,7 +33,11 @@ export function calibrationOf(
   const parameters = estimated(scenario);
   const figures = scenario.plan.metrics.length + headlineFigures(scenario).length;
   const compute = async (scores: Float64Array, rows: number, paired: boolean): Promise<Float64Array> => {
-    const positions = { parameters, rows: positionsAt(scores), ...(paired ? { chance: 0 } : {}) };
+    const positions = {
+      parameters,
+      rows: positionsAt(scores),
+      ...(paired ? { chance: new Int32Array(rows) } : {}),
+    };
     const { results } = await runWith(runner, scenario, { ...options, draws: rows, positions });
     const values = new Float64Array(rows * figures);
     results.forEach((result, row) => {
