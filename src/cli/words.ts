@@ -15,7 +15,8 @@ type CommandName =
   | 'schema'
   | 'explain'
   | 'why'
-  | 'fit';
+  | 'fit'
+  | 'drivers';
 
 /** Headings that the argument reader writes in its help. */
 export type HelpTitle = 'Usage:' | 'Arguments:' | 'Options:' | 'Global Options:' | 'Commands:';

@@ -17,6 +17,16 @@ export interface SobolIndices {
   total: Index;
 }
 
+/** Indices, and the ensemble that they were estimated from: rows A and B, each on its own random numbers. */
+export interface SobolStudy {
+  indices: SobolIndices[];
+  /** [2 x rows x parameters] */
+  positions: Float64Array;
+  /** [2 x rows] */
+  chance: Int32Array;
+  figures: Float64Array;
+}
+
 const RESAMPLES = 400;
 
 /**
@@ -31,7 +41,7 @@ export async function sobol(
   seed: number,
   rows: number,
   progress: (done: number, of: number) => void = () => {},
-): Promise<SobolIndices[]> {
+): Promise<SobolStudy> {
   const n = model.parameters.length;
   const a = unitRows('sobol a', model.parameters, seed, rows);
   const b = unitRows('sobol b', model.parameters, seed, rows);
@@ -63,7 +73,19 @@ export async function sobol(
     indices.push({ id, parameters: [...parameters], first: interval(first, 0), total: interval(total, 1) });
     progress(indices.length + 2, of);
   }
-  return indices;
+  return {
+    indices,
+    positions: joined(a, b),
+    chance: Int32Array.from({ length: 2 * rows }, (_, i) => i % rows),
+    figures: joined(fa, fb),
+  };
+}
+
+function joined(x: Float64Array, y: Float64Array): Float64Array {
+  const both = new Float64Array(x.length + y.length);
+  both.set(x);
+  both.set(y, x.length);
+  return both;
 }
 
 function estimate(

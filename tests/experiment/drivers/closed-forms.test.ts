@@ -61,7 +61,7 @@ describe('Sobol indices', () => {
     // Its first factor reaches from 0 to 2 times the rest: the products scatter more.
     ['the g-function', gFunction, gExact, 0.05],
   ] as const)('of %s are the closed forms', async (_, of, exact, within) => {
-    const found = await sobol(of, each([...of.parameters]), 1, 8192);
+    const { indices: found } = await sobol(of, each([...of.parameters]), 1, 8192);
     found.forEach(({ first, total }, i) => {
       expect(Math.abs(first.value - exact.first[i])).toBeLessThan(within);
       expect(Math.abs(total.value - exact.total[i])).toBeLessThan(within);
@@ -69,7 +69,9 @@ describe('Sobol indices', () => {
   });
 
   it('of a group are those of its parameters together', async () => {
-    const [both] = await sobol(ishigami, [{ id: 'both', parameters: ['x1', 'x3'] }], 2, 8192);
+    const {
+      indices: [both],
+    } = await sobol(ishigami, [{ id: 'both', parameters: ['x1', 'x3'] }], 2, 8192);
     expect(Math.abs(both.first.value - (1 - ishigamiExact.first[1]))).toBeLessThan(0.02);
   });
 
@@ -77,7 +79,7 @@ describe('Sobol indices', () => {
     let held = 0;
     let asked = 0;
     for (let seed = 1; seed <= 30; seed++) {
-      const found = await sobol(ishigami, each(['x1', 'x2', 'x3']), seed, 256);
+      const { indices: found } = await sobol(ishigami, each(['x1', 'x2', 'x3']), seed, 256);
       found.forEach(({ first, total }, i) => {
         asked += 2;
         if (first.low <= ishigamiExact.first[i] && ishigamiExact.first[i] <= first.high) held++;
@@ -89,7 +91,9 @@ describe('Sobol indices', () => {
 
   it('hold chance fixed: noise of its own random numbers adds nothing', async () => {
     const noisy = model(['x1', 'x2'], (x, chance) => x[0] + 100 * Math.sin(chance * 99.7));
-    const [x1, x2] = await sobol(noisy, each(['x1', 'x2']), 3, 2048);
+    const {
+      indices: [x1, x2],
+    } = await sobol(noisy, each(['x1', 'x2']), 3, 2048);
     expect(x2.total.value).toBe(0);
     expect(x1.total.value).toBeLessThan(0.05);
   });
