@@ -15,6 +15,7 @@ import { recordStep } from './record-step.ts';
 import { spendStep } from './spend.ts';
 import { type Stocks, stocksOf } from './stocks.ts';
 import { sumUp } from './sum-up.ts';
+import { forgetWays } from './voyage.ts';
 
 export interface ExpectOptions {
   seed: number;
@@ -53,6 +54,10 @@ export function expectDraw(course: Course, options: ExpectOptions): DrawRecord {
     if (steps.window[step] !== stocks.window) {
       stocks.window = steps.window[step];
       feedBack(course, stocks, 1);
+      for (const { voyage, book } of stocks.travels) {
+        voyage.lastKnown = course.segmentOfDay[course.plan.windowStarts[stocks.window + 1] - 1];
+        if (book.live) forgetWays(voyage);
+      }
     }
     settleFalls(stocks);
     if (step === 0) start(stocks, landings);
@@ -75,13 +80,16 @@ function begin(stocks: Stocks, { seed, draw, positions }: ExpectOptions): void {
   fillTables(course.plan, course.layout, tables);
   fillMixes(stocks.mixes, tables.factor, baseShares(stocks));
   forgetRates(stocks.rates);
+  for (const { voyage } of stocks.travels) {
+    voyage.firstDate = 0;
+    forgetWays(voyage);
+  }
   for (const counts of [
     stocks.entering,
     stocks.stock,
     stocks.flow,
     stocks.snapshot,
-    stocks.stockChange,
-    stocks.snapshotChange,
+    ...stocks.travels.flatMap(({ aboard, change, where }) => [aboard, change, where]),
     stocks.departures,
     ...stocks.counted,
   ])

@@ -3,8 +3,8 @@ import type { Block } from './cells.ts';
 import { cellAt, placesAfter } from './cells.ts';
 import { enterAtOnce, enterBlock } from './entry.ts';
 import { layTally, type Tally } from './exits.ts';
-import { chanceOfOdds, strengthAt } from './rates.ts';
 import type { Stocks } from './stocks.ts';
+import { chanceOfOdds, strengthAt } from './strength.ts';
 
 /** Somebody to be placed once all falls of the day have been settled: nobody is settled twice on one day. */
 interface Placed {
@@ -55,7 +55,7 @@ function settle(stocks: Stocks, block: Block, f: number, placed: Placed[]): void
     const all = here.reduce((a, b) => a + b, 0);
     if (all === 0) continue;
     const chances = Array.from(fall.outcomes, (m) =>
-      chanceOfOdds(strengthAt(stocks, m, kind, block.place, steps.segment[step])),
+      chanceOfOdds(strengthAt(course, stocks.tables, m, kind, block.place, steps.segment[step])),
     );
     const total = chances.reduce((a, b) => a + b, 0);
     const scale = total > 1 ? 1 / total : 1;

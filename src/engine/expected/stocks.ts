@@ -2,7 +2,7 @@ import { createTables, type Tables } from '../tables.ts';
 import type { Course } from '../world.ts';
 import type { Band } from './bands.ts';
 import { type Block, type Cells, layCells } from './cells.ts';
-import { type Departures, layDepartures } from './departures.ts';
+import { layParties, layTravels, type Party, type Travel } from './departures.ts';
 import { type BlockExits, layExits } from './exits.ts';
 import { createMixes, type Mixes } from './mixes.ts';
 import { cutSteps, type Steps } from './steps.ts';
@@ -13,8 +13,9 @@ export interface Layout {
   cells: Cells;
   mixes: Mixes;
   exits: BlockExits[];
-  /** [blocks] */
-  departing: (Departures | null)[];
+  /** Of every journey; of every block those who travel alike. [journeys], [blocks][parties] */
+  travels: Travel[];
+  parties: Party[][];
   steps: Steps;
   /** 1 for statuses in which some hazard follows the time since they were entered. [statuses] */
   ages: Uint8Array;
@@ -37,10 +38,9 @@ export interface Stocks extends Layout {
   entry: { now: Band; before: Band }[];
   /** The hazards of each block on the segment at hand. [blocks] */
   rates: BlockRates[];
-  /** As in a `DrawRecord`, but of changes; journeys only. */
-  stockChange: Float64Array;
-  snapshotChange: Float64Array;
+  /** Who set out on each link between snapshots. [snapshots + 1, links x 2] */
   departures: Float64Array;
+  /** As in a `DrawRecord`; `snapshot`: at the dates of the maps and the headline. */
   stock: Float64Array;
   flow: Float64Array;
   snapshot: Float64Array;
@@ -87,15 +87,18 @@ function createStocks(course: Course, longestStep: number, tolerance: number): S
   const ages = new Uint8Array(plan.statuses.length);
   for (const { from, shape } of plan.moves) if (shape >= 0 && from >= 0) ages[from] = 1;
   const steps = cutSteps(plan, longestStep);
+  const tables = createTables(plan, layout);
+  const travels = layTravels(course, steps, tables);
   return {
     course,
     cells,
     mixes,
     exits,
-    departing: layDepartures(course, cells),
+    travels,
+    parties: layParties(course, cells, travels),
     steps,
     ages,
-    tables: createTables(plan, layout),
+    tables,
     step: 0,
     daysBefore: 0,
     entering: new Float64Array(2 * cells.size),
@@ -105,8 +108,6 @@ function createStocks(course: Course, longestStep: number, tolerance: number): S
     stock: new Float64Array(records * ledger.stockCells),
     flow: new Float64Array(records * ledger.flowCells),
     snapshot: new Float64Array(course.snapshots * course.snapshotCells),
-    stockChange: new Float64Array(records * ledger.stockCells),
-    snapshotChange: new Float64Array((course.snapshots + 1) * course.snapshotCells),
     departures: new Float64Array((course.snapshots + 1) * plan.links.length * 2),
     counted: plan.signals.map(
       (signal, s) =>
