@@ -89,6 +89,7 @@ export function arriveInStep(stocks: Stocks, landings: Landing[][]): void {
       if (people === 0) continue;
       arrive(stocks, landing, people);
       const { cell, share, block } = landing;
+      stocks.woken[block.order] = 1;
       for (let n = 0; n < cell.length; n++) entering[block.first + cell[n]] += people * share[n];
     }
   }

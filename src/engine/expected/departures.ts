@@ -1,11 +1,11 @@
 import type { Course } from '../world.ts';
 import { type Book, openBooks } from './books.ts';
-import { type Block, type Cells } from './cells.ts';
+import type { Block, Cells } from './cells.ts';
 import { type Ending, endingOf, type Schemes } from './endings.ts';
 import { openLinkBook } from './link-book.ts';
 import type { Steps } from './steps.ts';
-import type { Stocks } from './stocks.ts';
-import { CHANGES, follow, type Voyage } from './voyage.ts';
+import type { Later, Stocks } from './stocks.ts';
+import { CHANGES, follow, forgetWays, type Voyage } from './voyage.ts';
 
 /** The people of one status who are under way, and what their journeys need. */
 export interface Travel {
@@ -265,9 +265,10 @@ function landIn(stocks: Stocks, block: Block, travel: Travel, ending: Ending, at
     ashore[row + strand[b]] -= people[b] * chance;
     if (strandAfter !== null) ashore[row + strandAfter[b]] += people[b] * chance;
   }
-  for (const { cell, order, chance: of, keeps } of ending.ways) {
+  for (const { cell, order, chance: of, keeps, wakes } of ending.ways) {
     if (at > step) {
-      const room = laterAt(stocks, at);
+      const { people: room, woken } = laterAt(stocks, at);
+      for (let w = 0; w < wakes.length; w++) woken[wakes[w]] = 1;
       const offset = keeps ? cells.size : 0;
       for (let b = 0; b < size; b++) room[offset + cell[b]] += people[b] * chance * of[b];
     } else if (keeps) {
@@ -276,35 +277,65 @@ function landIn(stocks: Stocks, block: Block, travel: Travel, ending: Ending, at
       for (let b = 0; b < size; b++)
         bands[block.status][0].people[(order[b] > block.order ? 1 : 2) * width + cell[b] - base] +=
           people[b] * chance * of[b];
-    } else
+    } else {
+      for (let w = 0; w < wakes.length; w++) stocks.woken[wakes[w]] = 1;
       for (let b = 0; b < size; b++)
         entering[(order[b] > block.order ? 0 : cells.size) + cell[b]] += people[b] * chance * of[b];
+    }
   }
 }
 
-/** Room for those whose journey ends in a later step: who enter a status, then who set out anew. [2 x cells] */
-function laterAt({ later, spare, cells }: Stocks, step: number): Float64Array {
-  const room = later[step] ?? spare.pop() ?? new Float64Array(2 * cells.size);
+/** Room for those whose journey ends in a later step: who enter a status, then who set out anew. */
+function laterAt({ later, spare, cells }: Stocks, step: number): Later {
+  const room = later[step] ??
+    spare.pop() ?? { people: new Float64Array(2 * cells.size), woken: new Uint8Array(cells.blocks.length) };
   later[step] = room;
   return room;
 }
 
 /** Those whose journeys end in the step at hand. */
-export function endJourneys({ later, spare, step, cells, entering, bands, travels, course }: Stocks): void {
+export function endJourneys(stocks: Stocks): void {
+  const { later, spare, step, cells, entering, bands, travels, course } = stocks;
   for (const { aboard, change } of travels)
     for (let strand = 0; strand < course.strands; strand++)
       aboard[strand] += change[step * course.strands + strand];
   const room = later[step];
   if (room === null) return;
-  for (let i = 0; i < cells.size; i++) entering[i] += room[i];
-  for (const { book } of travels) {
-    const first = cells.firstOfStatus[book.status];
-    const width = cells.sizeOfStatus[book.status];
-    if (width === 0) continue;
-    const { people } = bands[book.status][0];
-    for (let i = 0; i < width; i++) people[width + i] += room[cells.size + first + i];
+  const { people, woken } = room;
+  for (const { order, first, kinds, status } of cells.blocks) {
+    if (woken[order] === 0) continue;
+    woken[order] = 0;
+    stocks.woken[order] = 1;
+    for (let i = first; i < first + kinds.length; i++) {
+      entering[i] += people[i];
+      people[i] = 0;
+    }
+    if (course.journeyOf[status] < 0) continue;
+    const joining = bands[status][0].people;
+    const base = cells.sizeOfStatus[status] - cells.firstOfStatus[status];
+    for (let i = first; i < first + kinds.length; i++) {
+      joining[base + i] += people[cells.size + i];
+      people[cells.size + i] = 0;
+    }
   }
-  room.fill(0);
   later[step] = null;
   spare.push(room);
+}
+
+/** Nobody is under way any more: another draw begins. */
+export function forgetJourneys({ later, spare, travels }: Stocks): void {
+  later.forEach((room, step) => {
+    if (room === null) return;
+    room.people.fill(0);
+    room.woken.fill(0);
+    spare.push(room);
+    later[step] = null;
+  });
+  for (const { voyage, aboard, change, where } of travels) {
+    aboard.fill(0);
+    change.fill(0);
+    where.fill(0);
+    voyage.firstDate = 0;
+    forgetWays(voyage);
+  }
 }

@@ -13,7 +13,7 @@ export interface Ending {
   strand: Int32Array;
   strandAfter: Int32Array | null;
   /** [bundles] */
-  ways: { cell: Int32Array; order: Int32Array; chance: Float64Array; keeps: boolean }[];
+  ways: { cell: Int32Array; order: Int32Array; chance: Float64Array; keeps: boolean; wakes: Int32Array }[];
   /** Of the voyage at hand: chance, and chance x days. */
   chance: number;
   days: number;
@@ -74,6 +74,9 @@ function layEnding(stocks: Stocks, block: Block, party: Party, at: number): Endi
     chance: Float64Array.from(ends, (list) => list[w]?.chance ?? 0),
     // Falls lead to a status anew; other moves that keep it only take people elsewhere.
     keeps: status === block.status && outcome < 0,
+    wakes: Int32Array.from(
+      new Set(ends.flatMap((list) => (list[w] === undefined ? [] : [cells.blockOf[status * course.places + list[w].place]]))),
+    ),
   }));
   const strandAfter = goesOn ? kindsAfter.map((kind) => course.strandOfKind[kind]) : null;
   return bundle(party, {
@@ -111,11 +114,12 @@ function bundle(party: Party, ending: Unbundled): Ending {
     signals: ending.signals.map(({ signal, row }) => ({ signal, row: pick(row) })),
     strand: pick(ending.strand),
     strandAfter: ending.strandAfter === null ? null : pick(ending.strandAfter),
-    ways: ending.ways.map(({ cell, order, chance, keeps }) => ({
+    ways: ending.ways.map(({ cell, order, chance, keeps, wakes }) => ({
       cell: pick(cell),
       order: pick(order),
       chance: Float64Array.from(firsts, (i) => chance[i]),
       keeps,
+      wakes,
     })),
     chance: 0,
     days: 0,

@@ -5,7 +5,7 @@ import { fillTables } from '../tables.ts';
 import type { Course } from '../world.ts';
 import { arriveInStep, layLandings, start } from './arrivals.ts';
 import { openBand } from './bands.ts';
-import { endJourneys, setOutFrom } from './departures.ts';
+import { endJourneys, forgetJourneys, setOutFrom } from './departures.ts';
 import { enterBlock } from './entry.ts';
 import { settleFalls } from './fall.ts';
 import { kindShares } from './kind-shares.ts';
@@ -80,24 +80,17 @@ function begin(stocks: Stocks, { seed, draw, positions }: ExpectOptions): void {
   fillTables(course.plan, course.layout, tables);
   fillMixes(stocks.mixes, tables.factor, baseShares(stocks));
   forgetRates(stocks.rates);
-  for (const { voyage } of stocks.travels) {
-    voyage.firstDate = 0;
-    forgetWays(voyage);
-  }
+  forgetJourneys(stocks);
+  stocks.woken.fill(0);
   for (const counts of [
     stocks.entering,
     stocks.stock,
     stocks.flow,
     stocks.snapshot,
-    ...stocks.travels.flatMap(({ aboard, change, where }) => [aboard, change, where]),
     stocks.departures,
     ...stocks.counted,
   ])
     counts.fill(0);
-  stocks.later.forEach((room, step) => {
-    if (room !== null) stocks.spare.push(room.fill(0));
-    stocks.later[step] = null;
-  });
   stocks.daysBefore = 0;
   stocks.window = -1;
   stocks.peopleIn = 0;

@@ -6,16 +6,23 @@ export function recordStep(stocks: Stocks): void {
   const { course, cells, bands, steps, step, entering } = stocks;
   const record = steps.record[step];
   if (steps.starts[step + 1] !== course.plan.recording.days[record] + 1) return;
-  for (const block of cells.blocks) {
-    const first = block.first - cells.firstOfStatus[block.status];
-    const width = cells.sizeOfStatus[block.status];
-    const spot = course.spotOf[block.status * course.places + block.place];
-    for (let i = 0; i < block.kinds.length; i++) {
-      let people = entering[block.first + i] + entering[cells.size + block.first + i];
-      for (const band of bands[block.status])
-        people += band.people[first + i] + band.people[width + first + i] + band.people[2 * width + first + i];
-      if (people !== 0) count(stocks, record, spot, course.strandOfKind[block.kinds[i]], people);
-    }
+  const shot = isSnapshot(course, record) ? course.snapshotOf[record] * course.snapshotCells : -1;
+  const row = record * course.stockCells;
+  const { stockCellOf, snapshotCellOf, stock, snapshot } = stocks;
+  const put = (i: number, people: number): void => {
+    if (people === 0) return;
+    stock[row + stockCellOf[i]] += people;
+    if (shot >= 0) snapshot[shot + snapshotCellOf[i]] += people;
+  };
+  for (const { first, status, kinds } of cells.blocks) {
+    const here = first - cells.firstOfStatus[status];
+    const width = cells.sizeOfStatus[status];
+    const size = kinds.length;
+    // Entered late, and their turn in the next step.
+    for (let i = 0; i < size; i++) put(first + i, entering[first + i] + entering[cells.size + first + i]);
+    for (const { people } of bands[status])
+      for (let i = 0; i < size; i++)
+        put(first + i, people[here + i] + people[width + here + i] + people[2 * width + here + i]);
   }
   for (const travel of stocks.travels) recordTravellers(stocks, travel, record);
 }

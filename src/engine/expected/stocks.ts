@@ -17,6 +17,9 @@ export interface Layout {
   travels: Travel[];
   parties: Party[][];
   steps: Steps;
+  /** Counters of each cell. [cells] */
+  stockCellOf: Int32Array;
+  snapshotCellOf: Int32Array;
   /** 1 for statuses in which some hazard follows the time since they were entered. [statuses] */
   ages: Uint8Array;
 }
@@ -32,6 +35,8 @@ export interface Stocks extends Layout {
    * passed. Shares on entry are still to come. [2 x cells]
    */
   entering: Float64Array;
+  /** 1 for blocks that somebody enters in this step, or was late to enter. [blocks] */
+  woken: Uint8Array;
   /** The people of each status, those who entered at like times together. [statuses][bands] */
   bands: Band[][];
   /** The bands that people join who enter in this step, and who entered late in the step before. [statuses] */
@@ -48,18 +53,28 @@ export interface Stocks extends Layout {
   counted: Float64Array[];
   window: number;
   /** Those whose journey will have ended: who enter a status then, and who set out anew. [steps][2 x cells], null for nobody. */
-  later: (Float64Array | null)[];
+  later: (Later | null)[];
   /** Room that is free for these, all 0. */
-  spare: Float64Array[];
+  spare: Later[];
   peopleIn: number;
+}
+
+/** People of a step to come, and the blocks that they enter. */
+export interface Later {
+  people: Float64Array;
+  woken: Uint8Array;
 }
 
 /** Hazards per day and chances of one block, from the tables of the draw. */
 export interface BlockRates {
   /** What the profiles of the block were when these were worked out. */
   known: Float64Array;
+  /** Segment for which they were worked out. */
+  segment: number;
   /** [exits x cells] */
   hazard: Float64Array;
+  /** Of each stream. [streams x cells] */
+  stream: Float64Array;
   /** Of all hazards without a shape. [cells] */
   steady: Float64Array;
   /** [shares x cells] */
@@ -98,10 +113,13 @@ function createStocks(course: Course, longestStep: number, tolerance: number): S
     parties: layParties(course, cells, travels),
     steps,
     ages,
+    stockCellOf: cellsOf(course, cells, course.stockCellOf),
+    snapshotCellOf: cellsOf(course, cells, course.snapshotCellOf),
     tables,
     step: 0,
     daysBefore: 0,
     entering: new Float64Array(2 * cells.size),
+    woken: new Uint8Array(cells.blocks.length),
     bands: plan.statuses.map(() => []),
     entry: [],
     rates: cells.blocks.map((block, b) => createRates(block, exits[b])),
@@ -116,19 +134,33 @@ function createStocks(course: Course, longestStep: number, tolerance: number): S
         ),
     ),
     window: -1,
-    later: new Array<Float64Array | null>(steps.segment.length).fill(null),
+    later: new Array<Later | null>(steps.segment.length).fill(null),
     spare: [],
     peopleIn: 0,
   };
 }
 
-function createRates(block: Block, { exits, shares }: BlockExits): BlockRates {
+function createRates(block: Block, { exits, streams, shares }: BlockExits): BlockRates {
   const size = block.kinds.length;
   const profiles = [...exits, ...shares].reduce((sum, exit) => sum + exit.profiles.length, 0);
   return {
     known: new Float64Array(profiles),
+    segment: -1,
+    stream: new Float64Array(streams.length * size),
     hazard: new Float64Array(exits.length * size),
     steady: new Float64Array(size),
     chance: new Float64Array(shares.length * size),
   };
+}
+
+/** The counter of every cell. [cells] */
+function cellsOf(course: Course, { blocks, size }: Cells, counterOf: Int32Array): Int32Array {
+  const counters = new Int32Array(size);
+  for (const { status, place, first, kinds } of blocks) {
+    const spot = course.spotOf[status * course.places + place];
+    kinds.forEach((kind, i) => {
+      counters[first + i] = counterOf[spot * course.strands + course.strandOfKind[kind]];
+    });
+  }
+  return counters;
 }
