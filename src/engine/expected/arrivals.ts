@@ -9,8 +9,7 @@ import type { Stocks } from './stocks.ts';
 export function arrivalsPerDay(plan: Plan, parameters: Float64Array, group: number, month: number): number {
   const { scale, monthly, arrivals } = plan.groups[group];
   const { start, end } = plan.months[month];
-  const people =
-    (monthly >= 0 ? parameters[monthly] : arrivals[month]) * (scale >= 0 ? parameters[scale] : 1);
+  const people = (monthly >= 0 ? parameters[monthly] : arrivals[month]) * (scale >= 0 ? parameters[scale] : 1);
   return people > 0 ? people / (end - start) : 0;
 }
 
@@ -90,6 +89,7 @@ export function arriveInStep(stocks: Stocks, landings: Landing[][]): void {
       if (people === 0) continue;
       arrive(stocks, landing, people);
       const { cell, share, block } = landing;
+      stocks.woken[block.order] = 1;
       for (let n = 0; n < cell.length; n++) entering[block.first + cell[n]] += people * share[n];
     }
   }

@@ -1,286 +1,341 @@
-import { classify } from '../classes.ts';
 import type { Course } from '../world.ts';
-import { type Block, type Cells, cellAt, placesAfter } from './cells.ts';
-import { layTally, type Tally } from './exits.ts';
-import type { Stocks } from './stocks.ts';
-import { type Book, type End, followVoyage, type Voyage } from './voyages.ts';
+import { type Book, openBooks } from './books.ts';
+import type { Block, Cells } from './cells.ts';
+import { type Ending, endingOf, type Schemes } from './endings.ts';
+import { openLinkBook } from './link-book.ts';
+import type { Steps } from './steps.ts';
+import type { Later, Stocks } from './stocks.ts';
+import { CHANGES, follow, forgetWays, type Voyage } from './voyage.ts';
 
-/** The journeys that set out from one block. */
-export interface Departures {
+/** The people of one status who are under way, and what their journeys need. */
+export interface Travel {
   book: Book;
-  /** Cells whose people travel alike, and a kind of theirs. */
-  alike: { kind: number; cells: Int32Array }[];
-  ends: Map<string, Ending>;
-  spots: Map<string, { stock: Int32Array; snapshot: Int32Array }>;
+  voyage: Voyage;
+  /** Under way at the end of the step, and by how much that changes in later steps. [strands], [steps x strands] */
+  aboard: Float64Array;
+  change: Float64Array;
+  /** Whether it matters where they are: on every recorded day, or on the dates of the maps only. Records, ascending. */
+  records: Int32Array;
+  /** People under way by date, strand and place: weights only. [dates x strands x places] */
+  where: Float64Array;
 }
 
-/** Where one end of a journey takes the people of each cell, and where it is counted. [cells of the block] */
-interface Ending {
-  tally: Tally | null;
-  ways: { cell: Int32Array; order: Int32Array; chance: Float64Array; keeps: boolean }[];
+/** Those who set out from one block and travel alike. */
+export interface Party {
+  kind: number;
+  cells: Int32Array;
+  /** Of those cells. */
+  kinds: Int32Array;
+  endings: Map<number, Ending>;
+  schemes: Schemes;
+  /** The endings met in a voyage, with their chances and times. */
+  met: Ending[];
 }
 
-/** Fewer people than this wait for more before they set out. */
-const TOO_FEW = 1e-7;
+/** Fewer people than this part of all wait for others, a month at most. */
+const FEW = 2e-6;
 
-/** Every block of a status that is travelled; null for the others. [blocks] */
-export function layDepartures(course: Course, cells: Cells): (Departures | null)[] {
-  const books = course.routeBooks.map((routes) => openBook(course, routes));
-  return cells.blocks.map((block) => {
-    const journey = course.journeyOf[block.status];
-    if (journey < 0) return null;
-    const { classOf, first } = classify(block.kinds.length, [
-      Array.from(block.kinds, (kind) => travelClasses(course, block.status)[kind]),
-    ]);
+export function layTravels(course: Course, steps: Steps, tables: Stocks['tables']): Travel[] {
+  const { plan } = course;
+  return openBooks(course).map((book) => {
+    const records = datesOf(course, book.status);
+    const codes = book.ends.length * course.places;
     return {
-      book: books[journey],
-      alike: first.map((cell, c) => ({
-        kind: block.kinds[cell],
-        cells: Int32Array.from([...classOf.keys()].filter((i) => classOf[i] === c)),
-      })),
-      ends: new Map(),
-      spots: new Map(),
+      book,
+      voyage: {
+        course,
+        tables,
+        book,
+        linkBook: openLinkBook(course, book),
+        lastKnown: 0,
+        moment: 0,
+        width: 0,
+        chance: new Float64Array(codes),
+        days: new Float64Array(codes),
+        met: [],
+        dates: Float64Array.from(records, (record) => plan.recording.days[record] + 1),
+        firstDate: 0,
+        under: new Map(),
+        links: new Map(),
+      },
+      aboard: new Float64Array(course.strands),
+      change: new Float64Array(steps.segment.length * course.strands),
+      records,
+      where: new Float64Array(records.length * course.strands * course.places),
     };
   });
 }
 
-function openBook({ plan }: Course, routes: Book['routes']): Book {
-  const same = Uint16Array.from({ length: plan.kinds }, (_, kind) => kind);
-  return {
-    status: routes.journey.status,
-    routes,
-    ends: [],
-    endOf: new Map(),
-    changes: [same],
-    changeOf: new Map(),
-  };
-}
-
-const classesOfCourse = new WeakMap<Course, Map<number, Int32Array>>();
-
-/** Kinds as far as anything on the way tells them apart. [kinds] */
-function travelClasses(course: Course, status: number): Int32Array {
-  const { plan, layout } = course;
-  const known = classesOfCourse.get(course) ?? new Map<number, Int32Array>();
-  classesOfCourse.set(course, known);
-  const before = known.get(status);
-  if (before !== undefined) return before;
-  const falls = plan.falls.filter(({ rule }) => plan.fallRules[rule].statuses[status] === 1);
-  const acting = new Set([
-    ...plan.moves.flatMap(({ from }, m) => (from === status ? [m] : [])),
-    ...falls.flatMap(({ outcomes }) => [...outcomes]),
-  ]);
-  const own = [...acting].filter((m) => plan.moves[m].to < 0 || plan.moves[m].to === status);
-  // A place of one's own is as good as a hazard of one's own: where a move leads on this way differs by group.
-  const byGroup = own.some((m) => new Set(plan.moves[m].destination.placeOfGroup).size > 1);
-  const groups = Int32Array.from({ length: plan.kinds }, (_, k) =>
-    byGroup ? Math.floor(k / plan.kindsPerGroup) : 0,
+/** Records on which somebody asks at which place travellers are. */
+function datesOf(course: Course, status: number): Int32Array {
+  const { plan } = course;
+  const spots = plan.recording.spots.flatMap((spot, s) => (spot.status === status ? [s] : []));
+  const apart = Array.from({ length: course.strands }, (_, strand) => strand).some((strand) =>
+    spots.some(
+      (spot) =>
+        course.stockCellOf[spot * course.strands + strand] !==
+        course.stockCellOf[spots[0] * course.strands + strand],
+    ),
   );
-  let classes = classify(plan.kinds, [groups, ...[...acting].map((m) => layout.moves[m].classOfKind)]);
-  for (let count = 0; count < classes.first.length; ) {
-    count = classes.first.length;
-    const after = own.flatMap((m) => {
-      const { kindAfter } = plan.moves[m];
-      return kindAfter === null ? [] : [Int32Array.from(kindAfter, (kind) => classes.classOf[kind])];
-    });
-    classes = classify(plan.kinds, [classes.classOf, ...after]);
-  }
-  known.set(status, classes.classOf);
-  return classes.classOf;
+  const records = [...plan.recording.days.keys()];
+  return Int32Array.from(apart ? records : records.filter((record) => isSnapshot(course, record)));
 }
+
+/** True for the dates of the maps and the headline. */
+export function isSnapshot({ snapshotOf, snapshots }: Course, record: number): boolean {
+  const shot = snapshotOf[record];
+  return shot < snapshots && (record + 1 === snapshotOf.length || snapshotOf[record + 1] !== shot);
+}
+
+/** The parties of every block of travellers; none for the others. [blocks] */
+export function layParties(course: Course, cells: Cells, travels: Travel[]): Party[][] {
+  return cells.blocks.map((block) => {
+    const journey = course.journeyOf[block.status];
+    if (journey < 0) return [];
+    const { classOf } = travels[journey].book;
+    const numbers = [...new Set(Array.from(block.kinds, (kind) => classOf[kind]))];
+    return numbers.map((c) => {
+      const alike = Int32Array.from([...block.kinds.keys()].filter((i) => classOf[block.kinds[i]] === c));
+      return {
+        kind: block.kinds[alike[0]],
+        cells: alike,
+        kinds: alike.map((i) => block.kinds[i]),
+        endings: new Map(),
+        schemes: [],
+        met: [],
+      };
+    });
+  });
+}
+
+let who = new Float64Array(0);
 
 /** Those who have come to a block of travellers set out: what becomes of them is worked out to the end of their journey. */
 export function setOutFrom(stocks: Stocks, block: Block): void {
-  const { steps, step, daysBefore, cells, bands } = stocks;
-  const departures = stocks.departing[block.order];
-  if (departures === null) return;
+  const { steps, step, daysBefore, cells, bands, course } = stocks;
   const [{ people }] = bands[block.status];
   const first = block.first - cells.firstOfStatus[block.status];
   const width = cells.sizeOfStatus[block.status];
   const start = steps.starts[step];
-  const days = steps.starts[step + 1] - start;
-  for (const { kind, cells: alike } of departures.alike) {
-    const batches = [
-      { part: 0, middle: start, wide: 0 },
-      { part: 1, middle: start + days / 2, wide: days },
-      { part: 2, middle: start - daysBefore / 2, wide: daysBefore },
-    ];
-    for (const { part, middle, wide } of batches) {
-      let all = 0;
-      for (const i of alike) all += people[part * width + first + i];
-      if (all === 0) continue;
-      if (all < TOO_FEW) {
-        for (const i of alike) {
-          const few = people[part * width + first + i];
-          people[part * width + first + i] = 0;
-          people[first + i] += few;
-        }
-        continue;
+  const end = steps.starts[step + 1];
+  const few = FEW * stocks.peopleIn;
+  const ends = step + 1 === steps.segment.length || steps.month[step + 1] !== steps.month[step];
+  for (const party of stocks.parties[block.order]) {
+    const [atOnce, now, late] = [0, 1, 2].map((part) => sumOf(people, first + part * width, party.cells));
+    if (atOnce + now + late === 0) continue;
+    // A handful would take as long as thousands.
+    if (atOnce + now + late < few && !ends) {
+      for (const i of party.cells) {
+        people[first + i] += people[first + width + i] + people[first + 2 * width + i];
+        people[first + width + i] = 0;
+        people[first + 2 * width + i] = 0;
       }
-      const voyage = followVoyage(stocks, departures.book, kind, block.place, Math.max(0, middle), wide);
-      const who = Float64Array.from(alike, (i) => people[part * width + first + i]);
-      for (const i of alike) people[part * width + first + i] = 0;
-      apply(stocks, block, departures, alike, who, voyage);
+      continue;
     }
+    const travel = stocks.travels[course.journeyOf[block.status]];
+    const together = atOnce + late < few;
+    if (together || now > 0)
+      depart(stocks, block, party, travel, people, together ? [0, 1, 2] : [1], (start + end) / 2, end - start);
+    if (together) continue;
+    if (atOnce > 0) depart(stocks, block, party, travel, people, [0], start, 0);
+    if (late > 0)
+      depart(stocks, block, party, travel, people, [2], Math.max(0, start - daysBefore / 2), daysBefore);
   }
 }
 
-function apply(
+function sumOf(people: Float64Array, first: number, cells: Int32Array): number {
+  let sum = 0;
+  for (let n = 0; n < cells.length; n++) sum += people[first + cells[n]];
+  return sum;
+}
+
+function depart(
   stocks: Stocks,
   block: Block,
-  departures: Departures,
-  alike: Int32Array,
-  who: Float64Array,
-  voyage: Voyage,
+  party: Party,
+  travel: Travel,
+  people: Float64Array,
+  parts: number[],
+  moment: number,
+  wide: number,
 ): void {
-  const { course, steps, step, flow, counted, cells } = stocks;
-  for (const { after, change, place, chance } of voyage.shifts) {
-    const { stock, snapshot } = spotsOf(stocks, block, departures, change, place);
-    const record = steps.record[step + after];
-    const row = record * course.stockCells;
-    const shot = course.snapshotOf[record] * course.snapshotCells;
-    for (let n = 0; n < alike.length; n++) {
-      stocks.stockChange[row + stock[alike[n]]] += who[n] * chance;
-      stocks.snapshotChange[shot + snapshot[alike[n]]] += who[n] * chance;
-    }
-  }
+  const { cells, course, steps, step } = stocks;
+  const first = block.first - cells.firstOfStatus[block.status];
+  const width = cells.sizeOfStatus[block.status];
+  if (who.length < party.cells.length) who = new Float64Array(party.cells.length);
   let answered = 0;
-  for (let n = 0; n < alike.length; n++) if (course.answered[block.kinds[alike[n]]] === 1) answered += who[n];
-  for (const { after, way, chance } of voyage.links) {
-    const snapshot = course.snapshotOf[steps.record[step + after]];
-    stocks.departures[snapshot * course.plan.links.length * 2 + way] += answered * chance;
-  }
-  for (const { after, change, end, place, chance } of voyage.ends) {
-    const { tally, ways } = endingOf(stocks, block, departures, change, end, place);
-    const at = step + after;
-    if (tally !== null) {
-      const row = steps.record[at] * course.flowCells;
-      for (let n = 0; n < alike.length; n++) flow[row + tally.flow[alike[n]]] += who[n] * chance;
-      for (const { signal, row: rows } of tally.signals) {
-        const base = steps.window[at] * course.layout.signals[signal].rows;
-        for (let n = 0; n < alike.length; n++) counted[signal][base + rows[alike[n]]] += who[n] * chance;
-      }
+  for (let n = 0; n < party.cells.length; n++) {
+    let sum = 0;
+    for (const part of parts) {
+      const at = first + part * width + party.cells[n];
+      sum += people[at];
+      people[at] = 0;
     }
-    for (const { cell, order, chance: of, keeps } of ways) {
-      for (let n = 0; n < alike.length; n++) {
-        const i = alike[n];
-        const added = who[n] * chance * of[i];
-        if (added === 0) continue;
-        if (after > 0) laterAt(stocks, at)[(keeps ? cells.size : 0) + cell[i]] += added;
-        else if (keeps) {
-          const width = cells.sizeOfStatus[block.status];
-          const into = cell[i] - cells.firstOfStatus[block.status];
-          stocks.bands[block.status][0].people[(order[i] > block.order ? 1 : 2) * width + into] += added;
-        } else stocks.entering[(order[i] > block.order ? 0 : cells.size) + cell[i]] += added;
-      }
+    who[n] = sum;
+    travel.aboard[course.strandOfKind[party.kinds[n]]] += sum;
+    if (course.answered[party.kinds[n]] === 1) answered += sum;
+  }
+  const { voyage } = travel;
+  const end = steps.starts[step + 1];
+  while (voyage.firstDate < voyage.dates.length && voyage.dates[voyage.firstDate] < end) voyage.firstDate++;
+  follow(voyage, party.kind, block.place, moment, wide);
+  for (const [link, chance] of voyage.links) stocks.departures[link] += answered * chance;
+  placeTravellers(stocks, party, travel);
+  gather(stocks, block, party, travel);
+  for (const scheme of party.schemes) scheme.summed = false;
+  for (const ending of party.met) land(stocks, block, party, travel, ending);
+}
+
+function placeTravellers({ course }: Stocks, { kinds }: Party, { voyage, book, where }: Travel): void {
+  for (const [at, chance] of voyage.under) {
+    const place = at % course.places;
+    const above = Math.floor(at / course.places);
+    const change = above % CHANGES;
+    const row = Math.floor(above / CHANGES) * course.strands;
+    for (let n = 0; n < kinds.length; n++) {
+      const strand = course.strandOfKind[book.becomes[change][kinds[n]]];
+      where[(row + strand) * course.places + place] += who[n] * chance;
     }
   }
 }
 
-/** Room for those whose journey ends in a later step: who enter a status, then who set out anew. [2 x cells] */
-function laterAt({ later, spare, cells }: Stocks, step: number): Float64Array {
-  const room = later[step] ?? spare.pop() ?? new Float64Array(2 * cells.size);
+/** Puts the ends of a voyage together that come to the same. */
+function gather(stocks: Stocks, block: Block, party: Party, { voyage }: Travel): void {
+  party.met.length = 0;
+  for (let m = 0; m < voyage.met.length; m++) {
+    const at = voyage.met[m];
+    const ending = endingOf(stocks, block, party, at);
+    if (ending.chance === 0) party.met.push(ending);
+    ending.chance += voyage.chance[at];
+    ending.days += voyage.days[at];
+  }
+}
+
+/** People whose journey ends alike leave it, in the steps over which their arrivals are spread. */
+function land(stocks: Stocks, block: Block, party: Party, travel: Travel, ending: Ending): void {
+  const { steps, step } = stocks;
+  const { moment, width } = travel.voyage;
+  const middle = moment + ending.days / ending.chance;
+  const { chance } = ending;
+  ending.chance = 0;
+  ending.days = 0;
+  sumScheme(party, ending);
+  const from = middle - width / 2;
+  const to = middle + width / 2;
+  const last = steps.segment.length;
+  let s = step;
+  while (s < last && steps.starts[s + 1] <= from) s++;
+  if (s < last && width < 1e-9) {
+    landIn(stocks, block, travel, ending, s, chance);
+    return;
+  }
+  // What would come before this step comes in it.
+  for (let reached = from; s < last && reached < to; s++) {
+    const end = Math.min(to, steps.starts[s + 1]);
+    if (!(end > reached)) continue;
+    landIn(stocks, block, travel, ending, s, (chance * (end - reached)) / width);
+    reached = end;
+  }
+}
+
+/** How many set out in each bundle of cells. */
+function sumScheme(_party: Party, { scheme }: Ending): void {
+  if (scheme.summed) return;
+  scheme.summed = true;
+  scheme.people.fill(0);
+  for (let n = 0; n < scheme.bundleOf.length; n++) scheme.people[scheme.bundleOf[n]] += who[n];
+}
+
+function landIn(stocks: Stocks, block: Block, travel: Travel, ending: Ending, at: number, chance: number): void {
+  const { course, steps, step, flow, counted, cells, entering, bands } = stocks;
+  const { people } = ending.scheme;
+  const { strand, strandAfter } = ending;
+  const size = people.length;
+  if (ending.flow !== null) {
+    const row = steps.record[at] * course.flowCells;
+    for (let b = 0; b < size; b++) flow[row + ending.flow[b]] += people[b] * chance;
+    for (const { signal, row: rows } of ending.signals) {
+      const base = steps.window[at] * course.layout.signals[signal].rows;
+      for (let b = 0; b < size; b++) counted[signal][base + rows[b]] += people[b] * chance;
+    }
+  }
+  const ashore = at === step ? travel.aboard : travel.change;
+  const row = at === step ? 0 : at * course.strands;
+  for (let b = 0; b < size; b++) {
+    ashore[row + strand[b]] -= people[b] * chance;
+    if (strandAfter !== null) ashore[row + strandAfter[b]] += people[b] * chance;
+  }
+  for (const { cell, order, chance: of, keeps, wakes } of ending.ways) {
+    if (at > step) {
+      const { people: room, woken } = laterAt(stocks, at);
+      for (let w = 0; w < wakes.length; w++) woken[wakes[w]] = 1;
+      const offset = keeps ? cells.size : 0;
+      for (let b = 0; b < size; b++) room[offset + cell[b]] += people[b] * chance * of[b];
+    } else if (keeps) {
+      const width = cells.sizeOfStatus[block.status];
+      const base = cells.firstOfStatus[block.status];
+      for (let b = 0; b < size; b++)
+        bands[block.status][0].people[(order[b] > block.order ? 1 : 2) * width + cell[b] - base] +=
+          people[b] * chance * of[b];
+    } else {
+      for (let w = 0; w < wakes.length; w++) stocks.woken[wakes[w]] = 1;
+      for (let b = 0; b < size; b++)
+        entering[(order[b] > block.order ? 0 : cells.size) + cell[b]] += people[b] * chance * of[b];
+    }
+  }
+}
+
+/** Room for those whose journey ends in a later step: who enter a status, then who set out anew. */
+function laterAt({ later, spare, cells }: Stocks, step: number): Later {
+  const room = later[step] ??
+    spare.pop() ?? { people: new Float64Array(2 * cells.size), woken: new Uint8Array(cells.blocks.length) };
   later[step] = room;
   return room;
 }
 
 /** Those whose journeys end in the step at hand. */
-export function endJourneys({ later, spare, step, cells, entering, bands, course }: Stocks): void {
+export function endJourneys(stocks: Stocks): void {
+  const { later, spare, step, cells, entering, bands, travels, course } = stocks;
+  for (const { aboard, change } of travels)
+    for (let strand = 0; strand < course.strands; strand++)
+      aboard[strand] += change[step * course.strands + strand];
   const room = later[step];
   if (room === null) return;
-  for (let i = 0; i < cells.size; i++) entering[i] += room[i];
-  course.plan.journeys.forEach(({ status }) => {
-    const first = cells.firstOfStatus[status];
-    const width = cells.sizeOfStatus[status];
-    if (width === 0) return;
-    const { people } = bands[status][0];
-    for (let i = 0; i < width; i++) people[width + i] += room[cells.size + first + i];
-  });
-  room.fill(0);
+  const { people, woken } = room;
+  for (const { order, first, kinds, status } of cells.blocks) {
+    if (woken[order] === 0) continue;
+    woken[order] = 0;
+    stocks.woken[order] = 1;
+    for (let i = first; i < first + kinds.length; i++) {
+      entering[i] += people[i];
+      people[i] = 0;
+    }
+    if (course.journeyOf[status] < 0) continue;
+    const joining = bands[status][0].people;
+    const base = cells.sizeOfStatus[status] - cells.firstOfStatus[status];
+    for (let i = first; i < first + kinds.length; i++) {
+      joining[base + i] += people[cells.size + i];
+      people[cells.size + i] = 0;
+    }
+  }
   later[step] = null;
   spare.push(room);
 }
 
-function spotsOf(
-  { course }: Stocks,
-  block: Block,
-  { book, spots }: Departures,
-  change: number,
-  place: number,
-): { stock: Int32Array; snapshot: Int32Array } {
-  const name = `${change}/${place}`;
-  const known = spots.get(name);
-  if (known !== undefined) return known;
-  const spot = course.spotOf[block.status * course.places + place];
-  const cell = Int32Array.from(
-    block.kinds,
-    (kind) => spot * course.strands + course.strandOfKind[book.changes[change][kind]],
-  );
-  const found = {
-    stock: cell.map((c) => course.stockCellOf[c]),
-    snapshot: cell.map((c) => course.snapshotCellOf[c]),
-  };
-  spots.set(name, found);
-  return found;
-}
-
-function endingOf(
-  stocks: Stocks,
-  block: Block,
-  { book, ends }: Departures,
-  change: number,
-  number: number,
-  place: number,
-): Ending {
-  const name = `${change}/${number}/${place}`;
-  const known = ends.get(name);
-  if (known !== undefined) return known;
-  const found = layEnding(stocks, block, book.changes[change], book.ends[number], place);
-  ends.set(name, found);
-  return found;
-}
-
-function layEnding(
-  { course, cells }: Stocks,
-  block: Block,
-  changed: Uint16Array,
-  { move, fall, outcome, goesOn }: End,
-  place: number,
-): Ending {
-  const { plan } = course;
-  const kinds = block.kinds.map((kind) => changed[kind]);
-  const tally = move < 0 ? null : layTally(course, { ...block, kinds }, move, place);
-  if (goesOn) return { tally, ways: [] };
-  let to = move < 0 ? plan.falls[fall].refugeStatus : plan.moves[move].to;
-  if (outcome >= 0) to = plan.falls[fall].toStatus[outcome];
-  const status = to < 0 ? block.status : to;
-  // Falls lead to a status anew; other moves that keep it only take people elsewhere.
-  const keeps = status === block.status && outcome < 0;
-  const ends = Array.from(kinds, (kind) => {
-    if (move < 0)
-      return [{ place: plan.falls[fall].refugePlace < 0 ? place : plan.falls[fall].refugePlace, chance: 1 }];
-    const fixed = outcome >= 0 ? plan.falls[fall].toPlace[outcome] : -2;
-    if (fixed !== -2) return [{ place: fixed < 0 ? place : fixed, chance: 1 }];
-    return placesAfter(plan.moves[move], Math.floor(kind / plan.kindsPerGroup), place, block.place);
+/** Nobody is under way any more: another draw begins. */
+export function forgetJourneys({ later, spare, travels }: Stocks): void {
+  later.forEach((room, step) => {
+    if (room === null) return;
+    room.people.fill(0);
+    room.woken.fill(0);
+    spare.push(room);
+    later[step] = null;
   });
-  const most = Math.max(...ends.map(({ length }) => length));
-  const after = move < 0 ? null : plan.moves[move].kindAfter;
-  return {
-    tally,
-    ways: Array.from({ length: most }, (_, w) => {
-      const cell = Int32Array.from(kinds, (kind, i) =>
-        ends[i][w] === undefined
-          ? 0
-          : cellAt(cells, plan.places.length, status, ends[i][w].place, after === null ? kind : after[kind]),
-      );
-      return {
-        cell,
-        order: Int32Array.from(ends, (list) =>
-          list[w] === undefined ? 0 : cells.blockOf[status * plan.places.length + list[w].place],
-        ),
-        chance: Float64Array.from(ends, (list) => list[w]?.chance ?? 0),
-        keeps,
-      };
-    }),
-  };
+  for (const { voyage, aboard, change, where } of travels) {
+    aboard.fill(0);
+    change.fill(0);
+    where.fill(0);
+    voyage.firstDate = 0;
+    forgetWays(voyage);
+  }
 }

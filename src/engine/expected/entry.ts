@@ -11,9 +11,8 @@ export function enterBlock(stocks: Stocks, block: Block): void {
   const { entering, cells, exits } = stocks;
   const size = block.kinds.length;
   const { shares } = exits[block.order];
-  let sum = 0;
-  for (let i = block.first; i < block.first + size; i++) sum += entering[i] + entering[i + cells.size];
-  if (sum === 0) return;
+  if (stocks.woken[block.order] === 0) return;
+  stocks.woken[block.order] = 0;
   if (shares.length > 0) shareOut(stocks, block);
   const { now, before } = stocks.entry[block.status];
   const first = cells.firstOfStatus[block.status];
@@ -26,33 +25,40 @@ export function enterBlock(stocks: Stocks, block: Block): void {
   }
 }
 
+let asked = new Float64Array(0);
+
 function shareOut(stocks: Stocks, block: Block): void {
   const { entering, cells, exits, flow, counted, course, steps, step } = stocks;
   const size = block.kinds.length;
   const { chance } = ratesOf(stocks, block);
   const row = steps.record[step] * course.flowCells;
   const { now } = stocks.entry[block.status];
-  const before = entering.slice(block.first, block.first + size);
-  const lateBefore = entering.slice(block.first + cells.size, block.first + cells.size + size);
-  exits[block.order].shares.forEach(({ ways, tally }, e) => {
+  const list = exits[block.order].shares;
+  // Who entered in this step, and who was late, as they were before any share.
+  if (asked.length < 2 * size) asked = new Float64Array(4 * size);
+  for (let i = 0; i < size; i++) {
+    asked[i] = entering[block.first + i];
+    asked[size + i] = entering[block.first + cells.size + i];
+  }
+  for (let e = 0; e < list.length; e++) {
+    const { ways, tally } = list[e];
+    for (const { wakes } of ways) for (const woken of wakes) stocks.woken[woken] = 1;
     for (let i = 0; i < size; i++) {
       const c = chance[e * size + i];
-      if (c === 0) continue;
-      const people = c * (before[i] + lateBefore[i]);
-      entering[block.first + i] -= c * before[i];
-      entering[block.first + cells.size + i] -= c * lateBefore[i];
+      const people = c * (asked[i] + asked[size + i]);
+      if (people === 0) continue;
+      entering[block.first + i] -= c * asked[i];
+      entering[block.first + cells.size + i] -= c * asked[size + i];
       flow[row + tally.flow[i]] += people;
       for (const { signal, row: rows } of tally.signals)
         counted[signal][steps.window[step] * course.layout.signals[signal].rows + rows[i]] += people;
       for (const way of ways)
         (way.keeps ? now.people : entering)[way.to[i]] += people * (way.chance === null ? 1 : way.chance[i]);
     }
-  });
-  for (let i = 0; i < size; i++) {
-    // Shares that add up to one leave nobody, whatever the rounding.
-    if (entering[block.first + i] < 0) entering[block.first + i] = 0;
-    if (entering[block.first + cells.size + i] < 0) entering[block.first + cells.size + i] = 0;
   }
+  // Shares that add up to one leave nobody, whatever the rounding.
+  for (const part of [0, cells.size])
+    for (let i = block.first + part; i < block.first + part + size; i++) if (entering[i] < 0) entering[i] = 0;
 }
 
 /** People enter a cell at the very begin of the step, all at once: on the first day, or where a place has fallen. */
@@ -82,8 +88,7 @@ export function enterAtOnce(stocks: Stocks, block: Block, cell: number, people: 
   }
   const first = cells.firstOfStatus[block.status];
   const all = stocks.bands[block.status];
-  const band =
-    ages[block.status] === 1 ? bandAt(all, steps.starts[step] - age, all[0].people.length) : all[0];
+  const band = ages[block.status] === 1 ? bandAt(all, steps.starts[step] - age, all[0].people.length) : all[0];
   band.people[block.first - first + cell] += Math.max(0, left);
 }
 

@@ -1,6 +1,6 @@
 import type { Course } from '../world.ts';
-import { type Block, type Cells, canHappen, cellAt, placesAfter } from './cells.ts';
 import { type Mixes, mixOf } from './mixes.ts';
+import { type Block, type Cells, canHappen, cellAt, placesAfter } from './cells.ts';
 
 /** A move out of a block, or a share on entering it, for every cell. */
 export interface Exit {
@@ -24,12 +24,24 @@ export interface Way {
   chance: Float64Array | null;
   /** True where the status goes on: `to` indexes the stretch of a band, else `Stocks.entering`. */
   keeps: boolean;
+  /** Blocks to which people are added, if they enter there. */
+  wakes: Int32Array;
+}
+
+/** Moves that lead everybody of the block to the same cells, as one. */
+export interface Stream extends Way {
+  /** Which of the block's exits. */
+  exits: Int32Array;
+  /** What to add to a cell's number to have `to`, -1 where there is no such number. */
+  shift: number;
 }
 
 /** Where a move is counted. */
 export interface Tally {
   /** Of the ledger. [cells of the block] */
   flow: Int32Array;
+  /** The same in runs: first cell, cell after the last, counter. [runs x 3] */
+  runs: Int32Array;
   /** Signals that are fed back from the move, and their rows. */
   signals: { signal: number; row: Int32Array }[];
 }
@@ -37,6 +49,7 @@ export interface Tally {
 /** What leaves a block while people stay in it, and as they enter. Nothing of it for those who travel. */
 export interface BlockExits {
   exits: Exit[];
+  streams: Stream[];
   shares: Exit[];
 }
 
@@ -48,14 +61,38 @@ export function layExits(course: Course, cells: Cells, mixes: Mixes): BlockExits
       [...list]
         .filter((m) => [...block.kinds].some((kind) => canHappen(cells, m, kind, block.place)))
         .map((m) => layExit(course, cells, mixes, block, m));
+    const exits =
+      course.journeyOf[block.status] >= 0
+        ? []
+        : lay(plan.exits.subarray(plan.exitStart[at], plan.exitStart[at + 1]));
     return {
-      exits:
-        course.journeyOf[block.status] >= 0
-          ? []
-          : lay(plan.exits.subarray(plan.exitStart[at], plan.exitStart[at + 1])),
+      exits,
+      streams: layStreams(exits),
       shares: lay(plan.entries.subarray(plan.entryStart[at], plan.entryStart[at + 1])),
     };
   });
+}
+
+/** Exits without a shape that lead to the same cells share a stream. */
+function layStreams(exits: Exit[]): Stream[] {
+  const streams: Stream[] = [];
+  const byName = new Map<string, number[]>();
+  exits.forEach((exit, e) => {
+    for (const way of exit.ways) {
+      const name = `${exit.shaped ? e : ''}/${way.keeps}/${way.to.join()}/${way.chance?.join()}`;
+      const known = byName.get(name);
+      if (known !== undefined) {
+        known.push(e);
+        continue;
+      }
+      const shift = way.to[0];
+      const even = way.to.every((to, i) => to === shift + i);
+      byName.set(name, [e]);
+      streams.push({ ...way, exits: new Int32Array(0), shift: even ? shift : -1 });
+    }
+  });
+  const lists = [...byName.values()];
+  return streams.map((stream, s) => ({ ...stream, exits: Int32Array.from(lists[s]) }));
 }
 
 function layExit(course: Course, cells: Cells, mixes: Mixes, block: Block, m: number): Exit {
@@ -65,8 +102,7 @@ function layExit(course: Course, cells: Cells, mixes: Mixes, block: Block, m: nu
     if (!canHappen(cells, m, kind, block.place)) return -1;
     const members = cells.merging.kindsOf[cells.merging.clusterOf[kind]];
     return (
-      profileOffset +
-      Math.max(...members.map((k) => profileOf[block.place * kindOfClass.length + classOfKind[k]]))
+      profileOffset + Math.max(...members.map((k) => profileOf[block.place * kindOfClass.length + classOfKind[k]]))
     );
   });
   return {
@@ -101,7 +137,10 @@ function layWays(course: Course, cells: Cells, block: Block, m: number, profile:
       return indexOf(cells, keeps && end !== undefined ? status : -1, cell, order > block.order, keeps);
     });
     const certain = chances.every((chance, i) => chance === 1 || profile[i] < 0);
-    return { to, chance: certain ? null : chances, keeps };
+    const wakes = ends.flatMap((list) =>
+      keeps || list[way] === undefined ? [] : [cells.blockOf[status * places + list[way].place]],
+    );
+    return { to, chance: certain ? null : chances, keeps, wakes: Int32Array.from(new Set(wakes)) };
   });
 }
 
@@ -118,17 +157,26 @@ export function layTally(course: Course, block: Block, m: number, place: number)
   const { plan, layout } = course;
   const channel = course.channelOf[m * plan.places.length + place];
   const groupOf = (kind: number): number => Math.floor(kind / plan.kindsPerGroup);
+  const flow = Int32Array.from(
+    block.kinds,
+    (kind) => course.flowCellOf[channel * course.strands + course.strandOfKind[kind]],
+  );
   return {
-    flow: Int32Array.from(
-      block.kinds,
-      (kind) => course.flowCellOf[channel * course.strands + course.strandOfKind[kind]],
-    ),
+    flow,
+    runs: runsOf(flow),
     signals: Array.from(course.countedBy[m] ?? [], (signal) => {
       const { rowOfPlace, rowOfGroup } = layout.signals[signal];
-      return {
-        signal,
-        row: Int32Array.from(block.kinds, (kind) => rowOfPlace[place] + rowOfGroup[groupOf(kind)]),
-      };
+      return { signal, row: Int32Array.from(block.kinds, (kind) => rowOfPlace[place] + rowOfGroup[groupOf(kind)]) };
     }),
   };
+}
+
+/** Stretches of equal numbers: first, after the last, the number. [runs x 3] */
+export function runsOf(numbers: Int32Array): Int32Array {
+  const runs: number[] = [];
+  for (let i = 0; i < numbers.length; i++) {
+    if (i > 0 && numbers[i] === numbers[i - 1]) runs[runs.length - 2] = i + 1;
+    else runs.push(i, i + 1, numbers[i]);
+  }
+  return Int32Array.from(runs);
 }

@@ -5,7 +5,7 @@ import { fillTables } from '../tables.ts';
 import type { Course } from '../world.ts';
 import { arriveInStep, layLandings, start } from './arrivals.ts';
 import { openBand } from './bands.ts';
-import { endJourneys, setOutFrom } from './departures.ts';
+import { endJourneys, forgetJourneys, setOutFrom } from './departures.ts';
 import { enterBlock } from './entry.ts';
 import { settleFalls } from './fall.ts';
 import { kindShares } from './kind-shares.ts';
@@ -15,6 +15,7 @@ import { recordStep } from './record-step.ts';
 import { spendStep } from './spend.ts';
 import { type Stocks, stocksOf } from './stocks.ts';
 import { sumUp } from './sum-up.ts';
+import { forgetWays } from './voyage.ts';
 
 export interface ExpectOptions {
   seed: number;
@@ -53,6 +54,10 @@ export function expectDraw(course: Course, options: ExpectOptions): DrawRecord {
     if (steps.window[step] !== stocks.window) {
       stocks.window = steps.window[step];
       feedBack(course, stocks, 1);
+      for (const { voyage, book } of stocks.travels) {
+        voyage.lastKnown = course.segmentOfDay[course.plan.windowStarts[stocks.window + 1] - 1];
+        if (book.live) forgetWays(voyage);
+      }
     }
     settleFalls(stocks);
     if (step === 0) start(stocks, landings);
@@ -75,21 +80,17 @@ function begin(stocks: Stocks, { seed, draw, positions }: ExpectOptions): void {
   fillTables(course.plan, course.layout, tables);
   fillMixes(stocks.mixes, tables.factor, baseShares(stocks));
   forgetRates(stocks.rates);
+  forgetJourneys(stocks);
+  stocks.woken.fill(0);
   for (const counts of [
     stocks.entering,
     stocks.stock,
     stocks.flow,
     stocks.snapshot,
-    stocks.stockChange,
-    stocks.snapshotChange,
     stocks.departures,
     ...stocks.counted,
   ])
     counts.fill(0);
-  stocks.later.forEach((room, step) => {
-    if (room !== null) stocks.spare.push(room.fill(0));
-    stocks.later[step] = null;
-  });
   stocks.daysBefore = 0;
   stocks.window = -1;
   stocks.peopleIn = 0;
@@ -116,11 +117,6 @@ function openBands(stocks: Stocks): void {
   const { ages, bands, steps, step } = stocks;
   for (let status = 0; status < ages.length; status++) {
     if (ages[status] === 0) continue;
-    stocks.entry[status] = openBand(
-      bands[status],
-      stocks.entry[status],
-      steps.starts[step],
-      steps.starts[step + 1],
-    );
+    stocks.entry[status] = openBand(bands[status], stocks.entry[status], steps.starts[step], steps.starts[step + 1]);
   }
 }

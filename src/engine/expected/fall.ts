@@ -3,8 +3,8 @@ import type { Block } from './cells.ts';
 import { cellAt, placesAfter } from './cells.ts';
 import { enterAtOnce, enterBlock } from './entry.ts';
 import { layTally, type Tally } from './exits.ts';
-import { chanceOfOdds, strengthAt } from './rates.ts';
 import type { Stocks } from './stocks.ts';
+import { chanceOfOdds, strengthAt } from './strength.ts';
 
 /** Somebody to be placed once all falls of the day have been settled: nobody is settled twice on one day. */
 interface Placed {
@@ -55,7 +55,7 @@ function settle(stocks: Stocks, block: Block, f: number, placed: Placed[]): void
     const all = here.reduce((a, b) => a + b, 0);
     if (all === 0) continue;
     const chances = Array.from(fall.outcomes, (m) =>
-      chanceOfOdds(strengthAt(stocks, m, kind, block.place, steps.segment[step])),
+      chanceOfOdds(strengthAt(course, stocks.tables, m, kind, block.place, steps.segment[step])),
     );
     const total = chances.reduce((a, b) => a + b, 0);
     const scale = total > 1 ? 1 / total : 1;
@@ -70,13 +70,7 @@ function settle(stocks: Stocks, block: Block, f: number, placed: Placed[]): void
           ? placesAfter(plan.moves[m], Math.floor(kind / plan.kindsPerGroup), block.place, block.place)
           : [{ place: to < 0 ? block.place : to, chance: 1 }];
       for (const end of ends)
-        placed.push({
-          status: fall.toStatus[o],
-          place: end.place,
-          kind,
-          people: people * end.chance,
-          band: null,
-        });
+        placed.push({ status: fall.toStatus[o], place: end.place, kind, people: people * end.chance, band: null });
     });
     const rest = Math.max(0, 1 - total * scale);
     const place = fall.refugePlace < 0 ? block.place : fall.refugePlace;
@@ -90,12 +84,7 @@ function settle(stocks: Stocks, block: Block, f: number, placed: Placed[]): void
 }
 
 /** Counts a move of people of a cell. */
-function countMove(
-  { flow, counted, course, steps, step }: Stocks,
-  tally: Tally,
-  cell: number,
-  people: number,
-): void {
+function countMove({ flow, counted, course, steps, step }: Stocks, tally: Tally, cell: number, people: number): void {
   flow[steps.record[step] * course.flowCells + tally.flow[cell]] += people;
   for (const { signal, row } of tally.signals)
     counted[signal][steps.window[step] * course.layout.signals[signal].rows + row[cell]] += people;

@@ -1,28 +1,46 @@
 import type { Tables } from '../tables.ts';
 import type { Block } from './cells.ts';
-import type { Exit } from './exits.ts';
+import type { Exit, Stream } from './exits.ts';
 import type { BlockRates, Stocks } from './stocks.ts';
+import { chanceOfOdds } from './strength.ts';
 
 /** Forgets what was worked out for another draw. */
 export function forgetRates(rates: BlockRates[]): void {
-  for (const { known } of rates) known.fill(Number.NaN);
+  for (const each of rates) {
+    each.known.fill(Number.NaN);
+    each.segment = -1;
+  }
 }
 
 /** The hazards and chances of a block on the segment at hand, worked out anew where they have changed. */
 export function ratesOf(stocks: Stocks, block: Block): BlockRates {
   const { tables, steps, step, exits } = stocks;
   const rates = stocks.rates[block.order];
-  const { exits: leaving, shares } = exits[block.order];
-  if (!noteChange(rates, leaving, shares, tables, steps.segment[step])) return rates;
+  const segment = steps.segment[step];
+  if (rates.segment === segment) return rates;
+  rates.segment = segment;
+  const { exits: leaving, streams, shares } = exits[block.order];
+  if (!noteChange(rates, leaving, shares, tables, segment)) return rates;
   const size = block.kinds.length;
   rates.steady.fill(0);
   leaving.forEach((exit, e) => {
-    fillStrengths(exit, stocks.mixes.values, tables, steps.segment[step], rates.hazard, e * size);
+    fillStrengths(exit, stocks.mixes.values, tables, segment, rates.hazard, e * size);
     if (exit.shaped) return;
     for (let i = 0; i < size; i++) rates.steady[i] += rates.hazard[e * size + i];
   });
-  fillChances(shares, stocks.mixes.values, tables, steps.segment[step], rates.chance, size);
+  for (let n = 0; n < streams.length; n++) fillStream(streams[n], rates, n * size, size);
+  fillChances(shares, stocks.mixes.values, tables, segment, rates.chance, size);
   return rates;
+}
+
+/** What leaves by a stream: the hazards of its exits, by the chance of its place. */
+function fillStream({ exits, chance }: Stream, { hazard, stream }: BlockRates, first: number, size: number): void {
+  stream.fill(0, first, first + size);
+  for (let n = 0; n < exits.length; n++) {
+    const at = exits[n] * size;
+    for (let i = 0; i < size; i++) stream[first + i] += hazard[at + i];
+  }
+  if (chance !== null) for (let i = 0; i < size; i++) stream[first + i] *= chance[i];
 }
 
 function noteChange(
@@ -57,7 +75,8 @@ function fillStrengths(
 ): void {
   const row = segment * tables.profiles;
   for (let i = 0; i < profile.length; i++)
-    out[first + i] = profile[i] < 0 ? 0 : values[factor[i]] * tables.hazards[(row + profile[i]) * 2 + 1];
+    out[first + i] =
+      profile[i] < 0 ? 0 : values[factor[i]] * tables.hazards[(row + profile[i]) * 2 + 1];
 }
 
 /** Odds become chances; chances that add up to more than one are scaled to one. */
@@ -78,27 +97,4 @@ function fillChances(
     for (let e = 0; e < shares.length; e++) total += out[e * size + i];
     if (total > 1) for (let e = 0; e < shares.length; e++) out[e * size + i] /= total;
   }
-}
-
-/** A share of 100 % has infinite odds; a lever at 0 takes even that away. */
-export function chanceOfOdds(odds: number): number {
-  if (odds === Number.POSITIVE_INFINITY) return 1;
-  return odds > 0 ? odds / (1 + odds) : 0;
-}
-
-/** The product of a move's factors for a kind at a place: a hazard per day, or odds. 0 where it cannot happen. */
-export function strengthAt(
-  { course, tables }: Stocks,
-  move: number,
-  kind: number,
-  place: number,
-  segment: number,
-): number {
-  const c = course.classOfKind[move * course.kinds + kind];
-  const profile = course.profileOf[course.profileStart[move] + place * course.classes[move] + c];
-  if (profile < 0) return 0;
-  return (
-    tables.factor[course.factorOffset[move] + c] *
-    tables.hazards[(segment * tables.profiles + profile) * 2 + 1]
-  );
 }

@@ -1,27 +1,58 @@
+import { isSnapshot, type Travel } from './departures.ts';
 import type { Stocks } from './stocks.ts';
 
 /** Adds up who is where at the end of a step after which a day is recorded. */
 export function recordStep(stocks: Stocks): void {
-  const { course, cells, bands, steps, step, entering, stock, snapshot } = stocks;
+  const { course, cells, bands, steps, step, entering } = stocks;
   const record = steps.record[step];
   if (steps.starts[step + 1] !== course.plan.recording.days[record] + 1) return;
-  const shot = course.snapshotOf[record];
-  const isShot =
-    shot < course.snapshots &&
-    (record + 1 === course.recordOfDay.length || course.snapshotOf[record + 1] !== shot);
-  for (const block of cells.blocks) {
-    const first = block.first - cells.firstOfStatus[block.status];
-    const width = cells.sizeOfStatus[block.status];
-    const spot = course.spotOf[block.status * course.places + block.place];
-    for (let i = 0; i < block.kinds.length; i++) {
-      let people = entering[block.first + i] + entering[cells.size + block.first + i];
-      for (const band of bands[block.status])
-        people +=
-          band.people[first + i] + band.people[width + first + i] + band.people[2 * width + first + i];
-      if (people === 0) continue;
-      const cell = spot * course.strands + course.strandOfKind[block.kinds[i]];
-      stock[record * course.stockCells + course.stockCellOf[cell]] += people;
-      if (isShot) snapshot[shot * course.snapshotCells + course.snapshotCellOf[cell]] += people;
+  const shot = isSnapshot(course, record) ? course.snapshotOf[record] * course.snapshotCells : -1;
+  const row = record * course.stockCells;
+  const { stockCellOf, snapshotCellOf, stock, snapshot } = stocks;
+  const put = (i: number, people: number): void => {
+    if (people === 0) return;
+    stock[row + stockCellOf[i]] += people;
+    if (shot >= 0) snapshot[shot + snapshotCellOf[i]] += people;
+  };
+  for (const { first, status, kinds } of cells.blocks) {
+    const here = first - cells.firstOfStatus[status];
+    const width = cells.sizeOfStatus[status];
+    const size = kinds.length;
+    // Entered late, and their turn in the next step.
+    for (let i = 0; i < size; i++) put(first + i, entering[first + i] + entering[cells.size + first + i]);
+    for (const { people } of bands[status])
+      for (let i = 0; i < size; i++)
+        put(first + i, people[here + i] + people[width + here + i] + people[2 * width + here + i]);
+  }
+  for (const travel of stocks.travels) recordTravellers(stocks, travel, record);
+}
+
+function count({ course, stock, snapshot }: Stocks, record: number, spot: number, strand: number, people: number): void {
+  const cell = spot * course.strands + strand;
+  stock[record * course.stockCells + course.stockCellOf[cell]] += people;
+  if (isSnapshot(course, record))
+    snapshot[course.snapshotOf[record] * course.snapshotCells + course.snapshotCellOf[cell]] += people;
+}
+
+/** Those under way: how many is known to the person, where in proportion to the chances of being there. */
+function recordTravellers(stocks: Stocks, { book, aboard, records, where }: Travel, record: number): void {
+  const { course } = stocks;
+  const { spots } = course.plan.recording;
+  const anywhere = spots.findIndex(({ status }) => status === book.status);
+  const date = records.indexOf(record);
+  for (let strand = 0; strand < course.strands; strand++) {
+    if (aboard[strand] === 0) continue;
+    const row = (date * course.strands + strand) * course.places;
+    let weight = 0;
+    for (let place = 0; date >= 0 && place < course.places; place++) weight += where[row + place];
+    if (!(weight > 0)) {
+      count(stocks, record, anywhere, strand, aboard[strand]);
+      continue;
+    }
+    for (let place = 0; place < course.places; place++) {
+      if (where[row + place] === 0) continue;
+      const spot = course.spotOf[book.status * course.places + place];
+      count(stocks, record, spot, strand, (aboard[strand] * where[row + place]) / weight);
     }
   }
 }

@@ -1,83 +1,86 @@
 import { exp } from '../mathematics/exp.ts';
 import { type Band, meanPower } from './bands.ts';
 import type { Block } from './cells.ts';
-import type { Exit, Way } from './exits.ts';
+import type { BlockExits, Exit, Stream, Tally } from './exits.ts';
 import { ratesOf } from './rates.ts';
 import type { BlockRates, Stocks } from './stocks.ts';
 
-/** Cells with fewer people than this in all are left as they are: they are counted, and nothing leaves them. */
-const NOBODY = 1e-10;
+/** A block with a smaller part of all people than this is left as it is: it is counted, and nothing leaves it. */
+const NOBODY = 2e-9;
 
-let dwelt = new Float64Array(0);
-let total = new Float64Array(0);
-let late = new Float64Array(0);
-const bend = new Float64Array(64);
-const lateBend = new Float64Array(64);
+/** Room for one block: person-days of the step, hazard of leaving, and those who are late. [cells of the block] */
+interface Room {
+  dwelt: Float64Array;
+  total: Float64Array;
+  late: Float64Array;
+  /** Times the strength, for each exit: of those who are here, and of the late. */
+  bend: Float64Array;
+  lateBend: Float64Array;
+}
+
+let room = makeRoom(1024);
+
+function makeRoom(size: number): Room {
+  return {
+    dwelt: new Float64Array(size),
+    total: new Float64Array(size),
+    late: new Float64Array(size),
+    bend: new Float64Array(size),
+    lateBend: new Float64Array(size),
+  };
+}
 
 /**
  * People live through the step: in each cell, with hazard L and n who enter evenly over its h days, the expected
- * person-days are the integral of N' = n / h - L N, and each move takes its hazard's part of them.
+ * person-days are the integral of N' = n / h - L N, and each move takes its hazard's part of them. Those who were late for
+ * the step before have spent half of it here besides.
  */
 export function spendStep(stocks: Stocks, block: Block): void {
   const { steps, step, cells, bands, daysBefore } = stocks;
   const size = block.kinds.length;
   const first = block.first - cells.firstOfStatus[block.status];
   const width = cells.sizeOfStatus[block.status];
-  const exits = stocks.exits[block.order].exits;
+  const leaving = stocks.exits[block.order];
   const start = steps.starts[step];
   const days = steps.starts[step + 1] - start;
   const shaped = stocks.ages[block.status] === 1;
+  const nobody = NOBODY * stocks.peopleIn;
   let rates: BlockRates | null = null;
   for (const band of bands[block.status]) {
     const { people } = band;
-    const here = countHere(people, first, width, size);
+    const here = sum(people, first, size) + sum(people, first + width, size) + sum(people, first + 2 * width, size);
     if (here === 0) continue;
-    if (here < NOBODY || exits.length === 0) {
+    if (here < nobody || leaving.exits.length === 0) {
       settle(people, first, width, size);
       continue;
     }
     rates ??= ratesOf(stocks, block);
-    makeRoom(size);
-    let latecomers = 0;
-    if (shaped) {
-      bendHazards(stocks, exits, band, start, days);
-      if (band.fresh) latecomers = takeLate(people, first + 2 * width, size);
+    if (room.dwelt.length < Math.max(size, leaving.exits.length))
+      room = makeRoom(2 * Math.max(size, leaving.exits.length));
+    if (!shaped) {
+      dwell(people, first, width, size, rates.steady, room.dwelt, days, days + daysBefore / 2);
+      leave(stocks, leaving, rates, people, size, null);
+      continue;
     }
-    addHazards(exits, rates, size, shaped ? bend : null);
-    dwell(people, first, width, size, days, days + daysBefore / 2);
-    leave(stocks, exits, rates, people, size, shaped ? bend : null);
-    if (latecomers === 0) continue;
-    addHazards(exits, rates, size, lateBend);
+    bendHazards(stocks, leaving.exits, band, start, days);
+    const late = band.fresh ? takeLate(people, first + 2 * width, size) : 0;
+    addHazards(leaving.exits, rates, size, room.bend);
+    dwell(people, first, width, size, room.total, room.dwelt, days, days + daysBefore / 2);
+    leave(stocks, leaving, rates, people, size, room.bend);
+    if (late === 0) continue;
+    addHazards(leaving.exits, rates, size, room.lateBend);
     for (let i = 0; i < size; i++) {
-      dwelt[i] = late[i] * daysDwelt(total[i], days + daysBefore / 2);
-      people[first + i] += late[i] - total[i] * dwelt[i];
+      room.dwelt[i] = room.late[i] * daysDwelt(room.total[i], days + daysBefore / 2);
+      people[first + i] += room.late[i] - room.total[i] * room.dwelt[i];
     }
-    leave(stocks, exits, rates, people, size, lateBend);
+    leave(stocks, leaving, rates, people, size, room.lateBend);
   }
 }
 
-function countHere(people: Float64Array, first: number, width: number, size: number): number {
-  let here = 0;
-  for (let i = first; i < first + size; i++) here += people[i] + people[i + width] + people[i + 2 * width];
-  return here;
-}
-
-function makeRoom(size: number): void {
-  if (dwelt.length >= size) return;
-  dwelt = new Float64Array(size);
-  total = new Float64Array(size);
-  late = new Float64Array(size);
-}
-
-/** Late people of a fresh band have not lived in it at all: their clock starts where they entered, so they are apart. */
-function takeLate(people: Float64Array, from: number, size: number): number {
-  let sum = 0;
-  for (let i = 0; i < size; i++) {
-    late[i] = people[from + i];
-    sum += late[i];
-    people[from + i] = 0;
-  }
-  return sum;
+function sum(people: Float64Array, first: number, size: number): number {
+  let all = 0;
+  for (let i = first; i < first + size; i++) all += people[i];
+  return all;
 }
 
 /** Those who joined are here from now on. */
@@ -89,42 +92,43 @@ function settle(people: Float64Array, first: number, width: number, size: number
   }
 }
 
-/**
- * What each shaped hazard of a band is on the mean of the step, in parts of its strength: for those who are here, and for the
- * late, who spend half the step before too.
- */
-function bendHazards(
-  { tables, daysBefore }: Stocks,
-  exits: Exit[],
-  band: Band,
-  start: number,
-  days: number,
-): void {
+/** Late people of a fresh band have not lived in it at all: their clock starts where they entered, so they are apart. */
+function takeLate(people: Float64Array, from: number, size: number): number {
+  const { late } = room;
+  let all = 0;
+  for (let i = 0; i < size; i++) {
+    late[i] = people[from + i];
+    all += late[i];
+    people[from + i] = 0;
+  }
+  return all;
+}
+
+/** What each shaped hazard of a band is on the mean of the step, in parts of its strength. */
+function bendHazards({ tables, daysBefore }: Stocks, exits: Exit[], band: Band, start: number, days: number): void {
+  const { bend, lateBend } = room;
   const entering = band.fresh && band.middle > start;
-  exits.forEach(({ move, shaped }, e) => {
+  for (let e = 0; e < exits.length; e++) {
     bend[e] = 1;
     lateBend[e] = 1;
-    if (!shaped) return;
-    const shape = tables.shape[move];
+    if (!exits[e].shaped) continue;
+    const shape = tables.shape[exits[e].move];
     const after = meanPower(band, start + days, shape);
     // Those who enter evenly over the step spend half of it here, in the mean.
     bend[e] = entering ? after / (days / 2) : (after - meanPower(band, start, shape)) / days;
     lateBend[e] = after / (days + daysBefore / 2);
-  });
+  }
 }
 
-function addHazards(
-  exits: Exit[],
-  { hazard, steady }: BlockRates,
-  size: number,
-  bends: Float64Array | null,
-): void {
+function addHazards(exits: Exit[], { hazard, steady }: BlockRates, size: number, bends: Float64Array): void {
+  const { total } = room;
   for (let i = 0; i < size; i++) total[i] = steady[i];
-  if (bends === null) return;
-  exits.forEach(({ shaped }, e) => {
-    if (!shaped) return;
-    for (let i = 0; i < size; i++) total[i] += bends[e] * hazard[e * size + i];
-  });
+  for (let e = 0; e < exits.length; e++) {
+    if (!exits[e].shaped) continue;
+    const bend = bends[e];
+    const at = e * size;
+    for (let i = 0; i < size; i++) total[i] += bend * hazard[at + i];
+  }
 }
 
 /** Days that one person spends within `days` under a hazard: (1 - exp(-L days)) / L. */
@@ -135,69 +139,89 @@ function daysDwelt(hazard: number, days: number): number {
 }
 
 /**
- * Person-days of every cell in the step, and who is left. 1 - exp(-x) is taken as x (120 + 2 x^2) / (120 + 60 x + 12 x^2 + x^3) below
- * 1, within 1e-5 of it (the third Pade approximant of the exponential).
+ * Person-days of every cell in the step, and who is left. Below 1, 1 - exp(-x) is taken as x (120 + 2 x^2) / (120 + 60 x +
+ * 12 x^2 + x^3), within 1e-5 of it: the third Pade approximant of the exponential.
  */
 function dwell(
   people: Float64Array,
   first: number,
   width: number,
   size: number,
+  total: Float64Array,
+  dwelt: Float64Array,
   days: number,
   lateDays: number,
 ): void {
+  const joining = first + width;
+  const lating = joining + width;
   for (let i = 0; i < size; i++) {
-    const at = first + i;
-    const here = people[at];
-    const joins = people[at + width];
-    const late = people[at + 2 * width];
-    const x = total[i] * days;
+    const here = people[first + i];
+    const joins = people[joining + i];
+    const late = people[lating + i];
+    const hazard = total[i];
+    const x = hazard * days;
     let t: number;
     if (x < 1) {
       const d = days / (120 + x * (60 + x * (12 + x)));
       t = d * (here * (120 + 2 * x * x) + joins * (60 + x * (10 + x)));
     } else {
       const left = exp(-x);
-      t = (here * (1 - left) + joins * (1 - (1 - left) / x)) / total[i];
+      t = (here * (1 - left) + joins * (1 - (1 - left) / x)) / hazard;
     }
-    if (late !== 0) t += late * daysDwelt(total[i], lateDays);
+    if (late !== 0) t += late * daysDwelt(hazard, lateDays);
     dwelt[i] = t;
-    people[at] = here + joins + late - total[i] * t;
-    people[at + width] = 0;
-    people[at + 2 * width] = 0;
+    people[first + i] = here + joins + late - hazard * t;
+    people[joining + i] = 0;
+    people[lating + i] = 0;
   }
 }
 
 function leave(
   stocks: Stocks,
-  exits: Exit[],
-  { hazard }: BlockRates,
+  { exits, streams }: BlockExits,
+  { hazard, stream }: BlockRates,
   people: Float64Array,
   size: number,
   bends: Float64Array | null,
 ): void {
-  const { flow, entering, steps, step, counted, course } = stocks;
-  const row = steps.record[step] * course.flowCells;
-  exits.forEach(({ ways, tally }, e) => {
-    const at = e * size;
-    const times = bends === null ? 1 : bends[e];
-    for (let i = 0; i < size; i++) flow[row + tally.flow[i]] += times * hazard[at + i] * dwelt[i];
-    for (const { signal, row: rows } of tally.signals) {
-      const base = steps.window[step] * course.layout.signals[signal].rows;
-      for (let i = 0; i < size; i++) counted[signal][base + rows[i]] += times * hazard[at + i] * dwelt[i];
-    }
-    for (const way of ways) lead(way, way.keeps ? people : entering, hazard, at, times, size);
-  });
+  for (let e = 0; e < exits.length; e++)
+    countExit(stocks, exits[e].tally, hazard, e * size, bends === null ? 1 : bends[e], size);
+  for (let n = 0; n < streams.length; n++) {
+    const to = streams[n];
+    const times = bends === null ? 1 : bends[to.exits[0]];
+    pour(to, to.keeps ? people : stocks.entering, stream, n * size, times, size);
+    for (let w = 0; w < to.wakes.length; w++) stocks.woken[to.wakes[w]] = 1;
+  }
 }
 
-function lead(
-  { to, chance }: Way,
+function countExit(stocks: Stocks, tally: Tally, hazard: Float64Array, at: number, times: number, size: number): void {
+  const { flow, steps, step, counted, course } = stocks;
+  const { dwelt } = room;
+  const { runs } = tally;
+  const row = steps.record[step] * course.flowCells;
+  for (let r = 0; r < runs.length; r += 3) {
+    let made = 0;
+    for (let i = runs[r]; i < runs[r + 1]; i++) made += hazard[at + i] * dwelt[i];
+    flow[row + runs[r + 2]] += times * made;
+  }
+  for (let n = 0; n < tally.signals.length; n++) {
+    const { signal, row: rows } = tally.signals[n];
+    const base = steps.window[step] * course.layout.signals[signal].rows;
+    const into = counted[signal];
+    for (let i = 0; i < size; i++) into[base + rows[i]] += times * hazard[at + i] * dwelt[i];
+  }
+}
+
+/** Adds those who leave by a stream to the cells to which it leads. */
+function pour(
+  { to, shift }: Stream,
   into: Float64Array,
-  hazard: Float64Array,
+  stream: Float64Array,
   at: number,
   times: number,
   size: number,
 ): void {
-  if (chance === null) for (let i = 0; i < size; i++) into[to[i]] += times * hazard[at + i] * dwelt[i];
-  else for (let i = 0; i < size; i++) into[to[i]] += times * hazard[at + i] * dwelt[i] * chance[i];
+  const { dwelt } = room;
+  if (shift >= 0) for (let i = 0; i < size; i++) into[shift + i] += times * stream[at + i] * dwelt[i];
+  else for (let i = 0; i < size; i++) into[to[i]] += times * stream[at + i] * dwelt[i];
 }

@@ -2,7 +2,7 @@ import { createTables, type Tables } from '../tables.ts';
 import type { Course } from '../world.ts';
 import type { Band } from './bands.ts';
 import { type Block, type Cells, layCells } from './cells.ts';
-import { type Departures, layDepartures } from './departures.ts';
+import { layParties, layTravels, type Party, type Travel } from './departures.ts';
 import { type BlockExits, layExits } from './exits.ts';
 import { createMixes, type Mixes } from './mixes.ts';
 import { cutSteps, type Steps } from './steps.ts';
@@ -13,9 +13,13 @@ export interface Layout {
   cells: Cells;
   mixes: Mixes;
   exits: BlockExits[];
-  /** [blocks] */
-  departing: (Departures | null)[];
+  /** Of every journey; of every block those who travel alike. [journeys], [blocks][parties] */
+  travels: Travel[];
+  parties: Party[][];
   steps: Steps;
+  /** Counters of each cell. [cells] */
+  stockCellOf: Int32Array;
+  snapshotCellOf: Int32Array;
   /** 1 for statuses in which some hazard follows the time since they were entered. [statuses] */
   ages: Uint8Array;
 }
@@ -31,16 +35,17 @@ export interface Stocks extends Layout {
    * passed. Shares on entry are still to come. [2 x cells]
    */
   entering: Float64Array;
+  /** 1 for blocks that somebody enters in this step, or was late to enter. [blocks] */
+  woken: Uint8Array;
   /** The people of each status, those who entered at like times together. [statuses][bands] */
   bands: Band[][];
   /** The bands that people join who enter in this step, and who entered late in the step before. [statuses] */
   entry: { now: Band; before: Band }[];
   /** The hazards of each block on the segment at hand. [blocks] */
   rates: BlockRates[];
-  /** As in a `DrawRecord`, but of changes; journeys only. */
-  stockChange: Float64Array;
-  snapshotChange: Float64Array;
+  /** Who set out on each link between snapshots. [snapshots + 1, links x 2] */
   departures: Float64Array;
+  /** As in a `DrawRecord`; `snapshot`: at the dates of the maps and the headline. */
   stock: Float64Array;
   flow: Float64Array;
   snapshot: Float64Array;
@@ -48,18 +53,28 @@ export interface Stocks extends Layout {
   counted: Float64Array[];
   window: number;
   /** Those whose journey will have ended: who enter a status then, and who set out anew. [steps][2 x cells], null for nobody. */
-  later: (Float64Array | null)[];
+  later: (Later | null)[];
   /** Room that is free for these, all 0. */
-  spare: Float64Array[];
+  spare: Later[];
   peopleIn: number;
+}
+
+/** People of a step to come, and the blocks that they enter. */
+export interface Later {
+  people: Float64Array;
+  woken: Uint8Array;
 }
 
 /** Hazards per day and chances of one block, from the tables of the draw. */
 export interface BlockRates {
   /** What the profiles of the block were when these were worked out. */
   known: Float64Array;
+  /** Segment for which they were worked out. */
+  segment: number;
   /** [exits x cells] */
   hazard: Float64Array;
+  /** Of each stream. [streams x cells] */
+  stream: Float64Array;
   /** Of all hazards without a shape. [cells] */
   steady: Float64Array;
   /** [shares x cells] */
@@ -87,26 +102,30 @@ function createStocks(course: Course, longestStep: number, tolerance: number): S
   const ages = new Uint8Array(plan.statuses.length);
   for (const { from, shape } of plan.moves) if (shape >= 0 && from >= 0) ages[from] = 1;
   const steps = cutSteps(plan, longestStep);
+  const tables = createTables(plan, layout);
+  const travels = layTravels(course, steps, tables);
   return {
     course,
     cells,
     mixes,
     exits,
-    departing: layDepartures(course, cells),
+    travels,
+    parties: layParties(course, cells, travels),
     steps,
     ages,
-    tables: createTables(plan, layout),
+    stockCellOf: cellsOf(course, cells, course.stockCellOf),
+    snapshotCellOf: cellsOf(course, cells, course.snapshotCellOf),
+    tables,
     step: 0,
     daysBefore: 0,
     entering: new Float64Array(2 * cells.size),
+    woken: new Uint8Array(cells.blocks.length),
     bands: plan.statuses.map(() => []),
     entry: [],
     rates: cells.blocks.map((block, b) => createRates(block, exits[b])),
     stock: new Float64Array(records * ledger.stockCells),
     flow: new Float64Array(records * ledger.flowCells),
     snapshot: new Float64Array(course.snapshots * course.snapshotCells),
-    stockChange: new Float64Array(records * ledger.stockCells),
-    snapshotChange: new Float64Array((course.snapshots + 1) * course.snapshotCells),
     departures: new Float64Array((course.snapshots + 1) * plan.links.length * 2),
     counted: plan.signals.map(
       (signal, s) =>
@@ -115,19 +134,33 @@ function createStocks(course: Course, longestStep: number, tolerance: number): S
         ),
     ),
     window: -1,
-    later: new Array<Float64Array | null>(steps.segment.length).fill(null),
+    later: new Array<Later | null>(steps.segment.length).fill(null),
     spare: [],
     peopleIn: 0,
   };
 }
 
-function createRates(block: Block, { exits, shares }: BlockExits): BlockRates {
+function createRates(block: Block, { exits, streams, shares }: BlockExits): BlockRates {
   const size = block.kinds.length;
   const profiles = [...exits, ...shares].reduce((sum, exit) => sum + exit.profiles.length, 0);
   return {
     known: new Float64Array(profiles),
+    segment: -1,
+    stream: new Float64Array(streams.length * size),
     hazard: new Float64Array(exits.length * size),
     steady: new Float64Array(size),
     chance: new Float64Array(shares.length * size),
   };
+}
+
+/** The counter of every cell. [cells] */
+function cellsOf(course: Course, { blocks, size }: Cells, counterOf: Int32Array): Int32Array {
+  const counters = new Int32Array(size);
+  for (const { status, place, first, kinds } of blocks) {
+    const spot = course.spotOf[status * course.places + place];
+    kinds.forEach((kind, i) => {
+      counters[first + i] = counterOf[spot * course.strands + course.strandOfKind[kind]];
+    });
+  }
+  return counters;
 }

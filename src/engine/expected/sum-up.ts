@@ -8,13 +8,8 @@ const ROUNDING = 1e-9;
 
 /** The record of the draw, once it is checked that nobody appeared or vanished. */
 export function sumUp(stocks: Stocks): DrawRecord {
-  const { course, cells, stock, stockChange, snapshot, snapshotChange } = stocks;
+  const { course, cells, stock, snapshot } = stocks;
   const { stockCells, snapshotCells, headlineSnapshot, mapSnapshots } = course;
-  for (let at = stockCells; at < stockChange.length; at++) stockChange[at] += stockChange[at - stockCells];
-  for (let at = snapshotCells; at < snapshotChange.length; at++)
-    snapshotChange[at] += snapshotChange[at - snapshotCells];
-  for (let at = 0; at < stock.length; at++) stock[at] += stockChange[at];
-  for (let at = 0; at < snapshot.length; at++) snapshot[at] += snapshotChange[at];
   let counted = 0;
   for (let at = stock.length - stockCells; at < stock.length; at++) counted += stock[at];
   const off = stocks.peopleIn - counted;
