@@ -110,10 +110,17 @@ export async function runDrivers(
   const crossed = await crossVariants(runner, runnerOf, scenario, figure, run, splitRows, count, (done, of) =>
     progress('split', done, of),
   );
+  const split = unthinned(splitVariance(crossed), thin);
+  // Variance of the ensemble as it would be at full population: chance goes with the thinning.
+  const whole = varianceOf(study.figures);
+  const atFull = whole / Math.max(whole / 2, whole - (thin - 1) * split.chance.variance);
   const column = (parameter: string): Float64Array => columnOf(study, model.parameters, parameter);
   const screened = screening.slice(0, SCREENED).map(({ parameter }) => parameter);
   const knowing = screened
-    .map((parameter) => ({ parameter, explained: smooth(study.figures, [column(parameter)]).explained }))
+    .map((parameter) => ({
+      parameter,
+      explained: Math.min(1, atFull * smooth(study.figures, [column(parameter)]).explained),
+    }))
     .sort((a, b) => b.explained - a.explained || (a.parameter < b.parameter ? -1 : 1))
     .slice(0, KNOWN);
   const decision =
@@ -142,10 +149,21 @@ export async function runDrivers(
     screening: screening.slice(0, SCREENED),
     indices: study.indices,
     tornado: bars,
-    split: splitVariance(crossed),
+    split,
     knowing,
     decision,
   };
+}
+
+/** Chance of the whole population, from that of one person in `thin`. */
+function unthinned(split: Split, thin: number): Split {
+  const { variance, error } = split.chance;
+  return { ...split, chance: { variance: variance / thin, error: error / thin } };
+}
+
+function varianceOf(values: Float64Array): number {
+  const mean = values.reduce((sum, x) => sum + x, 0) / values.length;
+  return values.reduce((sum, x) => sum + (x - mean) * (x - mean), 0) / Math.max(1, values.length - 1);
 }
 
 function columnOf(study: SobolStudy, parameters: readonly string[], parameter: string): Float64Array {
