@@ -49,7 +49,12 @@ export function openBand(
     bands.splice(best + 1, 1);
   }
   const width = end - start;
-  const now = { middle: start + width / 2, width, fresh: true, people: new Float64Array(entry.now.people.length) };
+  const now = {
+    middle: start + width / 2,
+    width,
+    fresh: true,
+    people: new Float64Array(entry.now.people.length),
+  };
   bands.push(now);
   return { now, before: entry.now };
 }

@@ -52,7 +52,12 @@ export function cellAt(
 }
 
 /** True if the move can happen at the place to some of those who are taken as one with this kind. */
-export function canHappen({ possible, merging }: Pick<Cells, 'possible' | 'merging'>, move: number, kind: number, place: number): boolean {
+export function canHappen(
+  { possible, merging }: Pick<Cells, 'possible' | 'merging'>,
+  move: number,
+  kind: number,
+  place: number,
+): boolean {
   return merging.kindsOf[merging.clusterOf[kind]].some((k) => possible.move(move, k, place));
 }
 
@@ -181,11 +186,17 @@ function journeyMoves(course: Course, status: number, place: number): number[] {
   const journey = course.plan.journeys[course.journeyOf[status]];
   const { targets, stopOfHolder, stopOfCountry, diesOfMode, blocked } = journey;
   const ends = targets.filter(({ places }) => places[place] === 1).map(({ move }) => move);
-  return [...new Set([...ends, ...stopOfHolder, ...stopOfCountry, ...diesOfMode, blocked])].filter((m) => m >= 0);
+  return [...new Set([...ends, ...stopOfHolder, ...stopOfCountry, ...diesOfMode, blocked])].filter(
+    (m) => m >= 0,
+  );
 }
 
 /** Every place to which a journey from a place can come, on whatever days: the place itself first. */
-function rememberPositions({ plan, journeyOf, routeBooks }: Course): (status: number, origin: number) => number[] {
+function rememberPositions({
+  plan,
+  journeyOf,
+  routeBooks,
+}: Course): (status: number, origin: number) => number[] {
   const places = plan.places.length;
   const next = new Map<number, Set<number>>();
   const from = (book: RouteBook, status: number, place: number): Set<number> => {
@@ -206,7 +217,8 @@ function rememberPositions({ plan, journeyOf, routeBooks }: Course): (status: nu
   };
   return (status, origin) => {
     const found = new Set([origin]);
-    for (const place of found) for (const on of from(routeBooks[journeyOf[status]], status, place)) found.add(on);
+    for (const place of found)
+      for (const on of from(routeBooks[journeyOf[status]], status, place)) found.add(on);
     return [...found];
   };
 }

@@ -135,7 +135,16 @@ export function setOutFrom(stocks: Stocks, block: Block): void {
     const travel = stocks.travels[course.journeyOf[block.status]];
     const together = atOnce + late < few;
     if (together || now > 0)
-      depart(stocks, block, party, travel, people, together ? [0, 1, 2] : [1], (start + end) / 2, end - start);
+      depart(
+        stocks,
+        block,
+        party,
+        travel,
+        people,
+        together ? [0, 1, 2] : [1],
+        (start + end) / 2,
+        end - start,
+      );
     if (together) continue;
     if (atOnce > 0) depart(stocks, block, party, travel, people, [0], start, 0);
     if (late > 0)
@@ -246,7 +255,14 @@ function sumScheme(_party: Party, { scheme }: Ending): void {
   for (let n = 0; n < scheme.bundleOf.length; n++) scheme.people[scheme.bundleOf[n]] += who[n];
 }
 
-function landIn(stocks: Stocks, block: Block, travel: Travel, ending: Ending, at: number, chance: number): void {
+function landIn(
+  stocks: Stocks,
+  block: Block,
+  travel: Travel,
+  ending: Ending,
+  at: number,
+  chance: number,
+): void {
   const { course, steps, step, flow, counted, cells, entering, bands } = stocks;
   const { people } = ending.scheme;
   const { strand, strandAfter } = ending;

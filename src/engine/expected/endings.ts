@@ -1,4 +1,4 @@
-import { cellAt, type Block, placesAfter } from './cells.ts';
+import { type Block, cellAt, placesAfter } from './cells.ts';
 import type { Party } from './departures.ts';
 import { layTally } from './exits.ts';
 import type { Stocks } from './stocks.ts';
@@ -60,7 +60,8 @@ function layEnding(stocks: Stocks, block: Block, party: Party, at: number): Endi
   const status = to < 0 ? block.status : to;
   const ends = Array.from(kinds, (kind) => {
     if (goesOn) return [];
-    const fixed = move < 0 ? plan.falls[fall].refugePlace : outcome >= 0 ? plan.falls[fall].toPlace[outcome] : -2;
+    const fixed =
+      move < 0 ? plan.falls[fall].refugePlace : outcome >= 0 ? plan.falls[fall].toPlace[outcome] : -2;
     if (move < 0 || fixed !== -2) return [{ place: fixed < 0 ? place : fixed, chance: 1 }];
     return placesAfter(plan.moves[move], Math.floor(kind / plan.kindsPerGroup), place, block.place);
   });
@@ -75,7 +76,11 @@ function layEnding(stocks: Stocks, block: Block, party: Party, at: number): Endi
     // Falls lead to a status anew; other moves that keep it only take people elsewhere.
     keeps: status === block.status && outcome < 0,
     wakes: Int32Array.from(
-      new Set(ends.flatMap((list) => (list[w] === undefined ? [] : [cells.blockOf[status * course.places + list[w].place]]))),
+      new Set(
+        ends.flatMap((list) =>
+          list[w] === undefined ? [] : [cells.blockOf[status * course.places + list[w].place]],
+        ),
+      ),
     ),
   }));
   const strandAfter = goesOn ? kindsAfter.map((kind) => course.strandOfKind[kind]) : null;
@@ -147,7 +152,8 @@ function isAlike(a: Ending, b: Ending): boolean {
     a.signals.every(({ signal, row }, i) => signal === b.signals[i].signal && same(row, b.signals[i].row)) &&
     a.ways.length === b.ways.length &&
     a.ways.every(
-      (way, i) => way.keeps === b.ways[i].keeps && same(way.cell, b.ways[i].cell) && same(way.chance, b.ways[i].chance),
+      (way, i) =>
+        way.keeps === b.ways[i].keeps && same(way.cell, b.ways[i].cell) && same(way.chance, b.ways[i].chance),
     )
   );
 }

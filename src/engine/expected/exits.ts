@@ -1,6 +1,6 @@
 import type { Course } from '../world.ts';
-import { type Mixes, mixOf } from './mixes.ts';
 import { type Block, type Cells, canHappen, cellAt, placesAfter } from './cells.ts';
+import { type Mixes, mixOf } from './mixes.ts';
 
 /** A move out of a block, or a share on entering it, for every cell. */
 export interface Exit {
@@ -102,7 +102,8 @@ function layExit(course: Course, cells: Cells, mixes: Mixes, block: Block, m: nu
     if (!canHappen(cells, m, kind, block.place)) return -1;
     const members = cells.merging.kindsOf[cells.merging.clusterOf[kind]];
     return (
-      profileOffset + Math.max(...members.map((k) => profileOf[block.place * kindOfClass.length + classOfKind[k]]))
+      profileOffset +
+      Math.max(...members.map((k) => profileOf[block.place * kindOfClass.length + classOfKind[k]]))
     );
   });
   return {
@@ -166,7 +167,10 @@ export function layTally(course: Course, block: Block, m: number, place: number)
     runs: runsOf(flow),
     signals: Array.from(course.countedBy[m] ?? [], (signal) => {
       const { rowOfPlace, rowOfGroup } = layout.signals[signal];
-      return { signal, row: Int32Array.from(block.kinds, (kind) => rowOfPlace[place] + rowOfGroup[groupOf(kind)]) };
+      return {
+        signal,
+        row: Int32Array.from(block.kinds, (kind) => rowOfPlace[place] + rowOfGroup[groupOf(kind)]),
+      };
     }),
   };
 }

@@ -70,7 +70,13 @@ function settle(stocks: Stocks, block: Block, f: number, placed: Placed[]): void
           ? placesAfter(plan.moves[m], Math.floor(kind / plan.kindsPerGroup), block.place, block.place)
           : [{ place: to < 0 ? block.place : to, chance: 1 }];
       for (const end of ends)
-        placed.push({ status: fall.toStatus[o], place: end.place, kind, people: people * end.chance, band: null });
+        placed.push({
+          status: fall.toStatus[o],
+          place: end.place,
+          kind,
+          people: people * end.chance,
+          band: null,
+        });
     });
     const rest = Math.max(0, 1 - total * scale);
     const place = fall.refugePlace < 0 ? block.place : fall.refugePlace;
@@ -84,7 +90,12 @@ function settle(stocks: Stocks, block: Block, f: number, placed: Placed[]): void
 }
 
 /** Counts a move of people of a cell. */
-function countMove({ flow, counted, course, steps, step }: Stocks, tally: Tally, cell: number, people: number): void {
+function countMove(
+  { flow, counted, course, steps, step }: Stocks,
+  tally: Tally,
+  cell: number,
+  people: number,
+): void {
   flow[steps.record[step] * course.flowCells + tally.flow[cell]] += people;
   for (const { signal, row } of tally.signals)
     counted[signal][steps.window[step] * course.layout.signals[signal].rows + row[cell]] += people;

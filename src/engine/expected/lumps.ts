@@ -72,11 +72,7 @@ function listLeaving(plan: Plan, status: number): { move: number; to: number }[]
 }
 
 /** 1 for the kinds that somebody in the status can have. [statuses][kinds] */
-function reachKinds(
-  plan: Plan,
-  possible: Possible,
-  leaving: { move: number; to: number }[][],
-): Uint8Array[] {
+function reachKinds(plan: Plan, possible: Possible, leaving: { move: number; to: number }[][]): Uint8Array[] {
   const reached = plan.statuses.map(() => new Uint8Array(plan.kinds));
   const queue: number[] = [];
   const visit = (status: number, kind: number): void => {

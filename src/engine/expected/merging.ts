@@ -157,7 +157,9 @@ function featuresOf({ plan, layout }: Course, tables: Tables, kinds: number[]): 
     }
     rate /= Math.max(1, move.profiles.length);
     for (const kind of kinds)
-      features.push(tables.factor[move.factorOffset + move.classOfKind[kind]] * Math.min(1, rate * DAYS) / kinds.length);
+      features.push(
+        (tables.factor[move.factorOffset + move.classOfKind[kind]] * Math.min(1, rate * DAYS)) / kinds.length,
+      );
   });
   return Float64Array.from(features);
 }

@@ -48,7 +48,8 @@ export function spendStep(stocks: Stocks, block: Block): void {
   let rates: BlockRates | null = null;
   for (const band of bands[block.status]) {
     const { people } = band;
-    const here = sum(people, first, size) + sum(people, first + width, size) + sum(people, first + 2 * width, size);
+    const here =
+      sum(people, first, size) + sum(people, first + width, size) + sum(people, first + 2 * width, size);
     if (here === 0) continue;
     if (here < nobody || leaving.exits.length === 0) {
       settle(people, first, width, size);
@@ -105,7 +106,13 @@ function takeLate(people: Float64Array, from: number, size: number): number {
 }
 
 /** What each shaped hazard of a band is on the mean of the step, in parts of its strength. */
-function bendHazards({ tables, daysBefore }: Stocks, exits: Exit[], band: Band, start: number, days: number): void {
+function bendHazards(
+  { tables, daysBefore }: Stocks,
+  exits: Exit[],
+  band: Band,
+  start: number,
+  days: number,
+): void {
   const { bend, lateBend } = room;
   const entering = band.fresh && band.middle > start;
   for (let e = 0; e < exits.length; e++) {
@@ -194,7 +201,14 @@ function leave(
   }
 }
 
-function countExit(stocks: Stocks, tally: Tally, hazard: Float64Array, at: number, times: number, size: number): void {
+function countExit(
+  stocks: Stocks,
+  tally: Tally,
+  hazard: Float64Array,
+  at: number,
+  times: number,
+  size: number,
+): void {
   const { flow, steps, step, counted, course } = stocks;
   const { dwelt } = room;
   const { runs } = tally;

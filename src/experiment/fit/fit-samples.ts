@@ -1,6 +1,12 @@
 import type { Calibration } from './calibration.ts';
 import { type Identifiability, identify } from './identifiability.ts';
-import { type Sample, sampleImportance, samplePrior, type WeightedSamples } from './importance.ts';
+import {
+  type Begun,
+  type Sample,
+  sampleImportance,
+  samplePrior,
+  type WeightedSamples,
+} from './importance.ts';
 import { lnLikelihood } from './likelihood.ts';
 import { findMode } from './mode.ts';
 import { slopesAt } from './sensitivity.ts';
@@ -24,7 +30,7 @@ export type FitStage = 'chance' | 'slopes' | 'prior' | 'mode' | 'posterior' | 'f
 
 export const FIT_DEFAULTS: FitOptions = {
   seed: 1,
-  points: 2,
+  points: 1,
   prior: 300,
   perRound: 250,
   mostRounds: 12,
@@ -52,24 +58,37 @@ export async function prepareFit(calibration: Calibration, options: FitOptions):
   return { subspace, identifiability: identify(calibration, slopes[0]), prior };
 }
 
-/** The posterior of a calibration: mode in the informed subspace, then adaptive importance sampling about it. */
+/**
+ * The posterior of a calibration: mode in the informed subspace, then adaptive importance sampling about it. `begun`: samples
+ * to begin with, those of the ranges without it. Where they are worth enough already, the model is asked nothing more.
+ */
 export async function fitSamples(
   calibration: Calibration,
   ground: FitGround,
   options: FitOptions,
+  begun: Begun = priorOf(ground),
 ): Promise<FittedSamples> {
-  const { subspace, prior } = ground;
+  const { subspace } = ground;
+  const progress = (_: number, effective: number): void =>
+    options.progress?.('posterior', Math.min(effective, options.effective), options.effective);
+  const asItIs = await sampleImportance(calibration, subspace, begun, null, {
+    ...options,
+    progress: undefined,
+    mostRounds: 0,
+  });
+  if (asItIs.effective >= options.effective || subspace.basis.length === 0)
+    return { ...ground, posterior: asItIs };
   options.progress?.('mode', 0, 1);
-  const likeliest = prior.reduce((best, sample) => {
+  const likeliest = begun.samples.reduce((best, sample) => {
     const [own, other] = [sample, best].map(({ figures }) => lnLikelihood(calibration.observed, figures));
     return own > other ? sample : best;
   });
   const starts = [new Float64Array(subspace.basis.length), likeliest.coordinates];
-  const mode = subspace.basis.length === 0 ? null : await findMode(calibration, subspace, starts);
-  const posterior = await sampleImportance(calibration, subspace, prior, mode, {
-    ...options,
-    progress: (_, effective) =>
-      options.progress?.('posterior', Math.min(effective, options.effective), options.effective),
-  });
+  const mode = await findMode(calibration, subspace, starts);
+  const posterior = await sampleImportance(calibration, subspace, begun, mode, { ...options, progress });
   return { ...ground, posterior };
+}
+
+function priorOf({ prior }: FitGround): Begun {
+  return { samples: prior, proposals: [{ proposal: null, count: prior.length }] };
 }

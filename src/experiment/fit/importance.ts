@@ -31,6 +31,20 @@ export interface WeightedSamples {
   lnEvidenceError: number;
   /** Effective size after each round. */
   rounds: { samples: number; effective: number }[];
+  /** Where the samples were drawn from; null stands for the ranges as they are. */
+  proposals: DrawnFrom[];
+}
+
+/** A proposal and how many samples were drawn from it. */
+export interface DrawnFrom {
+  proposal: Proposal | null;
+  count: number;
+}
+
+/** Samples to begin with, in the order of their proposals. */
+export interface Begun {
+  samples: readonly Sample[];
+  proposals: readonly DrawnFrom[];
 }
 
 export interface ImportanceOptions {
@@ -49,21 +63,22 @@ export interface ImportanceOptions {
  * Adaptive multiple importance sampling in the informed subspace (Cornuet, Marin, Mira and Robert, Scandinavian Journal of
  * Statistics 39, 2012): every round draws from a proposal fitted to all rounds before, and every sample of every round is
  * weighted by prior x likelihood over the mixture of all proposals (deterministic mixture: Owen and Zhou, JASA 95, 2000).
- * Outside the subspace samples keep the ranges' own draws, which cancel in the weight.
+ * Outside the subspace samples keep the ranges' own draws, which cancel in the weight. `begun` may be the samples of another
+ * likelihood of the same model: they are weighted anew.
  */
 export async function sampleImportance(
   calibration: Calibration,
   subspace: Subspace,
-  prior: readonly Sample[],
+  begun: Begun,
   mode: Mode | null,
   options: ImportanceOptions,
 ): Promise<WeightedSamples> {
   const r = subspace.basis.length;
-  const samples: Sample[] = prior.map((sample) => ({
+  const samples: Sample[] = begun.samples.map((sample) => ({
     ...sample,
     lnLikelihood: lnLikelihood(calibration.observed, sample.figures),
   }));
-  const proposals: { proposal: Proposal | null; count: number }[] = [{ proposal: null, count: prior.length }];
+  const proposals: DrawnFrom[] = [...begun.proposals];
   const rounds: WeightedSamples['rounds'] = [];
   let weighed = weigh(samples, proposals);
   rounds.push({ samples: samples.length, effective: weighed.effective });
@@ -72,9 +87,10 @@ export async function sampleImportance(
   for (let round = 1; round <= options.mostRounds && weighed.effective < options.effective; round++) {
     if (round > 1 || mode === null) [mean, spread] = moments(samples, weighed.lnWeights, spread);
     const proposal = proposalOf(mean, spread);
+    // Numbered by what was drawn before, so that a fit that begins with another's samples repeats none of them.
     const drawn = Array.from({ length: options.perRound }, (_, i) => ({
       row: samples.length + i,
-      coordinates: drawFrom(proposal, round, options.seed, i),
+      coordinates: drawFrom(proposal, proposals.length, options.seed, i),
     }));
     samples.push(...(await evaluateSamples(calibration, subspace, options.seed, drawn)));
     proposals.push({ proposal, count: options.perRound });
@@ -95,6 +111,7 @@ export async function sampleImportance(
     lnEvidence: whole - ln(n),
     lnEvidenceError: Math.sqrt(variance),
     rounds,
+    proposals,
   };
 }
 
@@ -134,7 +151,7 @@ async function evaluateSamples(
 /** Logarithms of the weights, and their effective size. */
 function weigh(
   samples: readonly Sample[],
-  proposals: readonly { proposal: Proposal | null; count: number }[],
+  proposals: readonly DrawnFrom[],
 ): { lnWeights: Float64Array; effective: number } {
   const lnWeights = Float64Array.from(samples, ({ coordinates, lnLikelihood: likelihood }) => {
     const prior = priorDensity(coordinates);

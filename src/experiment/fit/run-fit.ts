@@ -79,7 +79,7 @@ export async function runFit(
   const calibration = observing(model, all);
   const ground = await prepareFit(calibration, settings);
   const { posterior } = await fitSamples(calibration, ground, settings);
-  const folds = settings.folds ? await runFolds(model, all, ground, settings) : undefined;
+  const folds = settings.folds ? await runFolds(model, all, ground, posterior, settings) : undefined;
   const kept = posterior.samples
     .map((sample, i) => ({ sample, weight: posterior.weights[i] }))
     .filter(({ weight }) => weight > LEAST_WEIGHT);
@@ -129,16 +129,19 @@ async function runFolds(
   model: Calibration,
   all: readonly FitObservation[],
   ground: FitGround,
+  whole: WeightedSamples,
   options: FitOptions,
 ): Promise<FoldScores[]> {
   const themes = [...new Set(all.filter(({ use }) => use === 'fit').map(({ theme }) => theme))].sort();
   const folds: FoldScores[] = [];
   for (const [i, theme] of themes.entries()) {
     options.progress?.('folds', i, themes.length);
-    const { posterior } = await fitSamples(observing(model, all, theme), ground, {
-      ...options,
-      progress: undefined,
-    });
+    const { posterior } = await fitSamples(
+      observing(model, all, theme),
+      ground,
+      { ...options, progress: undefined },
+      whole,
+    );
     const heldBack = all.filter((o) => o.use === 'fit' && o.theme === theme);
     folds.push(scoreFold(theme, heldBack, posterior, ground.prior));
   }
