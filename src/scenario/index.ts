@@ -1,5 +1,6 @@
 export type { CompiledOutcome } from './compile/metrics.ts';
 export type { ParameterEvidence } from './compile/parameters.ts';
+export { metricNames } from './decisions.ts';
 export { formatFile } from './format/format-file.ts';
 export { jsonSchema } from './language/json-schema.ts';
 export { languageReference } from './language/reference.ts';
@@ -14,6 +15,7 @@ export {
   type Settings,
 } from './scenario.ts';
 export type {
+  DecisionSource,
   DisputeSource,
   EvidenceSource,
   LeverSource,

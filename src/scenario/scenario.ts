@@ -3,6 +3,7 @@ import type { Diagnostic } from '../text/index.ts';
 import { createCollector } from './compile/collector.ts';
 import { type Compiled, compileScenario } from './compile/compile-scenario.ts';
 import type { ParameterEvidence } from './compile/parameters.ts';
+import { checkDecisions } from './decisions.ts';
 import { checkDisputes, switchDisputes } from './disputes.ts';
 import { checkAsWritten, checkOverlays, chooseOverlays } from './overlays.ts';
 import { withoutOwnCopies } from './own-copies.ts';
@@ -94,7 +95,10 @@ export function loadScenario(
     replacements.finish(compiled);
     checkDisputes(source, compiled, collector, chosen.files.length > 0 ? main : null);
     checkOverlays(source, files, collector);
-    if (chosen.files.length === 0) checkAsWritten(source, compiled, collector);
+    if (chosen.files.length === 0) {
+      checkAsWritten(source, compiled, collector);
+      checkDecisions(source, compiled, collector);
+    }
   }
   const diagnostics = sortDiagnostics([...readDiagnostics, ...collector.diagnostics]);
   if (compiled === null || diagnostics.some((d) => d.severity === 'error'))

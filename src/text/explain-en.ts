@@ -226,6 +226,10 @@ export const explanationsEn: Explanations = {
     'Translations in a circle',
     '`translation_of` leads from a text to the text that it translates. Followed from source to source it must end at an original.',
   ],
+  M0241: [
+    'A decision without a choice',
+    'The value of knowing more is the value of choosing better. A decision needs at least two options, and each sets the levers differently; an option without `set` leaves the file as it is.',
+  ],
   M0301: [
     'evidence in conflict',
     'Two entries disagree and no number says which of them it follows. Name the one that you follow in `because`; the other stays visible in the report.',

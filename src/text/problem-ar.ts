@@ -50,6 +50,7 @@ const unknownNames: Record<NameKind, string> = {
   file: 'لا يوجد ملف باسم',
   dispute: 'لا يوجد موضع خلاف باسم',
   option: 'لا يوجد في موضع الخلاف هذا خيار باسم',
+  metric: 'لا يوجد مآل ولا رصد يُحكم به باسم',
   mechanism: 'لا توجد آلية باسم',
   parameter: 'لا يوجد معامل أو رصد باسم',
   coded: 'لا يوجد مستوى من سمة ولا سبب باسم',
@@ -80,6 +81,7 @@ const repeatedNames: Record<NameKind, (id: string) => string> = {
   file: (id) => `الملف ${id} مذكور مرتين`,
   dispute: (id) => `موضع الخلاف ${id} مذكور مرتين`,
   option: (id) => `الخيار ${id} مذكور مرتين`,
+  metric: (id) => `المقياس ${id} مذكور مرتين`,
   mechanism: (id) => `الآلية ${id} مذكورة مرتين`,
   parameter: (id) => `المعامل ${id} مذكور مرتين`,
   coded: (id) => `الرمز ${id} مذكور مرتين`,
@@ -217,6 +219,8 @@ const unknownKeys: Record<Where, (key: string) => string> = {
   blocked: (key) => `ليس في ${c('blocked')} مفتاح باسم ${key}`,
   dispute: (key) => `ليس لموضع الخلاف مفتاح باسم ${key}`,
   option: (key) => `ليس لخيار موضع الخلاف مفتاح باسم ${key}`,
+  decision: (key) => `ليس للقرار مفتاح باسم ${key}`,
+  choice: (key) => `ليس لخيار القرار مفتاح باسم ${key}`,
   rival: (key) => `ليس للبنية المنافسة مفتاح باسم ${key}`,
   mechanism: (key) => `ليس للآلية مفتاح باسم ${key}`,
   shown: (key) => `ليس في ${c('shows')} مفتاح باسم ${key}`,
@@ -271,6 +275,8 @@ const missingKeys: Record<Where, (key: string) => string> = {
   blocked: (key) => `يحتاج ${c('blocked')} إلى المفتاح ${key}`,
   dispute: (key) => `يحتاج موضع الخلاف إلى المفتاح ${key}`,
   option: (key) => `يحتاج خيار موضع الخلاف إلى المفتاح ${key}`,
+  decision: (key) => `يحتاج القرار إلى المفتاح ${key}`,
+  choice: (key) => `يحتاج خيار القرار إلى المفتاح ${key}`,
   rival: (key) => `تحتاج البنية المنافسة إلى المفتاح ${key}`,
   mechanism: (key) => `تحتاج الآلية إلى المفتاح ${key}`,
   shown: (key) => `يحتاج ${c('shows')} إلى المفتاح ${key}`,
@@ -488,6 +494,13 @@ export const problemsAr: Sentences = {
   M0240: (p) => ({
     sentence: `تعود ترجمات ${q(p.source)} إليه نفسه`,
     help: [`أحدها هو الأصل، فاحذف منه ${c('translation_of')}`],
+  }),
+  M0241: (p) => ({
+    sentence:
+      p.options < 2
+        ? `لا شيء يُختار منه في القرار ${q(p.id)}`
+        : `خياران من خيارات القرار ${q(p.id)} يضبطان الشيء نفسه`,
+    help: ['اذكر خيارين على الأقل تختلف فيهما قيم الروافع'],
   }),
   M0221: (p) => ({ sentence: `لا شيء يستعمل ${q(p.id)}`, help: ['استعمله أو احذفه'] }),
   M0222: (p) => ({

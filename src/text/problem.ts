@@ -61,6 +61,7 @@ export type Problem =
   | { code: 'M0236'; status: string } // a journey that leads from its status to its status
   | { code: 'M0238'; key: string; choices: string[] } // a key that cannot stand in toward, stopped or cost
   | { code: 'M0240'; source: string } // translations in a circle
+  | { code: 'M0241'; id: string; options: number } // a decision with fewer than two options, or with two that are the same
   | { code: 'M0225'; namespace: string } // a namespace that cannot stand here (signal without exp, holder in coverage ...)
   // Evidence and privacy (M03xx, M-S)
   | { code: 'M0301'; id: string; other: string } // evidence in conflict and nothing says which is followed (warning)
@@ -112,6 +113,7 @@ export type NameKind =
   | 'file'
   | 'dispute'
   | 'option'
+  | 'metric'
   | 'mechanism'
   | 'parameter'
   | 'coded'
@@ -211,6 +213,8 @@ export type Where =
   | 'blocked'
   | 'dispute'
   | 'option'
+  | 'decision'
+  | 'choice' // an option of a decision
   | 'rival'
   | 'mechanism'
   | 'shown'

@@ -1,5 +1,6 @@
 import type { ScenarioSource, TimeSource } from '../source.ts';
 import { codebook } from './codebook.ts';
+import { decisions } from './decisions.ts';
 import { evidence, source } from './evidence.ts';
 import { journeys } from './journeys.ts';
 import { control, holders, links, places } from './land.ts';
@@ -135,6 +136,11 @@ export const scenario: Shape<ScenarioSource> = object<ScenarioSource>('scenario'
   ),
   observations: optional(observations, 'Figures to fit or to test.', 'أرقام للمعايرة أو الاختبار.'),
   disputes: optional(disputes, 'Where sources disagree: switches.', 'مواضع اختلاف المصادر: مفاتيح تبديل.'),
+  decisions: optional(
+    decisions,
+    'What has to be decided, for the value of knowing more.',
+    'ما ينبغي اتخاذ قرار فيه، لتقدير قيمة معرفة المزيد.',
+  ),
   rivals: optional(
     rivals,
     'Structural alternatives, each an overlay file.',

@@ -90,6 +90,9 @@ observations:
   - { id: o_inside, on: 2017-06, of: { share: { family: inside, group: russia }, of: { family: inside } }, value: 40% (20%..60%), use: test }
   - { id: o_hidden, on: 2016-06, of: { status: [irregular, hiding], in: country.TUR }, value: 300 (100..500) }
 
+decisions:
+  pause: { label: { en: A pause, ar: وقفة }, metric: unknown, better: less, options: { go: {}, wait: { set: { removals: 0 } } } }
+
 sources: { file: sources.csv }
 evidence:
   e_danger: { source: x_report, paragraph: 3, claim: { en: Danger made many leave, ar: دفع الخطر كثيرين إلى المغادرة } }

@@ -86,6 +86,14 @@ observations:
   - { id: c2, on: 2017-10-31, of: { share: { family: dead }, of: { outcome: [back, other] } }, value: 30% (20%..40%) }
   - { id: c3, on: 2017-10, of: { ratio: { move: arrive, over: period.growth }, to: { move: { to: removed }, over: { from: 2014-01, to: 2014-12 } } }, value: 1.5 (1..2), use: test }
   - { id: c4, on: 2017-10, of: { move: [leave, danger], cumulative: true }, value: 100 people, use: input, note: remark }
+decisions:
+  pause:
+    label: { en: A pause, ar: وقفة }
+    metric: observation.c1
+    better: more
+    threshold: 700
+    options: { go: { label: Go }, wait: { label: Wait, set: { removals: 0.5 } } }
+    note: Invented.
 sources:
   s_one: { publisher: Somebody, title: { en: A report, ar: تقرير }, date: 2016-05, locator: p. 3, grade: A }
 evidence: { file: evidence.csv }
