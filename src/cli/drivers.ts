@@ -1,6 +1,12 @@
 import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
-import { type Drivers, type DriversStage, figuresAsked, runDrivers } from '../experiment/index.ts';
+import {
+  type Choice,
+  type Drivers,
+  type DriversStage,
+  figuresAsked,
+  runDrivers,
+} from '../experiment/index.ts';
 import { openThreadsFor, runThreads, writeWhole } from '../node/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import { addDrawOptions, type DrawOptions, settingsOf } from './draw-options.ts';
@@ -16,6 +22,7 @@ import { UsageError } from './usage-fault.ts';
 
 interface DriversCommandOptions extends Pick<DrawOptions, 'seed' | 'thin' | 'workers' | 'rival' | 'set'> {
   figure?: string;
+  decision?: string;
   option?: Record<string, string>[];
   better?: 'less' | 'more';
   points?: number;
@@ -33,6 +40,7 @@ export function addDrivers(program: Command, session: Session): void {
     .argument('[file]', cli.arguments.file);
   addDrawOptions(command, session.words, ['seed', 'thin', 'set', 'rival', 'workers'])
     .option('--figure <id>', told.figure)
+    .option('--decision <id>', told.decision)
     .option('--option <name=value>', told.option, optionsRead)
     .option('--better <which>', told.better, oneOf('--better', ['less', 'more']))
     .option('--points <n>', told.points, wholeNumber('--points', 2))
@@ -40,14 +48,14 @@ export function addDrivers(program: Command, session: Session): void {
     .option('-o, --output <file>', told.output);
   perform<DriversCommandOptions>(session, command, async (terminal, options, [path]) => {
     const { scenario } = openScenario(terminal, path, settingsOf(options));
-    const figure = options.figure ?? 'left_alive';
+    const { figure, choice } = askedOf(scenario, options);
     const figures = figuresAsked(scenario);
     if (!figures.includes(figure))
       throw new UsageError({ what: 'not_choice', option: '--figure', found: figure, choices: figures });
     if (scenario.plan.parameters.every(({ fixed }) => fixed !== null))
       throw new UsageError({ what: 'no_range' });
     const signal = onInterruption();
-    const drivers = await driversOf(terminal, scenario, options, signal);
+    const drivers = await driversOf(terminal, scenario, { ...options, figure, choice }, signal);
     await throwIfInterrupted(signal);
     if (options.output !== undefined) {
       writeWhole(options.output, `${JSON.stringify(drivers, null, 2)}\n`);
@@ -60,6 +68,40 @@ export function addDrivers(program: Command, session: Session): void {
   });
 }
 
+/** The figure that is asked, and the decision about it: one of the scenario's, or options of the command line. */
+function askedOf(
+  { source }: Scenario,
+  { figure, decision, option, better = 'less' }: DriversCommandOptions,
+): { figure: string; choice?: Choice } {
+  if (decision !== undefined) {
+    const known = source.decisions ?? [];
+    const found = known.find(({ key }) => key.value === decision)?.value;
+    if (found === undefined)
+      throw new UsageError({
+        what: 'not_choice',
+        option: '--decision',
+        found: decision,
+        choices: known.map(({ key }) => key.value),
+      });
+    const choice: Choice = {
+      id: decision,
+      label: found.label ?? null,
+      better: found.better.value,
+      threshold: found.threshold?.value ?? null,
+      options: found.options.map(({ value }) => ({
+        label: value.label ?? null,
+        settings: Object.fromEntries(
+          (value.set ?? []).map(({ key, value: to }) => [key.value, String(to.value)]),
+        ),
+      })),
+    };
+    return { figure: found.metric.value, choice };
+  }
+  const options = [{}, ...(option ?? [])].map((settings) => ({ label: null, settings }));
+  const choice = { id: '', label: null, better, threshold: null, options };
+  return { figure: figure ?? 'left_alive', ...(option ? { choice } : {}) };
+}
+
 /** Every --option is one more choice; several settings of one are written with commas. */
 function optionsRead(text: string, before: Record<string, string>[] = []): Record<string, string>[] {
   const settings = text.split(',').reduce<Record<string, string>>((all, part) => setting(part, all), {});
@@ -70,7 +112,7 @@ function optionsRead(text: string, before: Record<string, string>[] = []): Recor
 export async function driversOf(
   terminal: Terminal,
   scenario: Scenario,
-  { seed, thin, workers, figure, option, better, points, rows }: DriversCommandOptions,
+  { seed, thin, workers, figure, choice, points, rows }: DriversCommandOptions & { choice?: Choice },
   signal: AbortSignal,
 ): Promise<Drivers> {
   const words = driversWords(terminal.lang);
@@ -82,8 +124,7 @@ export async function driversOf(
       seed,
       thin,
       figure,
-      options: option,
-      better,
+      decision: choice,
       points,
       rows,
       signal,

@@ -5,7 +5,13 @@ export { MasarError, type Scenario } from '../scenario/index.ts';
 export { type Compared, type Comparison, compare, type PairedDifference } from './compare.ts';
 export { digestFit, digestRun, digestScenario } from './digest.ts';
 export { type FindNext, findNext } from './drivers/find-next.ts';
-export { type Drivers, type DriversOptions, type DriversStage, runDrivers } from './drivers/run-drivers.ts';
+export {
+  type Choice,
+  type Drivers,
+  type DriversOptions,
+  type DriversStage,
+  runDrivers,
+} from './drivers/run-drivers.ts';
 export type { SobolIndices } from './drivers/sobol.ts';
 export type { VariancePart } from './drivers/split.ts';
 export { figuresAsked } from './drivers/unit-model.ts';

@@ -1,6 +1,7 @@
 export type { CompiledOutcome } from './compile/metrics.ts';
 export { meansParameter } from './compile/observations.ts';
 export type { ParameterEvidence } from './compile/parameters.ts';
+export { metricNames } from './decisions.ts';
 export { formatFile } from './format/format-file.ts';
 export { jsonSchema } from './language/json-schema.ts';
 export { languageReference } from './language/reference.ts';
@@ -23,6 +24,7 @@ export {
 } from './scenario.ts';
 export type {
   Baseline,
+  DecisionSource,
   DisputeSource,
   EvidenceSource,
   LeverSource,

@@ -4,6 +4,7 @@ import { createCollector } from './compile/collector.ts';
 import { type Compiled, compileScenario } from './compile/compile-scenario.ts';
 import { checkFit } from './compile/observations.ts';
 import type { ParameterEvidence } from './compile/parameters.ts';
+import { checkDecisions } from './decisions.ts';
 import { checkDisputes, switchDisputes } from './disputes.ts';
 import { observeInstead } from './observe-instead.ts';
 import { checkAsWritten, checkOverlays, chooseOverlays } from './overlays.ts';
@@ -105,7 +106,10 @@ export function loadScenario(
     checkDisputes(source, compiled, collector, overlaid);
     checkFit(source, compiled.parameters, collector, overlaid);
     checkOverlays(source, files, collector);
-    if (chosen.files.length === 0) checkAsWritten(source, compiled, collector);
+    if (chosen.files.length === 0) {
+      checkAsWritten(source, compiled, collector);
+      checkDecisions(source, compiled, collector);
+    }
   }
   const diagnostics = sortDiagnostics([...readDiagnostics, ...collector.diagnostics]);
   if (compiled === null || diagnostics.some((d) => d.severity === 'error'))

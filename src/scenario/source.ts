@@ -434,6 +434,17 @@ export interface DisputeSource extends Labelled {
   note?: Words;
 }
 
+/** A choice between settings of levers, judged by a metric. */
+export interface DecisionSource extends Labelled {
+  /** An outcome, `left_alive` or `observation.ID`. */
+  metric: Located<string>;
+  better: Located<'less' | 'more'>;
+  /** What counts is only whether the metric stays on the better side of it. */
+  threshold?: Located<number>;
+  options: Entries<Labelled & { set?: { key: Located<string>; value: Located<number> }[] }>;
+  note?: Words;
+}
+
 export interface RivalSource extends Labelled {
   id: Located<string>;
   file: Located<string>;
@@ -508,6 +519,7 @@ export interface ScenarioSource {
   observations?: ObservationSource[];
   fit?: FitSource;
   disputes?: Entries<DisputeSource>;
+  decisions?: Entries<DecisionSource>;
   rivals?: RivalSource[];
   mechanisms?: Entries<MechanismSource>;
   article?: ArticleSource;

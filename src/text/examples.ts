@@ -72,6 +72,11 @@ export const examples: Record<Code, Example> = {
     wrong: 'sources: { a: { publisher: A, translation_of: b }, b: { publisher: B, translation_of: a } }',
     right: 'sources: { a: { publisher: A, translation_of: b }, b: { publisher: B } }',
   },
+  M0247: {
+    wrong: 'removals: { metric: not_known, better: less, options: { none: { set: { removals: 0 } } } }',
+    right:
+      'removals:\n  metric: not_known\n  better: less\n  options: { as_now: {}, none: { set: { removals: 0 } } }',
+  },
   M0112: {
     wrong: 'rate: { period.growth: 1% per month, group.russia: 2% per month }',
     right: 'rate:\n  period.growth: { group.russia: 2% per month, otherwise: 1% per month }',

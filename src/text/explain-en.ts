@@ -254,6 +254,10 @@ export const explanationsEn: Explanations = {
     'nothing to estimate',
     'A fit narrows the ranges of numbers. A number without a range is taken as known.',
   ],
+  M0247: [
+    'A decision without a choice',
+    'The value of knowing more is the value of choosing better. A decision needs at least two options, and each sets the levers differently; an option without `set` leaves the file as it is.',
+  ],
   M0301: [
     'evidence in conflict',
     'Two entries disagree and no number says which of them it follows. Name the one that you follow in `because`; the other stays visible in the report.',

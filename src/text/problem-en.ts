@@ -36,6 +36,7 @@ const nameKinds: Record<NameKind, string> = {
   file: 'file',
   dispute: 'dispute',
   option: 'option of this dispute',
+  metric: 'outcome or observation to judge by',
   mechanism: 'mechanism',
   parameter: 'parameter or observation',
   coded: 'level of a trait or reason',
@@ -174,6 +175,8 @@ const wheres: Record<Where, string> = {
   blocked: '`blocked`',
   dispute: 'a dispute',
   option: 'an option of a dispute',
+  decision: 'a decision',
+  choice: 'an option of a decision',
   rival: 'a rival',
   mechanism: 'a mechanism',
   shown: '`shows` of a mechanism',
@@ -456,6 +459,13 @@ export const problemsEn: Sentences = {
   M0246: (p) => ({
     sentence: `${q(p.id)} has no range, so there is nothing to estimate`,
     help: ['give it a range, or take it out of `fit.parameters`'],
+  }),
+  M0247: (p) => ({
+    sentence:
+      p.options < 2
+        ? `the decision ${q(p.id)} has nothing to choose between`
+        : `two options of the decision ${q(p.id)} set the same`,
+    help: ['give at least two options that set levers differently'],
   }),
   M0221: (p) => ({ sentence: `nothing uses ${q(p.id)}`, help: ['use it, or take it out'] }),
   M0222: (p) => ({

@@ -68,6 +68,7 @@ export type Problem =
   | { code: 'M0244'; on: string; before: string; twice: boolean } // history that is not before its observation, or twice of one day
   | { code: 'M0245'; baseline: string; lacks: 'history' | 'growth'; needed: number } // a baseline that cannot be worked out
   | { code: 'M0246'; id: string } // a parameter to fit that has no range
+  | { code: 'M0247'; id: string; options: number } // a decision with fewer than two options, or with two that are the same
   | { code: 'M0225'; namespace: string } // a namespace that cannot stand here (signal without exp, holder in coverage ...)
   // Evidence and privacy (M03xx, M-S)
   | { code: 'M0301'; id: string; other: string } // evidence in conflict and nothing says which is followed (warning)
@@ -122,6 +123,7 @@ export type NameKind =
   | 'file'
   | 'dispute'
   | 'option'
+  | 'metric'
   | 'mechanism'
   | 'parameter'
   | 'coded'
@@ -222,6 +224,8 @@ export type Where =
   | 'blocked'
   | 'dispute'
   | 'option'
+  | 'decision'
+  | 'choice' // an option of a decision
   | 'rival'
   | 'mechanism'
   | 'shown'

@@ -109,26 +109,31 @@ function decisionLines(
   table: (rows: string[][]) => string[],
 ): string[] {
   if (decision === null) return [];
-  const named = decision.options.map(({ settings }) => {
+  const named = decision.options.map(({ label, settings }) => {
+    if (label !== null) return label[lang];
     const text = Object.entries(settings).map(([name, value]) => `${name}=${value}`);
     return text.length === 0 ? words.asInFile : text.join(lang === 'ar' ? '، ' : ', ');
   });
-  const worth = decision.evppi.filter(({ value }) => value >= 0.5);
+  const least = decision.threshold === null ? 0.5 : 0.005;
+  const worth = decision.evppi.filter(({ value }) => value >= least);
+  const meanOf = (mean: number): string => (decision.threshold === null ? shown(mean) : percent(mean, lang));
+  const worthOf = (value: number): string =>
+    decision.threshold === null ? value.toFixed(1) : percent(value, lang);
   return [
     ...head(words.headings.decision),
     ...table([
       [words.columns.option, words.columns.mean],
-      ...decision.options.map(({ mean }, o) => [named[o], shown(mean)]),
+      ...decision.options.map(({ mean }, o) => [named[o], meanOf(mean)]),
     ]),
     '',
     ...said(
-      words.decision(named[decision.best], decision.evpi.toFixed(1), decision.evpiError.toFixed(1), figure),
+      words.decision(named[decision.best], worthOf(decision.evpi), worthOf(decision.evpiError), figure),
     ),
     ...(worth.length === 0
       ? said(words.noneWorth)
       : table([
           [words.columns.number, words.columns.worth],
-          ...worth.map(({ parameter, value }) => [parameter, value.toFixed(1)]),
+          ...worth.map(({ parameter, value }) => [parameter, worthOf(value)]),
         ])),
   ];
 }

@@ -3,13 +3,14 @@ import type { Language } from '../../text/index.ts';
 
 /** The words of `masar drivers` that only the command line uses. */
 interface DriversWords {
-  options: Record<'figure' | 'option' | 'better' | 'points' | 'rows' | 'output', string>;
+  options: Record<'figure' | 'decision' | 'option' | 'better' | 'points' | 'rows' | 'output', string>;
   stages: Record<DriversStage, string>;
 }
 
 const en: DriversWords = {
   options: {
     figure: 'what is asked: an outcome, left_alive or observation.ID (left_alive)',
+    decision: 'a decision of the scenario, with its figure and options',
     option:
       'one more choice of a decision about it, such as removals=0 (several settings with commas); repeatable',
     better: 'whether `less` or `more` of it is better (less)',
@@ -29,6 +30,7 @@ const en: DriversWords = {
 const ar: DriversWords = {
   options: {
     figure: 'ما يُسأل عنه: مآل، أو left_alive، أو observation.ID (left_alive)',
+    decision: 'قرار من السيناريو، برقمه وخياراته',
     option: 'خيار آخر لقرار يخصه، مثل removals=0 (وتُفصل الإعدادات بفواصل)، ويجوز تكراره',
     better: 'هل الأفضل منه الأقل `less` أم الأكثر `more` (less)',
     points: 'نقاط الغربلة (4)',

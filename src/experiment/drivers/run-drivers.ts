@@ -39,8 +39,14 @@ export interface Drivers {
 
 /** Which option to choose, and what knowing more would be worth. */
 export interface Decision {
+  /** Of the scenario's decision; '' for options that were given beside it. */
+  id: string;
+  label: Words | null;
   better: 'less' | 'more';
-  options: { settings: Record<string, string>; mean: number }[];
+  /** What counts is only whether the figure stays on the better side of it; null: the figure itself. */
+  threshold: number | null;
+  /** `mean`: of the figure, or of the part of draws on the better side of the threshold. */
+  options: { label: Words | null; settings: Record<string, string>; mean: number }[];
   /** Index of the option that is best on average. */
   best: number;
   evpi: number;
@@ -51,14 +57,22 @@ export interface Decision {
 
 export interface DriversOptions extends Pick<RunOptions, 'seed' | 'thin' | 'executor' | 'signal'> {
   figure?: string;
-  /** Options of a decision about the figure: settings as of `--set`; the scenario as it is counts as one. */
-  options?: readonly Record<string, string>[];
-  better?: 'less' | 'more';
+  /** A choice whose value of information is asked; its figure must be `figure`. */
+  decision?: Choice;
   /** Points of the screening, rows of the indices and of the split. */
   points?: number;
   rows?: number;
   splitRows?: number;
   progress?: (stage: DriversStage, done: number, of: number) => void;
+}
+
+/** Options of a decision about a figure: settings as of `--set`, {} for the scenario as it is. */
+export interface Choice {
+  id: string;
+  label: Words | null;
+  better: 'less' | 'more';
+  threshold: number | null;
+  options: readonly { label: Words | null; settings: Record<string, string> }[];
 }
 
 export type DriversStage = 'screening' | 'indices' | 'tornado' | 'split' | 'decision';
@@ -124,7 +138,7 @@ export async function runDrivers(
     .sort((a, b) => b.explained - a.explained || (a.parameter < b.parameter ? -1 : 1))
     .slice(0, KNOWN);
   const decision =
-    (options.options ?? []).length === 0
+    options.decision === undefined
       ? null
       : await decide(
           runnerOf,
@@ -132,8 +146,11 @@ export async function runDrivers(
           study,
           screened,
           model.parameters,
-          { ...options, figure, ...run },
+          options.decision,
+          figure,
+          run,
           count,
+          progress,
         );
   return {
     kind: 'modelled',
@@ -178,24 +195,27 @@ async function decide(
   study: SobolStudy,
   screened: readonly string[],
   parameters: readonly string[],
-  { figure, options = [], better = 'less', progress, ...run }: DriversOptions & { figure: string },
+  { id, label, better, threshold, options }: Choice,
+  figure: string,
+  run: Pick<RunOptions, 'seed' | 'thin' | 'executor' | 'signal'>,
   count: (rows: number) => void,
+  progress: NonNullable<DriversOptions['progress']>,
 ): Promise<Decision> {
   const sign = better === 'less' ? -1 : 1;
-  const benefits = [study.figures.map((x) => sign * x)];
-  for (const [i, settings] of options.entries()) {
-    progress?.('decision', i, options.length);
-    const other = scenario.with(settings);
-    const model = unitModel(runnerOf(other), other, figure, run, count);
-    // The option may have fewer ranges, or others: it is given the rows of those that it shares.
-    const rows = new Float64Array(study.figures.length * model.parameters.length).fill(0.5);
-    model.parameters.forEach((parameter, column) => {
-      const from = parameters.indexOf(parameter);
-      if (from < 0) return;
-      for (let row = 0; row < study.figures.length; row++)
-        rows[row * model.parameters.length + column] = study.positions[row * parameters.length + from];
-    });
-    benefits.push((await model.evaluate(rows, study.chance)).map((x) => sign * x));
+  const benefitOf = (x: number): number =>
+    threshold === null ? sign * x : sign * x > sign * threshold ? 1 : 0;
+  const benefits: Float64Array[] = [];
+  const means: number[] = [];
+  for (const [i, { settings }] of options.entries()) {
+    progress('decision', i, options.length);
+    const figures =
+      Object.keys(settings).length === 0
+        ? study.figures
+        : await onSameRows(runnerOf, scenario.with(settings), study, parameters, figure, run, count);
+    const own = figures.map(benefitOf);
+    benefits.push(own);
+    const told = threshold === null ? figures : own;
+    means.push(told.reduce((sum, x) => sum + x, 0) / told.length);
   }
   const { best, evpi, error } = perfectInformation(benefits);
   const evppi = screened
@@ -205,15 +225,27 @@ async function decide(
     }))
     .sort((a, b) => b.value - a.value || (a.parameter < b.parameter ? -1 : 1))
     .slice(0, KNOWN);
-  return {
-    better,
-    options: [{}, ...options].map((settings, o) => ({
-      settings,
-      mean: (sign * benefits[o].reduce((sum, x) => sum + x, 0)) / benefits[o].length,
-    })),
-    best,
-    evpi,
-    evpiError: error,
-    evppi,
-  };
+  const told = options.map((option, o) => ({ ...option, mean: means[o] }));
+  return { id, label, better, threshold, options: told, best, evpi, evpiError: error, evppi };
+}
+
+/** The figures of another scenario on the rows of the ensemble; ranges that only it has stand at their best. */
+async function onSameRows(
+  runnerOf: (scenario: Scenario) => Runner,
+  other: Scenario,
+  study: SobolStudy,
+  parameters: readonly string[],
+  figure: string,
+  run: Pick<RunOptions, 'seed' | 'thin' | 'executor' | 'signal'>,
+  count: (rows: number) => void,
+): Promise<Float64Array> {
+  const model = unitModel(runnerOf(other), other, figure, run, count);
+  const rows = new Float64Array(study.figures.length * model.parameters.length).fill(0.5);
+  model.parameters.forEach((parameter, column) => {
+    const from = parameters.indexOf(parameter);
+    if (from < 0) return;
+    for (let row = 0; row < study.figures.length; row++)
+      rows[row * model.parameters.length + column] = study.positions[row * parameters.length + from];
+  });
+  return model.evaluate(rows, study.chance);
 }

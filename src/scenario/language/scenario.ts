@@ -1,5 +1,6 @@
 import type { ScenarioSource, TimeSource } from '../source.ts';
 import { codebook } from './codebook.ts';
+import { decisions } from './decisions.ts';
 import { evidence, source } from './evidence.ts';
 import { fit } from './fit.ts';
 import { journeys } from './journeys.ts';
@@ -142,6 +143,11 @@ export const scenario: Shape<ScenarioSource> = object<ScenarioSource>('scenario'
     'fit: { discrepancy: 7% }',
   ),
   disputes: optional(disputes, 'Where sources disagree: switches.', 'مواضع اختلاف المصادر: مفاتيح تبديل.'),
+  decisions: optional(
+    decisions,
+    'What has to be decided, for the value of knowing more.',
+    'ما ينبغي اتخاذ قرار فيه، لتقدير قيمة معرفة المزيد.',
+  ),
   rivals: optional(
     rivals,
     'Structural alternatives, each an overlay file.',

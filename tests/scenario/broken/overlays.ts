@@ -129,6 +129,42 @@ export const overlayCases: BrokenCase[] = [
     },
   },
   {
+    name: 'a decision judged by nothing that is there, on levers that are not or out of their range',
+    change: {
+      'scenario.yaml': [
+        ['metric: unknown,', 'metric: ⟦M0107 unknwon⟧,'],
+        ['go: {}', 'go: { set: { ⟦M0107 arests⟧: 1, arrests: ⟦M0223 3⟧ } }'],
+      ],
+    },
+  },
+  {
+    name: 'a decision without a choice',
+    change: {
+      'scenario.yaml': [
+        ['  pause:', '  ⟦M0247 pause⟧:'],
+        ['go: {}, wait', 'wait'],
+      ],
+    },
+  },
+  {
+    name: 'a decision whose two options are the same',
+    change: {
+      'scenario.yaml': [
+        ['  pause:', '  ⟦M0247 pause⟧:'],
+        ['set: { removals: 0 }', 'set: { removals: 1 }'],
+      ],
+    },
+  },
+  {
+    name: 'a decision with other words',
+    change: {
+      'scenario.yaml': [
+        ['better: less, options', 'better: ⟦M0110 fewer⟧, options'],
+        ['wait: { set: {', 'wait: { ⟦M0101 sets⟧: {'],
+      ],
+    },
+  },
+  {
     name: 'two rivals of one id',
     base: travel,
     change: {

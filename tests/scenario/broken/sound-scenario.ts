@@ -91,6 +91,9 @@ observations:
   - { id: o_hidden, on: 2016-06, of: { status: [irregular, hiding], in: country.TUR }, value: 300 (100..500) }
 fit: { discrepancy: 5%, parameters: [too_dangerous, groups.russia.start], baselines: { reference_growth: 2% (-1%..4%) per month } }
 
+decisions:
+  pause: { label: { en: A pause, ar: وقفة }, metric: unknown, better: less, options: { go: {}, wait: { set: { removals: 0 } } } }
+
 sources: { file: sources.csv }
 evidence:
   e_danger: { source: x_report, paragraph: 3, claim: { en: Danger made many leave, ar: دفع الخطر كثيرين إلى المغادرة } }

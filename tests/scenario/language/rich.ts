@@ -88,6 +88,14 @@ observations:
   - { id: c4, on: 2017-10, of: { move: [leave, danger], cumulative: true }, value: 100 people, use: input, note: remark, range: exact }
   - { id: c5, on: 2017-10, of: { share: { family: dead }, of: { outcome: [back, other] } }, value: 30%, theme: deaths, range: floor, scheme: snapshot, weight: 0.5, discrepancy: 10%, history: [{ on: 2016-12, value: 20% (15%..30%), because: e_one, note: earlier }], baselines: [last_value] }
 fit: { discrepancy: 5%, parameters: leave, baselines: { reference_growth: -1% (-2%..1%) per year } }
+decisions:
+  pause:
+    label: { en: A pause, ar: وقفة }
+    metric: observation.c1
+    better: more
+    threshold: 700
+    options: { go: { label: Go }, wait: { label: Wait, set: { removals: 0.5 } } }
+    note: Invented.
 sources:
   s_one: { publisher: Somebody, title: { en: A report, ar: تقرير }, date: 2016-05, locator: p. 3, grade: A }
 evidence: { file: evidence.csv }
