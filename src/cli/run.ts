@@ -17,6 +17,7 @@ import { scoreLines } from './score-lines.ts';
 import { perform, type Session } from './session.ts';
 import { studyOf } from './study.ts';
 import type { Terminal } from './terminal.ts';
+import { tellTooFewDraws } from './too-few-draws.ts';
 import { wrapped } from './wrapped.ts';
 
 interface RunCommandOptions extends DrawOptions {
@@ -68,6 +69,11 @@ export function addRun(program: Command, session: Session): void {
         ['', ...words, '', ...answerLines(terminal, summary, scenario, versusFile), ''].join('\n'),
       );
     }
+    tellTooFewDraws(
+      terminal,
+      summary.outcomes.map(({ headline }) => headline),
+      summary.draws,
+    );
     tellNext(terminal, opened, output, {
       report: options.report === true,
       study: study !== null,

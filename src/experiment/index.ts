@@ -53,6 +53,7 @@ export {
 export type { Scores } from './score-rules.ts';
 export type { Tally, TallyOf } from './score-tally.ts';
 export type { Sign } from './signs.ts';
+export { cellOf, drawsWanted, quantileError } from './standard-error.ts';
 export {
   hasVariants,
   runStudy,

@@ -47,6 +47,6 @@ export const driversPhrasesAr: DriversPhrases = {
     `كم يبلغ ${isolate(parameter)}${acts === '' ? '' : ` الذي يؤثر في ${acts}`}؟ يُقدَّر الآن بـ ${isolate(as)}. ولا يضيّق مقدار آخر بمفرده «${figure}» (${range}) بقدر ما يضيّقه، فمعرفته بدقة تزيل نحو ${isolate(explained)} من التباين.`,
   nextNone: (figure) => `لا مقدار بمفرده يضيّق «${figure}» تضييقًا يُقاس، فمداه من مقادير صغيرة كثيرة معًا.`,
   leftAlive: 'غادروا أحياء',
-  tooFewDraws: (figure, error) =>
-    `عمليات المحاكاة أقل مما تحتاج إليه الأمداء المعروضة: طرف مدى «${figure}» غير مؤكد بقدر ${isolate(error)} من المدى، فزدها بالخيار ${isolate('--draws')}`,
+  tooFewDraws: (draws) =>
+    `عمليات المحاكاة أقل مما يلزم: طرفا أحد الأمداء المعروضة لا يُعرفان إلا بخطأ يتجاوز عُشره، ويكفي نحو ${isolate(draws)} بالخيار ${isolate('--draws')}`,
 };

@@ -47,6 +47,6 @@ export const driversPhrasesEn: DriversPhrases = {
   nextNone: (figure) =>
     `No single number would narrow “${figure}” by a measurable part: many small ones make up its range together.`,
   leftAlive: 'left alive',
-  tooFewDraws: (figure, error) =>
-    `too few draws for the ranges shown: an end of the range of “${figure}” is uncertain by ${error} of the range; use more with --draws`,
+  tooFewDraws: (draws) =>
+    `too few draws: the ends of a range shown here are known to more than a tenth of it only; about ${draws} would do (--draws)`,
 };

@@ -53,8 +53,8 @@ export interface DriversPhrases {
   /** No single number would narrow the range by much. */
   nextNone: (figure: string) => string;
   leftAlive: string;
-  /** Too few draws for the range that is shown: the largest standard error as a part of it. */
-  tooFewDraws: (figure: string, error: string) => string;
+  /** Too few draws for the ranges that are shown: how many would do. */
+  tooFewDraws: (draws: string) => string;
 }
 
 export function driversPhrases(language: Language): DriversPhrases {
