@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { load } from '../node/index.js';
@@ -13,7 +13,10 @@ import { benchSizes } from './sizes.js';
 
 const RESULTS = fileURLToPath(new URL('../../bench/results.md', import.meta.url));
 
-const { values } = parseArgs({ options: { rounds: { type: 'string', default: '9' } } });
+/** `--only TEXT`: parts whose heading holds it; the others stay as they are in the results. */
+const { values } = parseArgs({
+  options: { rounds: { type: 'string', default: '9' }, only: { type: 'string', default: '' } },
+});
 const rounds = Number(values.rounds);
 if (!Number.isSafeInteger(rounds) || rounds < 1)
   throw new RangeError(`--rounds should be a whole number from 1`);
@@ -22,24 +25,32 @@ const scenario = await load('leaving-isis');
 const { plan } = scenario;
 /** Nobody walks the network, no count acts on anybody: what the C++ program knows. */
 const { plan: speeds } = scenario.with({ rival: 'ways_as_speeds', without: 'fear' });
-const parts = [
+const head = [
   '# Benchmarks',
-  `${machine()}. Written by \`npm run bench\`; everything in one run, rounds of the contenders in turn. ` +
-    'Times are CPU time of the process: the median of the rounds and, in brackets, the least and the most.',
+  'Written by `npm run bench`, the contenders of a part in one run, in rounds in turn; `npm run bench -- --only TEXT` runs the parts whose heading holds a text. ' +
+    'Times are CPU time of the process unless said otherwise: the median of the rounds and, in brackets, the least and the most. Each part says where and on which commit it ran.',
 ];
-console.log(parts.join('\n\n'));
-for (const part of [
-  () => benchWholeDraw(plan, rounds),
-  () => benchCpp(speeds, rounds),
-  () => benchNaive(speeds, Math.min(rounds, 5)),
-  () => benchGrowth(plan, Math.min(rounds, 5)),
-  () => benchSizes(Math.min(rounds, 5)),
-  () => benchEndToEnd(Math.min(rounds, 3)),
-  () => benchFitMethods(5),
-  () => benchFit(scenario, rounds),
-]) {
-  const text = await part();
-  console.log(`\n${text}`);
-  parts.push(text);
+const before = readFileSync(RESULTS, 'utf8')
+  .trim()
+  .split(/\n\n(?=## )/)
+  .slice(1);
+const parts: [heading: string, run: () => string | Promise<string>][] = [
+  ['The engine', () => benchWholeDraw(plan, rounds)],
+  ['Against C++', () => benchCpp(speeds, rounds)],
+  ['Against the naive version', () => benchNaive(speeds, Math.min(rounds, 5))],
+  ['Growth with the number of people', () => benchGrowth(plan, Math.min(rounds, 5))],
+  ['Growth with the number of places', () => benchSizes(Math.min(rounds, 5))],
+  ['End to end', () => benchEndToEnd(Math.min(rounds, 3))],
+  ['Methods of fitting', () => benchFitMethods(5)],
+  ['Fitting leaving-isis', () => benchFit(scenario, rounds)],
+];
+const sections: string[] = [];
+for (const [heading, run] of parts) {
+  if (heading.toLowerCase().includes(values.only.toLowerCase())) {
+    const text = (await run()).replace('\n\n', `\n\n${machine()}.\n\n`);
+    console.log(`${text}\n`);
+    sections.push(text);
+  } else sections.push(...before.filter((section) => section.startsWith(`## ${heading}`)));
+  // After every part, so that a long run that is stopped has not been for nothing.
+  writeFileSync(RESULTS, `${[...head, ...sections].join('\n\n').trim()}\n`);
 }
-writeFileSync(RESULTS, `${parts.join('\n\n')}\n`);

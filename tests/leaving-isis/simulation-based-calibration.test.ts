@@ -26,7 +26,7 @@ import { openThreadsFor, type ThreadsFor } from '../../src/node/threads.ts';
 const COUNT = Number(process.env.MASAR_CALIBRATIONS ?? 20);
 const THIN = 32;
 const TRUTH_SEED = 4711;
-const options = { ...FIT_DEFAULTS, prior: 1500, perRound: 100, mostRounds: 4, effective: 150 };
+const options = { ...FIT_DEFAULTS, prior: 2500, perRound: 100, mostRounds: 4, effective: 150 };
 /** Directions of which the truth is ranked, most informed first. */
 const DIRECTIONS = 5;
 
