@@ -44,13 +44,13 @@ const parts: [heading: string, run: () => string | Promise<string>][] = [
   ['Methods of fitting', () => benchFitMethods(5)],
   ['Fitting leaving-isis', () => benchFit(scenario, rounds)],
 ];
-const sections: string[] = [];
-for (const [heading, run] of parts) {
-  if (heading.toLowerCase().includes(values.only.toLowerCase())) {
-    const text = (await run()).replace('\n\n', `\n\n${machine()}.\n\n`);
-    console.log(`${text}\n`);
-    sections.push(text);
-  } else sections.push(...before.filter((section) => section.startsWith(`## ${heading}`)));
+const sections = parts.map(
+  ([heading]) => before.find((section) => section.startsWith(`## ${heading}`)) ?? '',
+);
+for (const [i, [heading, run]] of parts.entries()) {
+  if (!heading.toLowerCase().includes(values.only.toLowerCase())) continue;
+  sections[i] = (await run()).replace('\n\n', `\n\n${machine()}.\n\n`);
+  console.log(`${sections[i]}\n`);
   // After every part, so that a long run that is stopped has not been for nothing.
-  writeFileSync(RESULTS, `${[...head, ...sections].join('\n\n').trim()}\n`);
+  writeFileSync(RESULTS, `${[...head, ...sections.filter((section) => section !== '')].join('\n\n')}\n`);
 }
