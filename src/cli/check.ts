@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { loadScenario, type Scenario } from '../scenario/index.ts';
+import { loadScenario, oddSlots, type Scenario } from '../scenario/index.ts';
 import { type Diagnostic, tell } from '../text/index.ts';
 import { exitCodes } from './exit-codes.ts';
 import { readNamed, shownFile, tellDiagnostics } from './open-scenario.ts';
@@ -32,6 +32,8 @@ export function addCheck(program: Command, session: Session): void {
       const summary = diagnostics.length === 0 ? checkedClean(file) : checked(file, errors, warnings);
       const graded = scenario ? `   (${countGraded(terminal.words.cli.graded, scenario)})` : '';
       terminal.print(terminal.paint(fails ? 'bad' : warnings > 0 ? 'caution' : 'good', summary) + graded);
+      const empty = scenario?.source.odd ? oddSlots(scenario.source).filter(({ text }) => text === null) : [];
+      if (empty.length > 0) terminal.print(`  ${terminal.words.cli.oddEmpty(empty.map(({ key }) => key))}`);
     }
     return fails ? exitCodes.notSo : exitCodes.done;
   });

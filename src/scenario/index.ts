@@ -3,6 +3,7 @@ export type { ParameterEvidence } from './compile/parameters.ts';
 export { formatFile } from './format/format-file.ts';
 export { jsonSchema } from './language/json-schema.ts';
 export { languageReference } from './language/reference.ts';
+export { DESIGN_CONCEPTS, type OddSlot, oddSlots } from './odd-slots.ts';
 export { civilOf, civilText } from './read/civil.ts';
 export { VERSION } from './release.ts';
 export {
