@@ -3,10 +3,11 @@ import { type Run, type RunOptions, runInline, runWith } from './run.ts';
 
 export { MasarError, type Scenario } from '../scenario/index.ts';
 export { type Compared, type Comparison, compare, type PairedDifference } from './compare.ts';
-export { digestRun, digestScenario } from './digest.ts';
+export { digestRun, digestScenario, digestText } from './digest.ts';
 export { publish } from './publish.ts';
 export { isUntold, publishRow, toTens, UNTOLD } from './published-row.ts';
 export { quantile, quantilesOf } from './quantiles.ts';
+export { QUANTILES, resultsCsv } from './results-csv.ts';
 export {
   type Chunk,
   computeChunk,
@@ -33,6 +34,8 @@ export {
 } from './study.ts';
 export { outcomeLabel, statusLabel, summarize } from './summarize.ts';
 export type { QuantileSeries, Quantiles, Score, ScoredObservation, Summary } from './summary.ts';
+export { type Told, told, toldDifference, toldFraction } from './told.ts';
+export { type ToldPoints, type ToldSummary, toldSummary } from './told-summary.ts';
 export type {
   Change,
   Cited,
