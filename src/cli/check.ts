@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { loadScenario, type Scenario } from '../scenario/index.ts';
+import { loadScenario, oddSlots, type Scenario } from '../scenario/index.ts';
 import { type Diagnostic, tell } from '../text/index.ts';
 import { exitCodes } from './exit-codes.ts';
 import { extremeLines, extremesOf } from './extremes.ts';
@@ -43,6 +43,8 @@ export function addCheck(program: Command, session: Session): void {
       const graded = scenario ? `   (${countGraded(terminal.words.cli.graded, scenario)})` : '';
       terminal.print(terminal.paint(fails ? 'bad' : warnings > 0 ? 'caution' : 'good', summary) + graded);
       if (extremes && scenario) terminal.print(extremeLines(terminal, scenario, extremes).join('\n'));
+      const empty = scenario?.source.odd ? oddSlots(scenario.source).filter(({ text }) => text === null) : [];
+      if (empty.length > 0) terminal.print(`  ${terminal.words.cli.oddEmpty(empty.map(({ key }) => key))}`);
     }
     return fails || broken ? exitCodes.notSo : exitCodes.done;
   });

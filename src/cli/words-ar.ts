@@ -135,6 +135,7 @@ export const cliWordsAr: CliWords = {
   file: 'الملف',
   comparedAt: 'الفرق (متقابل، في تسعة أعشار المحاكيات)',
   directionTitle: 'مدى الثقة بالاتجاه',
+  oddEmpty: (keys) => `نصوص لم تُكتب بعد في ${q('odd')}: ${list(keys.map(q))}`,
   graded: (numbers, evidence) => `الأعداد ذات المدى: ${n(numbers)}، والأدلة: ${n(evidence)}`,
   warningsRemain: (warnings, command) => `${warnings}، انظر ${q(command)}`,
   refused: (errors) => `لا تمكن محاكاة السيناريو: ${errors}`,

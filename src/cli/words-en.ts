@@ -136,6 +136,7 @@ export const cliWordsEn: CliWords = {
   file: 'the file',
   comparedAt: 'difference (paired, 90 %)',
   directionTitle: 'sure of the direction',
+  oddEmpty: (keys) => `texts of \`odd\` not written yet: ${list(keys.map(q))}`,
   graded: (numbers, evidence) =>
     `${counted(numbers, 'numbers')} with a range · ${counted(evidence, 'evidence')}`,
   warningsRemain: (warnings, command) => `${warnings}: see \`${command}\``,

@@ -83,6 +83,8 @@ export interface CliWords {
   file: string;
   comparedAt: string;
   directionTitle: string;
+  /** Free texts of the ODD description that are not written, by their keys. */
+  oddEmpty: (keys: readonly string[]) => string;
   graded: (numbers: number, evidence: number) => string;
   warningsRemain: (warnings: string, command: string) => string;
   refused: (errors: string) => string;

@@ -16,6 +16,11 @@ export function digestRun(run: Run): string {
   return bytesToHex(hash.digest());
 }
 
+/** Of one text, in UTF-8 (SHA-256, hex). */
+export function digestText(text: string): string {
+  return bytesToHex(sha256(utf8ToBytes(text)));
+}
+
 /** Of the texts of a scenario and what was set beside them. */
 export function digestScenario(scenario: Scenario): string {
   const hash = sha256.create();

@@ -3,7 +3,7 @@ import { type Run, type RunOptions, runInline, runWith } from './run.ts';
 
 export { MasarError, type Scenario } from '../scenario/index.ts';
 export { type Compared, type Comparison, compare, type PairedDifference } from './compare.ts';
-export { digestFit, digestRun, digestScenario } from './digest.ts';
+export { digestFit, digestRun, digestScenario, digestText } from './digest.ts';
 export { type FindNext, findNext } from './drivers/find-next.ts';
 export {
   type Choice,
@@ -31,6 +31,7 @@ export { type Fold, type FoldScore, foldsOf, scoreFolds } from './folds.ts';
 export { publish } from './publish.ts';
 export { isUntold, publishRow, toTens, UNTOLD } from './published-row.ts';
 export { quantile, quantilesOf } from './quantiles.ts';
+export { QUANTILES, resultsCsv } from './results-csv.ts';
 export {
   type Chunk,
   computeChunk,
@@ -66,6 +67,8 @@ export {
 } from './study.ts';
 export { outcomeLabel, statusLabel, summarize } from './summarize.ts';
 export type { QuantileSeries, Quantiles, Score, ScoredObservation, Summary } from './summary.ts';
+export { type Told, told, toldDifference, toldFraction } from './told.ts';
+export { type ToldPoints, type ToldSummary, toldSummary } from './told-summary.ts';
 export type {
   Change,
   Cited,

@@ -1,10 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import type { Fit, Study, Summary } from '../experiment/index.ts';
+import { type Fit, resultsCsv, type Study, type Summary } from '../experiment/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import { readSummary } from './read-run.ts';
-import { resultsCsv } from './results-csv.ts';
 import { reasonOf, WorldError } from './world-fault.ts';
 
 /** Everything that a run's folder may hold. */

@@ -12,9 +12,17 @@ export function section(edition: Edition, id: string, title: string, content: Fr
 export interface Column {
   title: Fragment;
   number?: boolean;
+  /** The heading in plain text, where `title` is markup: it stands before the cell on a narrow page. */
+  name?: string;
 }
 
-/** A table with its caption, scrolling inside itself where the page is narrow. The first cell of a row names the row. */
+/** Tables of more columns than this become lists of cards where the page is narrow. */
+const MOST_NARROW = 3;
+
+/**
+ * A table with its caption. The first cell of a row names the row. Where the page is narrow a wide table becomes one card
+ * for each row; roles are written out, since browsers forget them with the layout.
+ */
 export function table(
   edition: Edition,
   id: string,
@@ -24,21 +32,48 @@ export function table(
   dense = false,
 ): Markup {
   const name = anchor(edition, 'table', id);
-  return html`<div class="scroll" role="region" aria-labelledby="${name}" tabindex="0"><table${dense && html` class="dense"`}><caption id="${name}">${caption}</caption><thead><tr>${columns.map(
-    (column) => html`<th scope="col"${column.number ? html` class="number"` : null}>${column.title}</th>`,
-  )}</tr></thead><tbody>${rows.map(
+  const cards = columns.length > MOST_NARROW;
+  const kind = [...(dense ? ['dense'] : []), ...(cards ? ['cards'] : [])].join(' ');
+  const role = (of: string): Markup | null => (cards ? html` role="${of}"` : null);
+  const before = columns.map(
+    ({ title, name: plain }) => html` data-name="${plain ?? (typeof title === 'string' ? title : '')}"`,
+  );
+  return html`<div class="scroll" role="region" aria-labelledby="${name}" tabindex="0"><table${kind !== '' && html` class="${kind}"`}${role('table')}><caption id="${name}">${caption}</caption><thead${role('rowgroup')}><tr${role('row')}>${columns.map(
+    (column) =>
+      html`<th scope="col"${role('columnheader')}${column.number ? html` class="number"` : null}>${column.title}</th>`,
+  )}</tr></thead><tbody${role('rowgroup')}>${rows.map(
     (row) =>
-      html`<tr>${row.map((cell, i) =>
+      html`<tr${role('row')}>${row.map((cell, i) =>
         i === 0
-          ? html`<th scope="row">${cell}</th>`
-          : html`<td${columns[i].number ? html` class="number"` : null}>${cell}</td>`,
+          ? html`<th scope="row"${role('rowheader')}>${cell}</th>`
+          : html`<td${role('cell')}${columns[i].number ? html` class="number"` : null}${cards && before[i]}>${cell}</td>`,
       )}</tr>`,
   )}</tbody></table></div>`;
 }
 
-/** A figure: its title, a sentence that says what is seen, the picture, how to read it. */
-export function figure(title: string, summary: Fragment, picture: Fragment, reading: string): Markup {
-  return html`<figure><figcaption><strong>${title}</strong> <span>${summary}</span></figcaption>${picture}<p class="reading">${reading}</p></figure>`;
+/**
+ * A figure: what is found in it as its title, what is drawn as its subtitle, the picture, how to read it, and from what it
+ * was made.
+ */
+export function figure(
+  edition: Edition,
+  finding: Fragment,
+  definition: Fragment,
+  picture: Fragment,
+  reading: string | null = null,
+): Markup {
+  return html`<figure><figcaption><strong>${finding}</strong> <span>${definition}</span></figcaption>${picture}<p class="reading">${reading !== null && reading !== '' && html`${reading} `}<span class="source-line">${sourceLine(edition)}</span></p></figure>`;
+}
+
+/** Of which run a picture is. */
+export function sourceLine({ summary, words, phrases }: Edition): string {
+  return words.sourceLine({
+    version: summary.engine,
+    scenario: summary.scenario.id,
+    digest: summary.scenario.digest.slice(0, 8),
+    draws: phrases.counted(summary.draws, 'draws'),
+    seed: String(summary.seed),
+  });
 }
 
 /** A picture drawn for a wide and for a narrow page; the style sheet shows one of them. */

@@ -63,6 +63,16 @@ cite { font-style: normal; }
 .sentences .because { margin-block: .1rem; }
 .chip.verdict-wrong, .chip.sign-assumed { border-style: dashed; }
 .chip.verdict-holds, .chip.sign-emerges { border-width: 2px; }
+.part { margin-block-start: 4rem; font-size: 1.8rem; border-block-start: 3px solid var(--ink); }
+.as-of, .source-line { color: var(--muted); font-size: .92rem; }
+.source-line { font-size: .82rem; }
+.stills { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 24rem), 1fr)); gap: 1rem 2rem; }
+.still { margin: 0; display: grid; grid-template-columns: 3fr 2fr; gap: .8rem; align-items: start; }
+.still figcaption { font-size: .92rem; }
+[id$="table-brief-levers"] ~ thead th { inline-size: 28%; }
+[id$="table-brief-levers"] ~ thead th:nth-child(2) { inline-size: 44%; }
+.plain { padding-inline-start: 1.2rem; margin: .5rem 0; }
+.plain li { margin-block: .2rem; }
 .narrow { display: none; }
 .key { list-style: none; display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; padding: 0; font-size: .92rem; }
 .key li { display: flex; gap: .5rem; align-items: center; }
@@ -106,14 +116,25 @@ footer { margin-block-start: 3rem; color: var(--muted); font-size: .92rem; }
   th, td { padding-inline: .3rem; }
   .wide { display: none; }
   .narrow { display: block; }
+  .still { grid-template-columns: 1fr; }
   dl div { grid-template-columns: 1fr; }
+  .cards, .cards tbody, .cards tr, .cards th, .cards td, .cards caption { display: block; }
+  .cards thead { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
+  .cards tr { border-block-end: 2px solid var(--rule); padding-block: .5rem; }
+  .cards th, .cards td { border: 0; padding: .1rem 0; text-align: start; white-space: normal; }
+  .cards td:not(:empty) { display: grid; grid-template-columns: 8.5rem 1fr; gap: .5rem; }
+  .cards td:empty { display: none; }
+  .cards td::before { content: attr(data-name); color: var(--muted); font-size: .88rem; }
+  .cards .whole, .cards td code { white-space: normal; }
 }
 @media print {
-  @page { size: A4; margin: 16mm 14mm; }
+  @page { size: A4; margin: 12mm 14mm; }
   :root { font-size: 9.5pt; }
   .edition { max-inline-size: none; padding: 0; }
-  fieldset, nav { display: none; }
-  .bar { padding: 0 0 .5rem; }
+  fieldset, nav, .screen { display: none; }
+  .bar { padding: 0 0 .2rem; }
+  h1 { font-size: 20pt; margin-block: 2mm 0; }
+  .question { font-size: 11pt; margin: 0; }
   .wide { display: block; }
   .narrow { display: none; }
   .scroll { overflow: visible; }
@@ -126,6 +147,28 @@ footer { margin-block-start: 3rem; color: var(--muted); font-size: .92rem; }
   .whole { white-space: normal; }
   .panels { grid-template-columns: 1fr 1fr; }
   h2 { margin-block-start: 1.5rem; break-after: avoid; }
+  .sheet { break-after: page; font-size: 8.4pt; line-height: 1.4; }
+  .sheet:last-child { break-after: auto; }
+  .review { break-before: page; }
+  .sheet h2 { font-size: 11.5pt; margin: 2.2mm 0 1mm; padding-block-start: 1.2mm; }
+  .sheet section:first-of-type h2 { margin-block-start: 1mm; }
+  .sheet p, .sheet ul, .sheet ol { margin-block: .8mm; max-inline-size: none; }
+  .sheet figure { margin: 1mm 0; }
+  .sheet figcaption strong { font-size: 1em; display: inline; }
+  .sheet .answer { font-size: 11.5pt; line-height: 1.35; }
+  .sheet .note { padding: .5mm 3mm; margin: 1mm 0; }
+  .sheet .still { grid-template-columns: 6fr 5fr; gap: 2mm; }
+  [lang="ar"] .sheet .answer { line-height: 1.5; }
+  .sheet .stills { grid-template-columns: 1fr 1fr; gap: 1mm 4mm; }
+  .sheet .key { font-size: 7.4pt; gap: 0 3mm; }
+  .sheet .reading, .sheet .source-line, .sheet .as-of { font-size: 7.2pt; line-height: 1.3; }
+  .sheet .scroll { margin: 1mm 0; }
+  .sheet table { font-size: 7.8pt; line-height: 1.35; }
+  .sheet th, .sheet td { padding: .6mm 1mm; }
+  footer { margin-block-start: 2mm; font-size: 7pt; }
+  footer p { margin: 0; }
+  .part { margin-block-start: 0; }
+  [lang="ar"] .sheet { line-height: 1.5; }
   figure, tr, .note, .evidence li { break-inside: avoid; }
   thead { display: table-header-group; }
   a { color: inherit; text-decoration: none; }

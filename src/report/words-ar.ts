@@ -194,5 +194,7 @@ export const reportWordsAr: ReportWords = {
 
   licence: (version) =>
     `أُعدّ ببرنامج ${isolate('masar')} إصدار ${isolate(version)}، وهو برخصة ${isolate('MIT')}. والأرقام المنشورة تعود إلى المصادر المذكورة هنا.`,
+  sourceLine: ({ version, scenario, digest, draws, seed }) =>
+    `المصدر: ${isolate('masar')} إصدار ${isolate(version)}، السيناريو ${isolate(scenario)} (${isolate(digest)})، ${draws}، البذرة ${isolate(seed)}.`,
   mark: (seed, draws) => `مسار · ناتج نموذج · ${draws}، البذرة ${set(seed)}`,
 };

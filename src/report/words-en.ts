@@ -173,5 +173,7 @@ export const reportWordsEn: ReportWords = {
 
   licence: (version) =>
     `Made with masar ${version}, which is under the MIT licence. Published figures belong to the sources named here.`,
+  sourceLine: ({ version, scenario, digest, draws, seed }) =>
+    `Source: masar ${version}, scenario ${scenario} (${digest}), ${draws}, seed ${seed}.`,
   mark: (seed, draws) => `masar · modelled · ${draws}, seed ${seed}`,
 };

@@ -138,6 +138,14 @@ export interface ReportWords {
   terms: readonly { term: string; meaning: string }[];
 
   licence: (version: string) => string;
+  /** Under each picture: of which run it is. */
+  sourceLine: (data: {
+    version: string;
+    scenario: string;
+    digest: string;
+    draws: string;
+    seed: string;
+  }) => string;
   /** The mark inside each picture. */
   mark: (seed: string, draws: string) => string;
 }

@@ -12,6 +12,7 @@ export {
   type ObservedAs,
   observedAs,
 } from './observed-as.ts';
+export { DESIGN_CONCEPTS, type OddSlot, oddSlots } from './odd-slots.ts';
 export { civilOf, civilText } from './read/civil.ts';
 export { VERSION } from './release.ts';
 export {

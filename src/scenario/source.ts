@@ -488,6 +488,37 @@ export interface CodebookSource {
   because?: Located<string>[];
 }
 
+/** Who answers for a scenario. Public, as authors of sources are. */
+export interface MadeSource {
+  by: Words;
+  on?: Day;
+  licence?: Located<string>;
+}
+
+/** Free texts of an ODD description (Grimm et al. 2020), each where no file can say it. */
+export interface OddSource {
+  purpose?: Words;
+  patterns?: Words;
+  entities?: Words;
+  scheduling?: Words;
+  design?: {
+    basic_principles?: Words;
+    emergence?: Words;
+    adaptation?: Words;
+    objectives?: Words;
+    learning?: Words;
+    prediction?: Words;
+    sensing?: Words;
+    interaction?: Words;
+    stochasticity?: Words;
+    collectives?: Words;
+    observation?: Words;
+  };
+  initialization?: Words;
+  input_data?: Words;
+  submodels?: Words;
+}
+
 /** The whole scenario as written. */
 export interface ScenarioSource {
   masar: Located<number>;
@@ -496,6 +527,8 @@ export interface ScenarioSource {
   question?: Words;
   about?: Words;
   limits?: Words[];
+  made?: MadeSource;
+  odd?: OddSource;
   profile?: Located<'armed_group' | 'displacement'>;
   uses?: Located<string>[];
   time: TimeSource;

@@ -232,6 +232,9 @@ export type Where =
   | 'article'
   | 'sentence'
   | 'codebook'
+  | 'made'
+  | 'odd'
+  | 'odd_design' // `design` of `odd`
   | 'holds_back'
   | 'fall'
   | 'fall_share' // an entry of a fall's `share`

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import { compare, type Run, run, summarize } from '../../src/experiment/index.ts';
-import { resultsCsv } from '../../src/node/results-csv.ts';
+import { resultsCsv } from '../../src/experiment/results-csv.ts';
 import { differenceRange } from '../../src/text/index.ts';
 import { sound } from './small-scenario.ts';
 

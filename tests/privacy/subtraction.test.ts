@@ -9,7 +9,7 @@ import {
   summarize,
   toTens,
 } from '../../src/experiment/index.ts';
-import { resultsCsv } from '../../src/node/results-csv.ts';
+import { resultsCsv } from '../../src/experiment/results-csv.ts';
 import { about } from '../../src/text/index.ts';
 import { sound } from './small-scenario.ts';
 

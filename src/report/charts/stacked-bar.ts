@@ -7,17 +7,20 @@ import { paints } from './palette.ts';
 
 const STRIP = { top: 38, height: 30 };
 const ROW = 50;
+/** Of a picture that has to share a page. */
+const CLOSE_ROW = 36;
 const LINE = 17;
 
 /**
  * The outcomes at the headline date: a strip of the medians, and for each outcome its bar with both ranges and its
- * numbers. Amounts grow from the reading side. `width` in the picture's units; one unit is about a pixel.
+ * numbers. Amounts grow from the reading side. `width` in the picture's units; one unit is about a pixel. `close` sets the
+ * rows nearer to each other.
  */
-export function stackedBar(edition: Edition, name: string, width: number): Markup {
+export function stackedBar(edition: Edition, name: string, width: number, close = false): Markup {
   const { outcomes } = edition.summary;
   const rtl = edition.direction === 'rtl';
   const paint = paints(outcomes);
-  const patternId = (id: string): string => anchor(edition, `bar${width}`, id);
+  const patternId = (id: string): string => anchor(edition, `${close ? 'close-' : ''}bar${width}`, id);
   const x = (value: number): number => (rtl ? width - value : value);
   const reading = rtl ? 'left' : 'right';
   const total = outcomes.reduce((sum, o) => sum + drawn(edition, o.headline.p50), 0);
@@ -71,8 +74,9 @@ export function stackedBar(edition: Edition, name: string, width: number): Marku
     const ninety = box(p5, p95);
     const half = box(p25, p75);
     const below = y;
-    y += ROW;
-    return html`${head}<rect x="${bar.x}" y="${below + 8}" width="${bar.width}" height="12" fill="${fill}"/><g fill="var(--ink, #1b1a20)"><rect x="${ninety.x}" y="${below + 24.5}" width="${ninety.width}" height="1.5"/><rect x="${half.x}" y="${below + 23}" width="${half.width}" height="4.5"/><rect x="${at(x(p50) - 1)}" y="${below + 20}" width="2" height="10"/></g>`;
+    const line = below + (close ? 13 : 20);
+    y += close ? CLOSE_ROW : ROW;
+    return html`${head}<rect x="${bar.x}" y="${below + (close ? 5 : 8)}" width="${bar.width}" height="${close ? 8 : 12}" fill="${fill}"/><g fill="var(--ink, #1b1a20)"><rect x="${ninety.x}" y="${line + 4.5}" width="${ninety.width}" height="1.5"/><rect x="${half.x}" y="${line + 3}" width="${half.width}" height="4.5"/><rect x="${at(x(p50) - 1)}" y="${line}" width="2" height="10"/></g>`;
   });
 
   const bottom = y;

@@ -19,7 +19,7 @@ const NAMED = 9;
 const COUNTRIES = { TUR: [39.6, 37.45], SYR: [37.7, 34.2], IRQ: [43, 34.4] } as const;
 
 /** The piece of the world that a scenario's maps show: its places with a history of control, or all that have a position. */
-export function theatreView(edition: Edition): View | null {
+export function theatreView(edition: Edition, width = WIDTH): View | null {
   const { places, control } = edition.scenario.source;
   const positioned = places.flatMap(({ key, value }) =>
     value.lat && value.lon ? [{ id: key.value, lat: value.lat.value, lon: value.lon.value }] : [],
@@ -27,7 +27,7 @@ export function theatreView(edition: Edition): View | null {
   const contested = new Set((control ?? []).map(({ place }) => place.value));
   const theatre = positioned.filter(({ id }) => contested.has(id));
   const shown = theatre.length > 0 ? theatre : positioned;
-  return shown.length < 3 ? null : viewOf(shown, WIDTH);
+  return shown.length < 3 ? null : viewOf(shown, width);
 }
 
 /** One date: circles of people by what became of them, rings where the group held, bands for those who set out. */
@@ -37,6 +37,7 @@ export function theatreMap(
   map: SummaryMap,
   name: string,
   paints: Map<string, Paint>,
+  named = NAMED,
 ): Markup {
   const { scenario, summary } = edition;
   const places = new Map(scenario.source.places.map(({ key, value }) => [key.value, value]));
@@ -45,7 +46,7 @@ export function theatreMap(
     if (!place?.lat || !place.lon || !view.contains(place.lon.value, place.lat.value)) return null;
     return { x: view.x(place.lon.value), y: view.y(place.lat.value) };
   };
-  const area = ALL_PEOPLE / Math.max(1, summary.people.in);
+  const area = (ALL_PEOPLE * (view.width / WIDTH) ** 2) / Math.max(1, summary.people.in);
   const shown = map.places
     .flatMap(({ place, people }) => {
       const point = pointOf(place);
@@ -58,8 +59,8 @@ export function theatreMap(
       return point !== null && total > 0 ? [{ place, point, parts, total, radius }] : [];
     })
     .sort((a, b) => b.total - a.total);
-  const clip = `clip-${edition.language}-${map.on}`;
-  const labels = shown.slice(0, NAMED).map(({ place, point, radius }) => ({
+  const clip = `clip-${edition.language}-${view.width}-${map.on}`;
+  const labels = shown.slice(0, named).map(({ place, point, radius }) => ({
     ...point,
     radius,
     text: say(edition, places.get(place)?.label ?? { en: place, ar: place }),
@@ -94,7 +95,7 @@ function land(edition: Edition, view: View): Markup | null {
     (ring) => html`<path d="${ring}"/>`,
   )}</g><g fill="none" stroke="var(--muted, #55545f)" stroke-width=".7" stroke-dasharray="3 2">${outlines.borders.map(
     (line) => html`<path d="${line}"/>`,
-  )}</g>${names.map((id) => label(edition, view.x(COUNTRIES[id][0]), view.y(COUNTRIES[id][1]), words.countries[id], 'both', 'small'))}`;
+  )}</g>${names.map((id) => label(edition, view.x(COUNTRIES[id][0]), Math.max(14, view.y(COUNTRIES[id][1])), words.countries[id], 'both', 'small'))}`;
 }
 
 interface Slices {

@@ -17,8 +17,9 @@ export function answer(edition: Edition): Markup {
     html`<p class="answer">${answerSentence(edition)}</p>${
       summary.thin > 1 && html`<p class="thin">${phrases.thinned(summary.thin)}</p>`
     }<aside class="note" aria-label="${words.whatThisIsNot}"><p><strong>${words.whatThisIsNot}.</strong> ${words.notForecast} ${words.notPersons}</p></aside>${figure(
-      title,
+      edition,
       words.outcomesSummary(date, outcomeList(edition)),
+      title,
       twoWidths((width) => stackedBar(edition, title, width)),
       words.outcomesReading,
     )}${outcomesTable(edition, title)}`,

@@ -28,6 +28,7 @@ export function byOrigin(open: Edition): Markup {
         { title: words.came, number: true },
         ...summary.outcomes.map(({ id, label }) => ({
           title: html`${originSwatch(edition, id)} ${say(edition, label)}`,
+          name: say(edition, label),
           number: true,
         })),
       ],

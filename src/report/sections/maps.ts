@@ -31,7 +31,7 @@ export function maps(edition: Edition): Markup | null {
       (map) => {
         const date = monthName(map.on, language, edition.plain);
         const summaryText = words.mapSummary(date, insideOn(edition, map), largestOn(edition, map, named));
-        return html`<div>${figure(words.mapTitle(date), summaryText, theatreMap(edition, view, map, summaryText, painted), beyond(edition, view, map, named))}<details><summary>${words.mapTable(date)}</summary>${table(
+        return html`<div>${figure(edition, summaryText, words.mapTitle(date), theatreMap(edition, view, map, summaryText, painted), beyond(edition, view, map, named))}<details><summary>${words.mapTable(date)}</summary>${table(
           edition,
           `map-${map.on}`,
           words.mapTable(date),
@@ -113,7 +113,8 @@ function beyond(
   return studyWords(edition.language).beyond(away.join(edition.language === 'ar' ? '، ' : ', '));
 }
 
-function insideOn(edition: Edition, map: Summary['maps'][number]): string {
+/** People inside on the date of a map. */
+export function insideOn(edition: Edition, map: Summary['maps'][number]): string {
   const inside = edition.summary.outcomes.filter(({ family }) => family === 'inside').map(({ id }) => id);
   const sum = map.places.reduce(
     (total, { people }) => total + inside.reduce((part, id) => part + (people[id]?.p50 ?? 0), 0),
@@ -122,7 +123,12 @@ function insideOn(edition: Edition, map: Summary['maps'][number]): string {
   return countOf(edition, sum);
 }
 
-function largestOn(edition: Edition, map: Summary['maps'][number], named: (id: string) => string): string {
+/** Where most people are on the date of a map. */
+export function largestOn(
+  edition: Edition,
+  map: Summary['maps'][number],
+  named: (id: string) => string,
+): string {
   const totals = map.places
     .map(({ place, people }) => ({ place, sum: Object.values(people).reduce((t, { p50 }) => t + p50, 0) }))
     .sort((a, b) => b.sum - a.sum)
@@ -131,7 +137,8 @@ function largestOn(edition: Edition, map: Summary['maps'][number], named: (id: s
   return totals.join(edition.language === 'ar' ? '، ' : ', ');
 }
 
-function placeNames(edition: Edition): (id: string) => string {
+/** What places are called. */
+export function placeNames(edition: Edition): (id: string) => string {
   const labels = new Map(edition.scenario.source.places.map(({ key, value }) => [key.value, value.label]));
   return (id) => say(edition, labels.get(id) ?? { en: id, ar: id });
 }

@@ -26,8 +26,9 @@ export function observed(edition: Edition): Markup {
     'observed',
     words.sections.observed,
     html`${figure(
-      words.observedFigure,
+      edition,
       told,
+      words.observedFigure,
       twoWidths((width) => observedChart(edition, drawable, words.observedFigure, width)),
       words.observedReading,
     )}${scoreTable(edition, observations)}`,

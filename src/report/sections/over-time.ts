@@ -7,7 +7,7 @@ import { monthsTo } from '../charts/months.ts';
 import { paints } from '../charts/palette.ts';
 import { countRange, type Edition, say } from '../edition.ts';
 import { html, type Markup, raw } from '../markup.ts';
-import { medianAndRange, section, table } from '../parts.ts';
+import { figure, medianAndRange, section, table } from '../parts.ts';
 
 /** One picture for each outcome, month by month, and the same as a table. */
 export function overTime(edition: Edition): Markup {
@@ -33,7 +33,7 @@ export function overTime(edition: Edition): Markup {
       end: countRange(edition, quantilesAt(outcome, end)),
       endDate: monthName(steps[end], language, plain),
     });
-    return html`<figure>${bands(edition, outcome, paint.get(outcome.id)!, dots, name)}<figcaption>${sentence}</figcaption></figure>`;
+    return figure(edition, sentence, name, bands(edition, outcome, paint.get(outcome.id)!, dots, name));
   });
   return section(
     edition,

@@ -26,14 +26,14 @@ export function parameters(edition: Edition): Markup {
 
 const SECTIONS = ['groups', 'observations', 'holds_back', 'signals', 'levers'];
 
-/** `gives_up` of `gives_up.rate`, `groups.russia` of `groups.russia.scale`. */
-function partOf(id: string): string {
+/** The part of a scenario to which a parameter belongs: `gives_up` of `gives_up.rate`, `groups.russia` of `groups.russia.scale`. */
+export function partOf(id: string): string {
   const [first, second] = id.split('.');
   return SECTIONS.includes(first) && second !== undefined ? `${first}.${second}` : first;
 }
 
 /** What moves, falls, groups and observations are called. */
-function partNames(edition: Edition): Map<string, string> {
+export function partNames(edition: Edition): Map<string, string> {
   const { summary, scenario, words } = edition;
   const { source } = scenario;
   const names = new Map<string, string>();

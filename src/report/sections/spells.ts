@@ -30,7 +30,7 @@ export function spells(open: Edition): Markup | null {
     edition,
     'spells',
     words.sections.spells,
-    html`${figure(words.spellsTitle, sentence, html`<div class="scroll" tabindex="0" role="region" aria-label="${words.spellsTitle}"><div class="broad">${spellFlows(edition, sentence, shown, colour, name)}</div></div>`, words.spellsReading)}<details><summary>${words.spellsTable}</summary>${table(
+    html`${figure(edition, sentence, words.spellsTitle, html`<div class="scroll" tabindex="0" role="region" aria-label="${words.spellsTitle}"><div class="broad">${spellFlows(edition, sentence, shown, colour, name)}</div></div>`, words.spellsReading)}<details><summary>${words.spellsTable}</summary>${table(
       edition,
       'spells',
       words.spellsTable,

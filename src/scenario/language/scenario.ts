@@ -7,6 +7,7 @@ import { journeys } from './journeys.ts';
 import { control, holders, links, places } from './land.ts';
 import { answer, observations, outcomes } from './metrics.ts';
 import { falls, holdsBack, levers, moves, periods, reasons } from './moves.ts';
+import { made, odd } from './odd.ts';
 import { article, disputes, mechanisms, rivals } from './overlays.ts';
 import { groups, statuses, traits } from './people.ts';
 import {
@@ -67,6 +68,12 @@ export const scenario: Shape<ScenarioSource> = object<ScenarioSource>('scenario'
   question: optional(words, 'The question that it answers.', 'السؤال الذي يجيب عنه.'),
   about: optional(words, 'What the reader should know about it.', 'ما ينبغي للقارئ معرفته عنه.'),
   limits: optional(list(words), 'What it cannot say: a list of sentences.', 'ما لا يستطيع قوله: قائمة جمل.'),
+  made: optional(made, 'Who made it, when, and its licence.', 'من أعده، ومتى، ورخصته.'),
+  odd: optional(
+    odd,
+    'Texts of the ODD description in the report: each says what no file can.',
+    'نصوص وصف `ODD` في التقرير: يقول كل منها ما لا يقوله ملف.',
+  ),
   profile: optional(
     choice('armed_group', 'displacement'),
     'The privacy profile; `armed_group` if not said.',

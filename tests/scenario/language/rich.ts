@@ -99,6 +99,10 @@ decisions:
 sources:
   s_one: { publisher: Somebody, title: { en: A report, ar: تقرير }, date: 2016-05, locator: p. 3, grade: A }
 evidence: { file: evidence.csv }
+made: { by: { en: A research group, ar: مجموعة بحثية }, on: 2017-12-31, licence: CC-BY-4.0 }
+odd:
+  purpose: { en: To try every key., ar: لتجربة كل مفتاح. }
+  design: { emergence: Nothing. }
 `,
   'places.csv': `id,label_en,label_ar,lat,lon,country,kind
 raqqa,Raqqa,الرقة,35.9,39.0,SYR,city

@@ -1,7 +1,10 @@
-import { isUntold, publish, type Summary, toTens } from '../experiment/index.ts';
 import type { Scenario } from '../scenario/index.ts';
+import { publish } from './publish.ts';
+import type { Summary } from './summary.ts';
+import { told } from './told.ts';
 
-const points = [
+/** The percent points of a summary as files name them. */
+export const QUANTILES = [
   ['0.05', 'p5'],
   ['0.25', 'p25'],
   ['0.5', 'p50'],
@@ -18,16 +21,10 @@ export function resultsCsv(summary: Summary, profile: Scenario['profile']): stri
   const { steps, outcomes } = publish(summary, profile);
   const rows = steps.flatMap((date, step) =>
     outcomes.flatMap(({ id, series }) =>
-      points.map(
-        ([quantile, point]) =>
-          `${date},${id},${quantile},${shownCount(series[point][step], profile)},modelled`,
+      QUANTILES.map(
+        ([quantile, point]) => `${date},${id},${quantile},${told(series[point][step], profile)},modelled`,
       ),
     ),
   );
   return `${['date,outcome,quantile,people,kind', ...rows].join('\n')}\n`;
-}
-
-function shownCount(people: number, profile: Scenario['profile']): string {
-  if (profile === 'displacement') return String(Math.round(people));
-  return isUntold(people) ? '<10' : String(toTens(people));
 }

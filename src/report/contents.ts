@@ -1,0 +1,88 @@
+import { fitPhrases } from '../text/index.ts';
+import type { Edition } from './edition.ts';
+import type { Markup } from './markup.ts';
+import { answer } from './sections/answer.ts';
+import { article } from './sections/article.ts';
+import { briefAnswer } from './sections/brief/answer.ts';
+import { briefLevers } from './sections/brief/levers.ts';
+import { briefNext } from './sections/brief/next.ts';
+import { briefStills } from './sections/brief/stills.ts';
+import { briefSure } from './sections/brief/sure.ts';
+import { byOrigin } from './sections/by-origin.ts';
+import { glossary, limits, reproduce } from './sections/closing.ts';
+import { disputes } from './sections/disputes.ts';
+import { evidence } from './sections/evidence.ts';
+import { fitted } from './sections/fitted.ts';
+import { howSure } from './sections/how-sure.ts';
+import { levers } from './sections/levers.ts';
+import { maps } from './sections/maps.ts';
+import { observed } from './sections/observed.ts';
+import { overTime } from './sections/over-time.ts';
+import { parameters } from './sections/parameters.ts';
+import { rivals } from './sections/rivals.ts';
+import { spells } from './sections/spells.ts';
+import { whereAndHow } from './sections/where-and-how.ts';
+import { studyWords } from './study-words.ts';
+import type { frameWords } from './words/frame.ts';
+
+/** The two pages for the desk officer: what stands on each when printed. */
+export const BRIEF: readonly (readonly ((edition: Edition) => Markup)[])[] = [
+  [briefAnswer, briefStills],
+  [briefLevers, briefSure, briefNext],
+];
+
+/** One section for the reviewer: the name of its anchor, its title in the contents, and what it writes; null leaves it out. */
+interface Part {
+  id: string;
+  title: (edition: Edition) => string;
+  write: (edition: Edition) => Markup | null;
+}
+
+interface Chapter {
+  id: keyof ReturnType<typeof frameWords>['chapters'];
+  parts: readonly Part[];
+}
+
+const part = (id: string, write: Part['write'], title: Part['title']): Part => ({ id, write, title });
+
+/** The sections for the reviewer in their order, the same in both languages. To add one, add it here. */
+export const REVIEW: readonly Chapter[] = [
+  {
+    id: 'results',
+    parts: [
+      part('answer', answer, ({ words }) => words.sections.answer),
+      part('maps', maps, ({ language }) => studyWords(language).sections.maps),
+      part('over-time', overTime, ({ words }) => words.sections.overTime),
+      part('where', whereAndHow, ({ words }) => words.sections.whereAndHow),
+      part('spells', spells, ({ language }) => studyWords(language).sections.spells),
+      part('origin', byOrigin, ({ words }) => words.sections.byOrigin),
+      part('article', article, ({ language }) => studyWords(language).sections.article),
+    ],
+  },
+  {
+    id: 'trust',
+    parts: [
+      part('observed', observed, ({ words }) => words.sections.observed),
+      part('levers', levers, ({ language }) => studyWords(language).sections.levers),
+      part('fitted', fitted, ({ language }) => fitPhrases(language).title),
+      part('sure', howSure, ({ words }) => words.sections.howSure),
+      part('rivals', rivals, ({ language }) => studyWords(language).sections.rivals),
+      part('disputes', disputes, ({ language }) => studyWords(language).sections.disputes),
+      part('limits', limits, ({ words }) => words.sections.limits),
+    ],
+  },
+  {
+    id: 'grounds',
+    parts: [
+      part('parameters', parameters, ({ words }) => words.sections.parameters),
+      part('evidence', evidence, ({ words }) => words.sections.evidence),
+    ],
+  },
+  {
+    id: 'responsibility',
+    parts: [
+      part('reproduce', reproduce, ({ words }) => words.sections.reproduce),
+      part('glossary', glossary, ({ words }) => words.sections.glossary),
+    ],
+  },
+];
