@@ -12,6 +12,7 @@ export {
   computeChunk,
   DEFAULT_DRAWS,
   type DrawResult,
+  type Executor,
   type Positions,
   type Run,
   type Runner,

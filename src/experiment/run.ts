@@ -2,6 +2,7 @@ import {
   type Counts,
   type Course,
   chart,
+  expectDraw,
   mapStocks,
   metricValues,
   moveSeries,
@@ -18,6 +19,11 @@ export interface RunOptions {
   seed?: number;
   /** Simulate one person in `thin`. Default 1. */
   thin?: number;
+  /**
+   * `individuals` (default): people, one by one, with chance. `expected`: the expected counts of the same plan, without
+   * chance; each draw then differs by its parameters only. Thinning has no meaning there.
+   */
+  executor?: Executor;
   /** Parameter values given for the draws, from a fit or a design. Without it each draw takes its own from the ranges. */
   positions?: Positions;
   /** Called after each finished piece of work. */
@@ -30,6 +36,9 @@ export interface RunOptions {
   /** Stops the run; it then rejects with the signal's reason. */
   signal?: Stop;
 }
+
+/** How a draw is computed. */
+export type Executor = 'individuals' | 'expected';
 
 /**
  * Where in its distribution each named parameter is read in each draw: probabilities in (0, 1). Names that the scenario
@@ -86,6 +95,7 @@ export interface Run {
   seed: number;
   draws: number;
   thin: number;
+  executor: Executor;
   results: DrawResult[];
 }
 
@@ -96,12 +106,11 @@ export function computeChunk(course: Course, chunk: Chunk, options: RunOptions):
   const results: DrawResult[] = [];
   const positionsOf = readPositions(course, options.positions);
   for (let draw = chunk.first; draw < chunk.first + chunk.count; draw++) {
-    const record = simulateDraw(course, {
-      seed: options.seed ?? 1,
-      draw,
-      thin: options.thin,
-      positions: positionsOf(draw),
-    });
+    const which = { seed: options.seed ?? 1, draw, positions: positionsOf(draw) };
+    const record =
+      options.executor === 'expected'
+        ? expectDraw(course, which)
+        : simulateDraw(course, { ...which, thin: options.thin });
     results.push({
       metrics: metricValues(course, record),
       outcomes: outcomeSeries(course, record),
@@ -160,11 +169,14 @@ export async function runWith(runner: Runner, scenario: Scenario, options: RunOp
     throw new RangeError(`seed should be a whole number from 0; found ${seed}`);
   if (!Number.isSafeInteger(thin) || thin < 1)
     throw new RangeError(`thin should be a whole number from 1; found ${thin}`);
+  const executor = options.executor ?? 'individuals';
+  if (executor === 'expected' && thin !== 1)
+    throw new RangeError(`expected counts are not thinned; found thin ${thin}`);
   const { positions } = options;
   if (positions !== undefined && positions.rows.length < draws * positions.parameters.length)
     throw new RangeError(
       `positions should have ${draws} rows of ${positions.parameters.length}; found ${positions.rows.length} numbers`,
     );
   const results = await runner(scenario, { ...options, seed, thin }, draws);
-  return { scenario, seed, draws, thin, results };
+  return { scenario, seed, draws, thin, executor, results };
 }

@@ -6,7 +6,7 @@ import { type Chunk, computeChunk, type DrawResult, type RunOptions } from '../e
 /** What a worker gets once for each run: when it starts, or before the first chunk of another run. */
 export interface DrawsWork {
   plan: Plan;
-  options: Pick<RunOptions, 'seed' | 'thin' | 'positions'>;
+  options: Pick<RunOptions, 'seed' | 'thin' | 'executor' | 'positions'>;
 }
 
 /** What comes back for a chunk; `broken` is a mistake of the program, not of the thread. */

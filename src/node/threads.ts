@@ -101,8 +101,8 @@ async function runPool(
   }
 }
 
-function workOf({ plan }: Scenario, { seed, thin, positions }: RunOptions): DrawsWork {
-  return { plan, options: { seed, thin, positions } };
+function workOf({ plan }: Scenario, { seed, thin, executor, positions }: RunOptions): DrawsWork {
+  return { plan, options: { seed, thin, executor, positions } };
 }
 
 function openPool(filename: string, threads: number, workerData: DrawsWork | null): Pool {
