@@ -14,7 +14,13 @@ import type { ScenarioFolder } from '../node/index.ts';
 import { civilText, type Scenario, type Words } from '../scenario/index.ts';
 import { about, differenceRange, monthName, type NumberStyle } from '../text/index.ts';
 import { inColumns } from './columns.ts';
-import { addDrawOptions, type DrawOptions, settingsOf } from './draw-options.ts';
+import {
+  addDrawOptions,
+  addExecutor,
+  checkDrawOptions,
+  type DrawOptions,
+  settingsOf,
+} from './draw-options.ts';
 import { exitCodes } from './exit-codes.ts';
 import { onInterruption, throwIfInterrupted } from './interruption.ts';
 import { openFit } from './open-fit.ts';
@@ -45,10 +51,11 @@ export function addCompare(program: Command, session: Session): void {
     .description(cli.commands.compare)
     .argument('[a]', cli.arguments.base)
     .argument('[b]', cli.arguments.other);
-  addDrawOptions(command, session.words)
+  addExecutor(addDrawOptions(command, session.words), session.words)
     .option('--at <month>', cli.options.at)
     .option('--exit-code', cli.options.exitCode);
   perform<CompareOptions>(session, command, async (terminal, options, [a, b]) => {
+    checkDrawOptions(options);
     const [base, other] = openSides(terminal, a, b, options);
     const month = options.at;
     if (month !== undefined) for (const { scenario } of [base, other]) checkMonth(scenario, month);
@@ -198,9 +205,22 @@ function asJson(
     scenario: digestScenario(run.scenario),
     digest: digestRun(run),
   }));
-  const { seed, draws, thin } = runs[0];
+  const { seed, draws, thin, executor } = runs[0];
+  const how = executor === 'expected' ? { executor } : {};
   const at = month ?? headlineOf(runs[0].scenario);
-  return { kind: 'modelled', exact: true, base, other, seed, draws, thin, at, differs, outcomes: rows };
+  return {
+    kind: 'modelled',
+    exact: true,
+    base,
+    other,
+    seed,
+    draws,
+    thin,
+    ...how,
+    at,
+    differs,
+    outcomes: rows,
+  };
 }
 
 /** `2017-10` of days since 1970-01-01. */

@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
-import { DEFAULT_DRAWS } from '../experiment/index.ts';
+import { DEFAULT_DRAWS, type Executor } from '../experiment/index.ts';
 import type { Settings } from '../scenario/index.ts';
-import { setting, wholeNumber } from './option-values.ts';
+import { oneOf, setting, wholeNumber } from './option-values.ts';
+import { UsageError } from './usage-fault.ts';
 import type { Words } from './words.ts';
 
 /** Options of every command that runs draws. */
@@ -10,6 +11,7 @@ export interface DrawOptions {
   seed?: number;
   thin?: number;
   workers?: number;
+  executor?: Executor;
   set?: Settings;
   rival?: string;
   without?: string;
@@ -42,6 +44,21 @@ export function addDrawOptions(
   };
   for (const name of ALL) if (names.includes(name)) add[name]();
   return command;
+}
+
+/** Adds --executor: to the commands that can do without chance. */
+export function addExecutor(command: Command, { shared }: Words): Command {
+  return command.option(
+    '--executor <name>',
+    shared.options.executor,
+    oneOf<Executor>('--executor', ['individuals', 'expected']),
+  );
+}
+
+/** Throws a `UsageError` where options contradict one another. */
+export function checkDrawOptions({ executor, thin }: DrawOptions): void {
+  if (executor === 'expected' && thin !== undefined && thin > 1)
+    throw new UsageError({ what: 'expected_thin' });
 }
 
 /** Without the option the file's own values stand. */

@@ -23,6 +23,7 @@ export async function runDraws(
         seed,
         thin,
         workers: options.workers,
+        executor: options.executor,
         signal,
         fit: fits[i],
         progress: progress.of(i * draws),
@@ -43,6 +44,7 @@ export function tellRun(terminal: Terminal, scenario: Scenario, options: DrawOpt
   const size = { months: months.length, places: places.length, statuses: statuses.length, draws, seed };
   terminal.say(`  ${terminal.paintTalk('title', scenario.title[terminal.lang])}   ${shared.runOf(size)}`);
   if (thin > 1) terminal.say(`  ${shared.thinned(thin)}`);
+  if (options.executor === 'expected') terminal.say(`  ${shared.expectedOnly}`);
 }
 
 function given({ draws, seed, thin }: DrawOptions): Partial<typeof defaults> {

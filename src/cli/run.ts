@@ -5,7 +5,13 @@ import { checkRunFolder, runContents, writeRun } from '../node/index.ts';
 import { answerInWords, reportHtml } from '../report/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import { displayWidth, people } from '../text/index.ts';
-import { addDrawOptions, type DrawOptions, settingsOf } from './draw-options.ts';
+import {
+  addDrawOptions,
+  addExecutor,
+  checkDrawOptions,
+  type DrawOptions,
+  settingsOf,
+} from './draw-options.ts';
 import { exitCodes } from './exit-codes.ts';
 import { onInterruption, throwIfInterrupted } from './interruption.ts';
 import { inShell, invocation } from './invocation.ts';
@@ -30,11 +36,12 @@ interface RunCommandOptions extends DrawOptions {
 export function addRun(program: Command, session: Session): void {
   const { cli, shared } = session.words;
   const command = program.command('run').description(cli.commands.run).argument('[file]', cli.arguments.file);
-  addDrawOptions(command, session.words)
+  addExecutor(addDrawOptions(command, session.words), session.words)
     .option('-o, --output <folder>', cli.options.runOutput)
     .option('--report', shared.options.report)
     .option('--no-study', cli.options.noStudy);
   perform<RunCommandOptions>(session, command, async (terminal, options, [path]) => {
+    checkDrawOptions(options);
     const settings = settingsOf(options);
     const opened = openScenario(terminal, path, settings);
     const { scenario } = opened;
@@ -98,6 +105,7 @@ function answerLines(
   lines.push(note(shared.labels.whatIfNotForecast), '', `  ${peopleLine(terminal, summary)}`);
   lines.push(`  ${shared.labels.evidence}   ${evidenceLine(terminal, summary, scenario)}`);
   if (summary.thin > 1) lines.push(`  ${shared.thinned(summary.thin)}`);
+  if (summary.executor === 'expected') lines.push(`  ${shared.expectedOnly}`);
   return [...lines, ...scoreLines(terminal, summary.score, style)];
 }
 

@@ -13,6 +13,7 @@ export type UsageFault =
   | { what: 'nothing_to_compare' }
   | { what: 'scenario_and_set' }
   | { what: 'no_shared_outcome' }
+  | { what: 'expected_thin' } // expected counts of one person in so many
   | { what: 'terminal_input' } // `-` while --no-input, and standard input is a terminal
   | { what: 'report_over'; path: string } // -o names a file that is not a report
   | { what: 'run_folder_options' } // options of a run, where a finished run is reported

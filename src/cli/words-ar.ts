@@ -95,6 +95,8 @@ export const cliWordsAr: CliWords = {
     nothing_to_compare: () => `تحتاج المقارنة إلى سيناريو ثانٍ، أو إلى تغيير مثل ${q('--set removals=0')}`,
     scenario_and_set: () => `تأخذ المقارنة سيناريو ثانيًا أو ${q('--set')}، لا كليهما`,
     no_shared_outcome: () => 'لا مآل مشترك بين هذين السيناريوهين',
+    expected_thin: () =>
+      `الأعداد المتوقعة تشمل الجميع، فلا يُجمع ${q('--executor expected')} مع ${q('--thin')}`,
     terminal_input: () => `لا يأتي شيء من المدخل القياسي، ويمنع ${q('--no-input')} انتظاره`,
     report_over: ({ path }) => `تُرك ${q(path)} على حاله، فليس تقريرًا من هذا البرنامج`,
     run_folder_options: () =>

@@ -97,6 +97,7 @@ export const cliWordsEn: CliWords = {
     nothing_to_compare: () => 'compare needs a second scenario, or a change such as `--set removals=0`',
     scenario_and_set: () => 'compare takes a second scenario or `--set`, not both',
     no_shared_outcome: () => 'these two scenarios have no outcome in common',
+    expected_thin: () => 'expected counts are of everybody: `--executor expected` takes no `--thin`',
     terminal_input: () => 'nothing comes from standard input, and `--no-input` forbids to wait for it',
     report_over: ({ path }) => `${q(path)} is left as it is: it is not a report of masar`,
     run_folder_options: () =>

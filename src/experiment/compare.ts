@@ -25,11 +25,16 @@ export interface Comparison {
   observation(id: string): PairedDifference;
 }
 
-/** Pairs two runs of the same seed, draws and thinning. Throws a RangeError when they are not. */
+/** Pairs two runs of the same seed, draws, thinning and executor. Throws a RangeError when they are not. */
 export function compare(base: Run, other: Run, month?: string): Comparison {
-  if (base.seed !== other.seed || base.draws !== other.draws || base.thin !== other.thin)
+  if (
+    base.seed !== other.seed ||
+    base.draws !== other.draws ||
+    base.thin !== other.thin ||
+    base.executor !== other.executor
+  )
     throw new RangeError(
-      `runs can be paired when seed, draws and thin agree; found ${describe(base)} and ${describe(other)}`,
+      `runs can be paired when seed, draws, thin and executor agree; found ${describe(base)} and ${describe(other)}`,
     );
   const step = (run: Run): number => stepOf(run, month);
   const stock = (run: Run, id: string): number[] => {
@@ -69,7 +74,7 @@ export function compare(base: Run, other: Run, month?: string): Comparison {
 }
 
 function describe(run: Run): string {
-  return `seed ${run.seed}, ${run.draws} draws, thin ${run.thin}`;
+  return `seed ${run.seed}, ${run.draws} draws, thin ${run.thin}, ${run.executor}`;
 }
 
 /** Index of the report month that a run has for a month; the headline's without one. */

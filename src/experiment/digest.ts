@@ -11,6 +11,7 @@ import type { Run } from './run.ts';
 export function digestRun(run: Run): string {
   const hash = sha256.create();
   hash.update(utf8ToBytes(`masar run 1\n${run.seed} ${run.draws} ${run.thin}\n`));
+  if (run.executor !== 'individuals') hash.update(utf8ToBytes(`${run.executor}\n`));
   for (const { lanes, people } of run.results)
     hash.update(utf8ToBytes(`${[...lanes].map((lane) => lane >>> 0).join(' ')} ${[...people].join(' ')}\n`));
   return bytesToHex(hash.digest());

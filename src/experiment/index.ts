@@ -37,6 +37,7 @@ export {
   computeChunk,
   DEFAULT_DRAWS,
   type DrawResult,
+  type Executor,
   type Positions,
   type Run,
   type Runner,

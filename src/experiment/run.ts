@@ -22,8 +22,11 @@ export interface RunOptions {
   seed?: number;
   /** Simulate one person in `thin`. Default 1. */
   thin?: number;
-  /** `individuals`: people, with chance. `expected`: the mean counts, without it; thinning then changes nothing. Default `individuals`. */
-  executor?: 'individuals' | 'expected';
+  /**
+   * `individuals` (default): people, one by one, with chance. `expected`: the expected counts of the same plan, without
+   * chance; each draw then differs by its parameters only. Thinning has no meaning there.
+   */
+  executor?: Executor;
   /** Parameter values given for the draws, from a fit or a design. Without it each draw takes its own from the ranges. */
   positions?: Positions;
   /** Draws its parameters from this posterior instead of the ranges as written. */
@@ -38,6 +41,9 @@ export interface RunOptions {
   /** Stops the run; it then rejects with the signal's reason. */
   signal?: Stop;
 }
+
+/** How a draw is computed. */
+export type Executor = 'individuals' | 'expected';
 
 /**
  * Where in its distribution each named parameter is read in each draw: probabilities in (0, 1). Names that the scenario
@@ -100,6 +106,7 @@ export interface Run {
   thin: number;
   /** The posterior that the parameters were drawn from; null: from the ranges as written. */
   fit: Fit | null;
+  executor: Executor;
   results: DrawResult[];
 }
 
@@ -185,10 +192,13 @@ export async function runWith(runner: Runner, scenario: Scenario, options: RunOp
   if (!Number.isSafeInteger(thin) || thin < 1)
     throw new RangeError(`thin should be a whole number from 1; found ${thin}`);
   const positions = options.positions ?? (options.fit && posteriorPositions(options.fit, draws, seed));
+  const executor = options.executor ?? 'individuals';
+  if (executor === 'expected' && thin !== 1)
+    throw new RangeError(`expected counts are not thinned; found thin ${thin}`);
   if (positions !== undefined && positions.rows.length < draws * positions.parameters.length)
     throw new RangeError(
       `positions should have ${draws} rows of ${positions.parameters.length}; found ${positions.rows.length} numbers`,
     );
   const results = await runner(scenario, { ...options, seed, thin, positions }, draws);
-  return { scenario, seed, draws, thin, fit: options.fit ?? null, results };
+  return { scenario, seed, draws, thin, executor, fit: options.fit ?? null, results };
 }

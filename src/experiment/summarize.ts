@@ -31,6 +31,7 @@ export function summarize(run: Run): Summary {
     seed: run.seed,
     draws: run.draws,
     thin: run.thin,
+    ...(run.executor === 'expected' ? { executor: run.executor } : {}),
     engine: VERSION,
     digest: digestRun(run),
     settings: scenario.settings,
@@ -60,12 +61,20 @@ function fitUsed(fit: Fit): NonNullable<Summary['fit']> {
 function countPeople(run: Run): Summary['people'] {
   const byPeople = [...run.results].sort((a, b) => a.people[0] - b.people[0]);
   const [inside, here, out] = byPeople[Math.floor((byPeople.length - 1) / 2)].people;
+  // Expected counts are no whole numbers: rounded so that they add up still.
+  const [all, gone] = [Math.round(inside), Math.round(out)];
   return {
-    in: inside,
-    here,
-    out,
-    conservedDraws: run.results.filter(({ people }) => people[0] === people[1] + people[2]).length,
+    in: all,
+    here: run.executor === 'expected' ? all - gone : here,
+    out: gone,
+    conservedDraws: run.results.filter(({ people }) => isConserved(people)).length,
   };
+}
+
+/** Whole people to the person, expected ones to a part in 10^9. */
+function isConserved([inside, here, out]: Float64Array): boolean {
+  const lost = inside - here - out;
+  return Math.abs(lost) <= 1e-9 * inside;
 }
 
 /**

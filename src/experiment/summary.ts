@@ -60,6 +60,8 @@ export interface Summary {
   seed: number;
   draws: number;
   thin: number;
+  /** How draws were computed, where it was not person by person: expected counts, without chance. */
+  executor?: 'expected';
   /** Version of the program. */
   engine: string;
   /** Of what happened in all draws: equal for any number of workers and machine. */

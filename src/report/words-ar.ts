@@ -173,6 +173,7 @@ export const reportWordsAr: ReportWords = {
     result: 'بصمة النتيجة',
     version: 'إصدار masar',
     thin: 'من حوكي من الأشخاص',
+    executor: 'طريقة الحساب',
   },
 
   glossaryTable: 'الحالات المستعملة هنا',

@@ -158,6 +158,7 @@ export const reportWordsEn: ReportWords = {
     result: 'digest of the result',
     version: 'version of masar',
     thin: 'people simulated',
+    executor: 'how computed',
   },
 
   glossaryTable: 'Statuses used here',

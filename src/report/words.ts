@@ -128,7 +128,7 @@ export interface ReportWords {
   command: string;
   reproduceReading: string;
   conserved: (data: { draws: number; conserved: number; people: string }) => string;
-  identity: { scenario: string; result: string; version: string; thin: string };
+  identity: { scenario: string; result: string; version: string; thin: string; executor: string };
 
   glossaryTable: string;
   definition: string;

@@ -269,6 +269,7 @@ export const wordsAr: Phrases = {
     fit: 'اسحب المعلمات من نتيجة معايرة كتبها `masar fit`، بمجلدها أو ملفها، وبلا مسار فمن التي في مجلد السيناريو',
     output: 'المجلد أو الملف الذي يُكتب',
     workers: 'عدد أنوية المعالج المستعملة',
+    executor: `طريقة حساب المحاكاة: ${isolate('individuals')} شخصًا شخصًا، أو ${isolate('expected')} أعدادًا متوقعة بلا مصادفة`,
     thin: 'حاكِ شخصًا واحدًا من كل هذا العدد، ويُحسب كل منهم به',
     strict: 'تُعدّ التنبيهات أخطاء، ويحتاج كل مقدار إلى سند',
     json: 'بيانات للبرامج مكان النص',
@@ -295,6 +296,7 @@ export const wordsAr: Phrases = {
   runOf: (run) =>
     `${counted(run.months, 'months')} · ${counted(run.places, 'places')} · ${counted(run.statuses, 'statuses')} · ${counted(run.draws, 'draws')} · البذرة ${isolate(String(run.seed))}`,
   progress: (done, total) => `${isolate(String(done))} من أصل ${counted(total, 'draws')}`,
+  expectedOnly: 'أعداد متوقعة: المدى هنا مدى المعاملات وحدها، بلا مصادفة.',
   thinned: (thin) => `حوكي شخص واحد من كل ${isolate(String(thin))}، وحُسب بهذا العدد.`,
   checked: (file, errors, warnings) =>
     `نتيجة الفحص: ${counted(errors, 'errors')}، ${counted(warnings, 'warnings')}، في ${isolate(file)}`,

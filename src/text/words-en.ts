@@ -164,6 +164,7 @@ export const wordsEn: Phrases = {
     fit: 'draw parameters from a posterior of `masar fit`: its folder or file; without a path the one in the scenario’s folder',
     output: 'folder or file to write',
     workers: 'how many processor cores to use',
+    executor: 'how draws are computed: individuals (person by person) or expected (counts, without chance)',
     thin: 'simulate one person in so many, each weighted by that number',
     strict: 'warnings count as errors, and every number needs a ground',
     json: 'data for programs in place of text',
@@ -190,6 +191,7 @@ export const wordsEn: Phrases = {
   runOf: (run) =>
     `${counted(run.months, 'months')} · ${counted(run.places, 'places')} · ${counted(run.statuses, 'statuses')} · ${counted(run.draws, 'draws')} · seed ${run.seed}`,
   progress: (done, total) => `${done} of ${counted(total, 'draws')}`,
+  expectedOnly: 'Expected counts: the ranges are of the parameters alone, without chance.',
   thinned: (thin) => `One person in ${thin} was simulated, and each counts for ${thin}.`,
   checked: (file, errors, warnings) =>
     `check: ${counted(errors, 'errors')}, ${counted(warnings, 'warnings')} in ${file}`,

@@ -149,6 +149,7 @@ export interface Phrases {
     output: string;
     workers: string;
     thin: string;
+    executor: string;
     strict: string;
     json: string;
     quiet: string;
@@ -170,6 +171,8 @@ export interface Phrases {
   runOf: (run: { months: number; places: number; statuses: number; draws: number; seed: number }) => string;
   progress: (done: number, total: number) => string;
   thinned: (thin: number) => string;
+  /** Expected counts were computed, without chance. */
+  expectedOnly: string;
   checked: (file: string, errors: number, warnings: number) => string;
   checkedClean: (file: string) => string;
   scorePassed: (passed: number, scored: number) => string;

@@ -2,7 +2,7 @@ import type { Plan } from '../plan.ts';
 import type { Course } from '../world.ts';
 import type { Block } from './cells.ts';
 import { enterAtOnce } from './entry.ts';
-import { kindShares } from './kind-shares.ts';
+import { addArrivals } from './mix.ts';
 import type { Stocks } from './stocks.ts';
 
 /** How many people of a group come per day of a month. */
@@ -25,19 +25,15 @@ export interface Landing {
 }
 
 /** The landings of every group in the draw. [groups][places] */
-export function layLandings({ course, cells, tables }: Stocks): Landing[][] {
+export function layLandings({ course, cells, shareOfKind }: Stocks): Landing[][] {
   const { plan } = course;
   return plan.groups.map((group, g) => {
-    const shares = kindShares(plan, tables.parameters, g);
     const classOf = cells.lumps.classOf[group.status];
     return Array.from(course.firstPlaces[g].places, (place, entry) => {
       const block = cells.blocks[cells.blockOf[group.status * plan.places.length + place]];
       const sums = new Float64Array(block.kinds.length);
-      shares.forEach((share, k) => {
-        if (share === 0) return;
-        const cell = block.cellOfClass[classOf[g * plan.kindsPerGroup + k]];
-        sums[cell] += share;
-      });
+      for (let kind = g * plan.kindsPerGroup; kind < (g + 1) * plan.kindsPerGroup; kind++)
+        if (shareOfKind[kind] > 0) sums[block.cellOfClass[classOf[kind]]] += shareOfKind[kind];
       const cell = Int32Array.from([...sums.keys()].filter((i) => sums[i] > 0));
       const channel = course.channelOf[course.moves * course.places + place];
       return {
@@ -72,6 +68,7 @@ export function start(stocks: Stocks, landings: Landing[][]): void {
       const people = parameters[group.start] * chanceOfPlace(course, g, landing.entry, 0);
       if (people === 0) continue;
       arrive(stocks, landing, people);
+      addSorts(stocks, g, people);
       for (let n = 0; n < landing.cell.length; n++)
         enterAtOnce(stocks, landing.block, landing.cell[n], people * landing.share[n], age);
     }
@@ -83,17 +80,29 @@ export function arriveInStep(stocks: Stocks, landings: Landing[][]): void {
   const { course, tables, steps, step, entering } = stocks;
   const days = steps.starts[step + 1] - steps.starts[step];
   for (let g = 0; g < landings.length; g++) {
+    let all = 0;
     const perDay = arrivalsPerDay(course.plan, tables.parameters, g, steps.month[step]);
     if (perDay === 0) continue;
     for (const landing of landings[g]) {
       const people = perDay * days * chanceOfPlace(course, g, landing.entry, steps.segment[step]);
       if (people === 0) continue;
+      all += people;
       arrive(stocks, landing, people);
       const { cell, share, block } = landing;
       stocks.woken[block.order] = 1;
       for (let n = 0; n < cell.length; n++) entering[block.first + cell[n]] += people * share[n];
     }
+    addSorts(stocks, g, all);
   }
+}
+
+/** People of a group arrive in a status that is mixed. */
+function addSorts({ course, mixes, shareOfKind }: Stocks, group: number, people: number): void {
+  const { groups, kindsPerGroup } = course.plan;
+  const mix = mixes[groups[group].status];
+  if (mix === null) return;
+  for (let kind = group * kindsPerGroup; kind < (group + 1) * kindsPerGroup; kind++)
+    if (shareOfKind[kind] > 0) addArrivals(mix, kind, people * shareOfKind[kind]);
 }
 
 function arrive(stocks: Stocks, { share, tally }: Landing, people: number): void {

@@ -3,14 +3,12 @@ import type { RouteBook } from '../routes.ts';
 import { candidatesAt } from '../routes.ts';
 import type { Course } from '../world.ts';
 import { type Lumps, lumpKinds } from './lumps.ts';
-import { type Merging, mergeKinds } from './merging.ts';
 import { orderByStatus } from './order.ts';
 import { findPossible, type Possible } from './possible.ts';
 
 /** Where people can be: a status, a place and a class of kinds. */
 export interface Cells {
   possible: Possible;
-  merging: Merging;
   lumps: Lumps;
   /** In the order in which a step goes through them: most moves lead from earlier to later ones. */
   blocks: Block[];
@@ -33,6 +31,8 @@ export interface Block {
   first: number;
   /** A kind of each cell. [cells of the block] */
   kinds: Int32Array;
+  /** Class of each cell. [cells of the block] */
+  classes: Int32Array;
   /** Cell of each class of the status, counted from `first`, -1 for none. [classes] */
   cellOfClass: Int32Array;
 }
@@ -51,14 +51,20 @@ export function cellAt(
   return block.first + at;
 }
 
-/** True if the move can happen at the place to some of those who are taken as one with this kind. */
+/** True if the move can happen at the place to some of those who are of one class with this kind. */
 export function canHappen(
-  { possible, merging }: Pick<Cells, 'possible' | 'merging'>,
+  { possible, lumps }: Pick<Cells, 'possible' | 'lumps'>,
   move: number,
+  status: number,
   kind: number,
   place: number,
 ): boolean {
-  return merging.kindsOf[merging.clusterOf[kind]].some((k) => possible.move(move, k, place));
+  const mixture = lumps.mixtures[status];
+  if (mixture === null) return possible.move(move, kind, place);
+  const c = lumps.classOf[status][kind];
+  for (let sort = mixture.start[c]; sort < mixture.start[c + 1]; sort++)
+    if (possible.move(move, mixture.kind[sort], place)) return true;
+  return false;
 }
 
 /** Where a move leads somebody of a group from a place: the places, and the chance of each where one is drawn. */
@@ -80,13 +86,12 @@ export function placesAfter(
   );
 }
 
-export function layCells(course: Course, tolerance: number): Cells {
+export function layCells(course: Course, mixes: boolean): Cells {
   const { plan } = course;
   const possible = findPossible(course);
-  const merging = mergeKinds(course, possible.tables, tolerance);
-  const lumps = lumpKinds(course, possible, merging);
+  const lumps = lumpKinds(course, possible, mixes);
   const places = plan.places.length;
-  const { groupsAt, leads } = explore(course, { possible, merging, lumps });
+  const { groupsAt, leads } = explore(course, { possible, lumps });
   const blockOf = new Int32Array(plan.statuses.length * places).fill(-1);
   const blocks: Block[] = [];
   let size = 0;
@@ -103,13 +108,22 @@ export function layCells(course: Course, tolerance: number): Cells {
       let cell = 0;
       const cellOfClass = Int32Array.from(all, (kind) => (isHere(kind) ? cell++ : -1));
       const kinds = Int32Array.from(all.filter(isHere));
+      const classes = Int32Array.from([...all.keys()].filter((c) => isHere(all[c])));
       blockOf[at] = blocks.length;
-      blocks.push({ status, place: at % places, order: blocks.length, first: size, kinds, cellOfClass });
+      blocks.push({
+        status,
+        place: at % places,
+        order: blocks.length,
+        first: size,
+        kinds,
+        classes,
+        cellOfClass,
+      });
       size += kinds.length;
     }
     sizeOfStatus[status] = size - firstOfStatus[status];
   }
-  return { possible, merging, lumps, blocks, blockOf, size, firstOfStatus, sizeOfStatus };
+  return { possible, lumps, blocks, blockOf, size, firstOfStatus, sizeOfStatus };
 }
 
 interface Reached {
@@ -120,7 +134,7 @@ interface Reached {
 }
 
 /** Everywhere that people of each group can be, whatever the numbers of the draw. */
-function explore(course: Course, parts: Pick<Cells, 'possible' | 'merging' | 'lumps'>): Reached {
+function explore(course: Course, parts: Pick<Cells, 'possible' | 'lumps'>): Reached {
   const { lumps } = parts;
   const { plan } = course;
   const places = plan.places.length;
@@ -141,7 +155,7 @@ function explore(course: Course, parts: Pick<Cells, 'possible' | 'merging' | 'lu
       lumps.kindOf[status].filter((kind) => Math.floor(kind / plan.kindsPerGroup) === g),
     );
     const someCan = (m: number, status: number, place: number): boolean =>
-      kindsIn[status].some((kind) => canHappen(parts, m, kind, place));
+      kindsIn[status].some((kind) => canHappen(parts, m, status, kind, place));
     for (const place of [...group.at.places, group.otherwiseAt]) {
       if (place < 0) continue;
       visit(-1, group.status * places + place);

@@ -3,5 +3,5 @@ import { layCells } from './cells.ts';
 
 /** Cells (status, place and class of people) that the expected counts of a course are made of: what an evaluation costs. */
 export function countCells(course: Course): number {
-  return layCells(course, 0).size;
+  return layCells(course, false).size;
 }

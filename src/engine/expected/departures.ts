@@ -281,7 +281,10 @@ function landIn(
     ashore[row + strand[b]] -= people[b] * chance;
     if (strandAfter !== null) ashore[row + strandAfter[b]] += people[b] * chance;
   }
-  for (const { cell, order, chance: of, keeps, wakes } of ending.ways) {
+  noteEnd(stocks, block, ending, chance);
+  for (const way of ending.ways) {
+    const { cell, order, keeps, wakes } = way;
+    const of = chancesOf(way, size);
     if (at > step) {
       const { people: room, woken } = laterAt(stocks, at);
       for (let w = 0; w < wakes.length; w++) woken[wakes[w]] = 1;
@@ -298,6 +301,28 @@ function landIn(
       for (let b = 0; b < size; b++)
         entering[(order[b] > block.order ? 0 : cells.size) + cell[b]] += people[b] * chance * of[b];
     }
+  }
+}
+
+let chances = new Float64Array(64);
+
+/** The chances of a way as they are in the step. [bundles] */
+function chancesOf({ chance, share, shareAt }: Ending['ways'][number], size: number): Float64Array {
+  if (share === null) return chance;
+  if (chances.length < size) chances = new Float64Array(2 * size);
+  for (let b = 0; b < size; b++) chances[b] = chance[b] * share[shareAt[b]];
+  return chances;
+}
+
+/** Tells the mixture of the status who leaves it. Those who end their journey later are counted as they set out. */
+function noteEnd({ mixes }: Stocks, { status }: Block, ending: Ending, chance: number): void {
+  const mix = mixes[status];
+  if (mix === null || ending.to < 0) return;
+  const { people } = ending.scheme;
+  const passed = mix.passed[ending.to];
+  for (let b = 0; b < people.length; b++) {
+    mix.left[ending.class[b]] += people[b] * chance;
+    if (passed.length > 0) passed[ending.class[b]] += people[b] * chance;
   }
 }
 

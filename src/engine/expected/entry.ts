@@ -1,5 +1,6 @@
 import type { Band } from './bands.ts';
 import type { Block } from './cells.ts';
+import { chanceOfWay } from './exits.ts';
 import { ratesOf } from './rates.ts';
 import type { Stocks } from './stocks.ts';
 
@@ -13,6 +14,10 @@ export function enterBlock(stocks: Stocks, block: Block): void {
   const { shares } = exits[block.order];
   if (stocks.woken[block.order] === 0) return;
   stocks.woken[block.order] = 0;
+  const mix = stocks.mixes[block.status];
+  if (mix !== null)
+    for (let i = 0; i < size; i++)
+      mix.entered[block.classes[i]] += entering[block.first + i] + entering[block.first + cells.size + i];
   if (shares.length > 0) shareOut(stocks, block);
   const { now, before } = stocks.entry[block.status];
   const first = cells.firstOfStatus[block.status];
@@ -33,6 +38,7 @@ function shareOut(stocks: Stocks, block: Block): void {
   const { chance } = ratesOf(stocks, block);
   const row = steps.record[step] * course.flowCells;
   const { now } = stocks.entry[block.status];
+  const mix = stocks.mixes[block.status];
   const list = exits[block.order].shares;
   // Who entered in this step, and who was late, as they were before any share.
   if (asked.length < 2 * size) asked = new Float64Array(4 * size);
@@ -49,11 +55,11 @@ function shareOut(stocks: Stocks, block: Block): void {
       if (people === 0) continue;
       entering[block.first + i] -= c * asked[i];
       entering[block.first + cells.size + i] -= c * asked[size + i];
+      if (mix !== null) mix.shared[block.classes[i]] += people;
       flow[row + tally.flow[i]] += people;
       for (const { signal, row: rows } of tally.signals)
         counted[signal][steps.window[step] * course.layout.signals[signal].rows + rows[i]] += people;
-      for (const way of ways)
-        (way.keeps ? now.people : entering)[way.to[i]] += people * (way.chance === null ? 1 : way.chance[i]);
+      for (const way of ways) (way.keeps ? now.people : entering)[way.to[i]] += people * chanceOfWay(way, i);
     }
   }
   // Shares that add up to one leave nobody, whatever the rounding.
@@ -76,11 +82,11 @@ export function enterAtOnce(stocks: Stocks, block: Block, cell: number, people: 
       flow[steps.record[step] * course.flowCells + tally.flow[cell]] += share;
       for (const { signal, row } of tally.signals)
         counted[signal][steps.window[step] * course.layout.signals[signal].rows + row[cell]] += share;
-      for (const { to, chance: of, keeps } of ways) {
-        const part = share * (of === null ? 1 : of[cell]);
+      for (const way of ways) {
+        const part = share * chanceOfWay(way, cell);
         if (part === 0) continue;
-        if (keeps) throw new Error('a share on entry leaves people where they are');
-        const target = to[cell] % cells.size;
+        if (way.keeps) throw new Error('a share on entry leaves people where they are');
+        const target = way.to[cell] % cells.size;
         const block2 = blockOfCell(stocks, target);
         enterAtOnce(stocks, block2, target - block2.first, part);
       }

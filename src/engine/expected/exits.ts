@@ -1,13 +1,18 @@
 import type { Course } from '../world.ts';
 import { type Block, type Cells, canHappen, cellAt, placesAfter } from './cells.ts';
-import { type Mixes, mixOf } from './mixes.ts';
+import type { Mix } from './mix.ts';
+import type { Mixture } from './mixtures.ts';
 
 /** A move out of a block, or a share on entering it, for every cell. */
 export interface Exit {
   move: number;
-  /** -1 for a constant hazard; else the move's shape acts. */
+  /** True if the hazard follows the time since the status was entered. */
   shaped: boolean;
-  /** Index into `Mixes.values`, and profile, -1 where the move cannot happen. [cells of the block] */
+  /** Which of the sifting hazards of a mixed status it is, -1 for none. */
+  sift: number;
+  /** Status to which it leads; -1: people stay in theirs. */
+  to: number;
+  /** Index into `Stocks.values`, and profile, -1 where the move cannot happen. [cells of the block] */
   factor: Int32Array;
   profile: Int32Array;
   /** The profiles among them. */
@@ -22,6 +27,9 @@ export interface Way {
   to: Int32Array;
   /** Chance of this place, null for 1. [cells of the block] */
   chance: Float64Array | null;
+  /** Of a mixed status: what part of each class goes this way, as it is in the step, and where the part stands. [cells of the block] */
+  share: Float64Array | null;
+  shareAt: Int32Array;
   /** True where the status goes on: `to` indexes the stretch of a band, else `Stocks.entering`. */
   keeps: boolean;
   /** Blocks to which people are added, if they enter there. */
@@ -53,14 +61,14 @@ export interface BlockExits {
   shares: Exit[];
 }
 
-export function layExits(course: Course, cells: Cells, mixes: Mixes): BlockExits[] {
+export function layExits(course: Course, cells: Cells, mixes: (Mix | null)[]): BlockExits[] {
   const { plan } = course;
   return cells.blocks.map((block) => {
     const at = block.status * plan.places.length + block.place;
     const lay = (list: Int32Array): Exit[] =>
       [...list]
-        .filter((m) => [...block.kinds].some((kind) => canHappen(cells, m, kind, block.place)))
-        .map((m) => layExit(course, cells, mixes, block, m));
+        .filter((m) => [...block.kinds].some((kind) => canHappen(cells, m, block.status, kind, block.place)))
+        .map((m) => layExit(course, cells, mixes[block.status], block, m));
     const exits =
       course.journeyOf[block.status] >= 0
         ? []
@@ -79,7 +87,8 @@ function layStreams(exits: Exit[]): Stream[] {
   const byName = new Map<string, number[]>();
   exits.forEach((exit, e) => {
     for (const way of exit.ways) {
-      const name = `${exit.shaped ? e : ''}/${way.keeps}/${way.to.join()}/${way.chance?.join()}`;
+      const split = way.share === null ? '' : `${exit.sift}/${way.shareAt.join()}`;
+      const name = `${exit.shaped ? e : ''}/${way.keeps}/${way.to.join()}/${way.chance?.join()}/${split}`;
       const known = byName.get(name);
       if (known !== undefined) {
         known.push(e);
@@ -95,60 +104,112 @@ function layStreams(exits: Exit[]): Stream[] {
   return streams.map((stream, s) => ({ ...stream, exits: Int32Array.from(lists[s]) }));
 }
 
-function layExit(course: Course, cells: Cells, mixes: Mixes, block: Block, m: number): Exit {
+function layExit(course: Course, cells: Cells, mix: Mix | null, block: Block, m: number): Exit {
   const { plan, layout } = course;
-  const { classOfKind, profileOf, profileOffset, kindOfClass } = layout.moves[m];
+  const { classOfKind, factorOffset, profileOf, profileOffset, kindOfClass } = layout.moves[m];
   const profile = Int32Array.from(block.kinds, (kind) => {
-    if (!canHappen(cells, m, kind, block.place)) return -1;
-    const members = cells.merging.kindsOf[cells.merging.clusterOf[kind]];
-    return (
-      profileOffset +
-      Math.max(...members.map((k) => profileOf[block.place * kindOfClass.length + classOfKind[k]]))
-    );
+    if (!canHappen(cells, m, block.status, kind, block.place)) return -1;
+    return profileOffset + profileOf[block.place * kindOfClass.length + classOfKind[kind]];
   });
+  const sift = mix === null ? -1 : mix.mixture.sifting.findIndex(({ move }) => move === m);
+  const keeps = plan.moves[m].to < 0 || plan.moves[m].to === block.status;
   return {
     move: m,
     shaped: plan.moves[m].shape >= 0,
-    factor: Int32Array.from(block.kinds, (kind) => mixOf(course, cells.merging, mixes, m, kind)),
+    sift,
+    to: keeps ? -1 : plan.moves[m].to,
+    factor: Int32Array.from(block.kinds, (kind, i) =>
+      mix === null || sift < 0
+        ? factorOffset + classOfKind[kind]
+        : mix.offset + sift * mix.mixture.classes + block.classes[i],
+    ),
     profile,
     profiles: Int32Array.from(new Set(profile.filter((p) => p >= 0))),
-    ways: layWays(course, cells, block, m, profile),
+    ways: layWays(course, cells, mix, block, m, profile),
     tally: layTally(course, block, m, block.place),
   };
 }
 
-function layWays(course: Course, cells: Cells, block: Block, m: number, profile: Int32Array): Way[] {
+function layWays(
+  course: Course,
+  cells: Cells,
+  mix: Mix | null,
+  block: Block,
+  m: number,
+  profile: Int32Array,
+): Way[] {
   const { plan } = course;
   const move = plan.moves[m];
   const places = plan.places.length;
   const keeps = move.to < 0 || move.to === block.status;
   const status = keeps ? block.status : move.to;
-  const ends = Array.from(block.kinds, (kind, i) =>
-    profile[i] < 0 ? [] : placesAfter(move, Math.floor(kind / plan.kindsPerGroup), block.place, block.place),
-  );
-  const most = Math.max(...ends.map(({ length }) => length));
-  return Array.from({ length: most }, (_, way) => {
-    const chances = Float64Array.from(ends, (list) => list[way]?.chance ?? 0);
-    const to = Int32Array.from(block.kinds, (kind, i) => {
-      const end = ends[i][way];
-      const after = move.kindAfter === null ? kind : move.kindAfter[kind];
-      // Where nobody goes nothing is added, to whatever it is added.
-      const cell = end === undefined ? block.first + i : cellAt(cells, places, status, end.place, after);
-      const order = end === undefined ? block.order : cells.blockOf[status * places + end.place];
-      return indexOf(cells, keeps && end !== undefined ? status : -1, cell, order > block.order, keeps);
-    });
-    const certain = chances.every((chance, i) => chance === 1 || profile[i] < 0);
-    const wakes = ends.flatMap((list) =>
-      keeps || list[way] === undefined ? [] : [cells.blockOf[status * places + list[way].place]],
+  const groupOf = (kind: number): number => Math.floor(kind / plan.kindsPerGroup);
+  return partsOf(block, mix, m, status).flatMap(({ kinds, share, shareAt }) => {
+    const ends = Array.from(kinds, (kind, i) =>
+      profile[i] < 0 || kind < 0 ? [] : placesAfter(move, groupOf(kind), block.place, block.place),
     );
-    return { to, chance: certain ? null : chances, keeps, wakes: Int32Array.from(new Set(wakes)) };
+    const most = Math.max(...ends.map(({ length }) => length));
+    return Array.from({ length: most }, (_, way) => {
+      const chances = Float64Array.from(ends, (list) => list[way]?.chance ?? 0);
+      const to = Int32Array.from(kinds, (kind, i) => {
+        const end = ends[i][way];
+        // Where nobody goes nothing is added, to whatever it is added.
+        if (end === undefined) return keeps ? 0 : cells.size + block.first + i;
+        const after = move.kindAfter === null ? kind : move.kindAfter[kind];
+        const cell = cellAt(cells, places, status, end.place, after);
+        return indexOf(cells, status, cell, cells.blockOf[status * places + end.place] > block.order, keeps);
+      });
+      const certain = chances.every((chance, i) => chance === 1 || profile[i] < 0);
+      const wakes = ends.flatMap((list) =>
+        keeps || list[way] === undefined ? [] : [cells.blockOf[status * places + list[way].place]],
+      );
+      return {
+        to,
+        chance: certain ? null : chances,
+        share,
+        shareAt,
+        keeps,
+        wakes: Int32Array.from(new Set(wakes)),
+      };
+    });
   });
+}
+
+/** The parts into which a move cuts the classes of a mixed status; elsewhere one, of everybody. [parts] */
+export function partsOf(
+  block: Block,
+  mix: Mix | null,
+  move: number,
+  status: number,
+): { kinds: Int32Array; share: Float64Array | null; shareAt: Int32Array }[] {
+  if (mix === null) return [{ kinds: block.kinds, share: null, shareAt: block.classes }];
+  const { split, share } = splitOf(mix.mixture, mix.shares, move, status);
+  return Array.from({ length: split.parts }, (_, part) => {
+    const shareAt = block.classes.map((c) => part * mix.mixture.classes + c);
+    return { kinds: shareAt.map((at) => split.kind[at]), share: split.parts > 1 ? share : null, shareAt };
+  });
+}
+
+function splitOf(
+  { splits, splitOf: numbers }: Mixture,
+  shares: Float64Array[],
+  move: number,
+  status: number,
+): { split: Mixture['splits'][number]; share: Float64Array } {
+  const number = numbers.get(`${move}/${status}`);
+  if (number === undefined)
+    throw new Error(`nobody of a mixed status is known to go by ${move} to ${status}`);
+  return { split: splits[number], share: shares[number] };
+}
+
+/** Chance of a way for people of a cell. */
+export function chanceOfWay({ chance, share, shareAt }: Way, cell: number): number {
+  return (chance === null ? 1 : chance[cell]) * (share === null ? 1 : share[shareAt[cell]]);
 }
 
 /** Index of a cell where people enter a status (now, or late) or, where it goes on, in a band. */
 function indexOf(cells: Cells, status: number, cell: number, later: boolean, keeps: boolean): number {
   if (!keeps) return (later ? 0 : cells.size) + cell;
-  if (status < 0) return 0;
   const size = cells.sizeOfStatus[status];
   return (later ? size : 2 * size) + cell - cells.firstOfStatus[status];
 }

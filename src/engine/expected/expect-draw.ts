@@ -9,7 +9,7 @@ import { endJourneys, forgetJourneys, setOutFrom } from './departures.ts';
 import { enterBlock } from './entry.ts';
 import { settleFalls } from './fall.ts';
 import { kindShares } from './kind-shares.ts';
-import { fillMixes } from './mixes.ts';
+import { beginMix, emptyMix, endMix, type Mix } from './mix.ts';
 import { forgetRates } from './rates.ts';
 import { recordStep } from './record-step.ts';
 import { spendStep } from './spend.ts';
@@ -24,12 +24,14 @@ export interface ExpectOptions {
   positions?: Float64Array;
   /** No step is longer. Days. Default 31: as long as the hazards stay what they are. */
   longestStep?: number;
-  /** How different hazards of kinds may be that are taken as one: 0 for none. See `mergeKinds`. */
-  tolerance?: number;
+  /**
+   * Whether people of many kinds may be followed as mixtures where hazards alone tell the kinds apart (`Mixture`). Default
+   * true; false follows every kind that anything tells apart, at every place.
+   */
+  mixtures?: boolean;
 }
 
 const LONGEST_STEP = 31;
-const TOLERANCE = 0.02;
 
 /**
  * The expected counts of one draw: the same plan, definitions and counters as `simulateDraw`, without chance. In the order
@@ -44,7 +46,7 @@ const TOLERANCE = 0.02;
  *  6. who is where.
  */
 export function expectDraw(course: Course, options: ExpectOptions): DrawRecord {
-  const stocks = stocksOf(course, options.longestStep ?? LONGEST_STEP, options.tolerance ?? TOLERANCE);
+  const stocks = stocksOf(course, options.longestStep ?? LONGEST_STEP, options.mixtures ?? true);
   begin(stocks, options);
   const { steps, cells } = stocks;
   const landings = layLandings(stocks);
@@ -59,6 +61,7 @@ export function expectDraw(course: Course, options: ExpectOptions): DrawRecord {
         if (book.live) forgetWays(voyage);
       }
     }
+    beginMixes(stocks);
     settleFalls(stocks);
     if (step === 0) start(stocks, landings);
     endJourneys(stocks);
@@ -68,6 +71,7 @@ export function expectDraw(course: Course, options: ExpectOptions): DrawRecord {
       if (course.journeyOf[block.status] >= 0) setOutFrom(stocks, block);
       else spendStep(stocks, block);
     }
+    endMixes(stocks);
     recordStep(stocks);
     stocks.daysBefore = steps.starts[step + 1] - steps.starts[step];
   }
@@ -78,7 +82,11 @@ function begin(stocks: Stocks, { seed, draw, positions }: ExpectOptions): void {
   const { course, tables, cells } = stocks;
   drawParameters(course.plan, seed, draw, tables.parameters, positions);
   fillTables(course.plan, course.layout, tables);
-  fillMixes(stocks.mixes, tables.factor, baseShares(stocks));
+  course.plan.groups.forEach((_, g) => {
+    stocks.shareOfKind.set(kindShares(course.plan, tables.parameters, g), g * course.plan.kindsPerGroup);
+  });
+  stocks.values.set(tables.factor);
+  for (const mix of stocks.mixes) if (mix !== null) emptyMix(mix);
   forgetRates(stocks.rates);
   forgetJourneys(stocks);
   stocks.woken.fill(0);
@@ -100,18 +108,6 @@ function begin(stocks: Stocks, { seed, draw, positions }: ExpectOptions): void {
   stocks.entry = stocks.bands.map(([band]) => ({ now: band, before: band }));
 }
 
-/** What part of its group each base is. [kinds] */
-function baseShares({ course, cells, tables }: Stocks): Float64Array {
-  const { plan } = course;
-  const weights = new Float64Array(plan.kinds);
-  plan.groups.forEach((_, g) => {
-    kindShares(plan, tables.parameters, g).forEach((share, k) => {
-      weights[cells.merging.baseOf[g * plan.kindsPerGroup + k]] += share;
-    });
-  });
-  return weights;
-}
-
 /** Where hazards follow the time since a status was entered, those who enter in one step are kept together. */
 function openBands(stocks: Stocks): void {
   const { ages, bands, steps, step } = stocks;
@@ -124,4 +120,34 @@ function openBands(stocks: Stocks): void {
       steps.starts[step + 1],
     );
   }
+}
+
+function beginMixes({ mixes, cells, bands, entering, course, values, shareOfKind }: Stocks): void {
+  for (const mix of mixes) {
+    if (mix === null) continue;
+    const { status, classes } = mix.mixture;
+    if (course.journeyOf[status] >= 0) {
+      beginMix(mix, values, null, shareOfKind);
+      continue;
+    }
+    const there = new Float64Array(classes);
+    const width = cells.sizeOfStatus[status];
+    const [{ people }] = bands[status];
+    for (const block of cells.blocks) {
+      if (block.status !== status) continue;
+      const first = block.first - cells.firstOfStatus[status];
+      for (let i = 0; i < block.kinds.length; i++)
+        there[block.classes[i]] +=
+          people[first + i] +
+          people[first + width + i] +
+          people[first + 2 * width + i] +
+          entering[cells.size + block.first + i];
+    }
+    beginMix(mix, values, there, shareOfKind);
+  }
+}
+
+function endMixes({ mixes, values, shareOfKind }: Stocks): void {
+  const all: (Mix | null)[] = mixes;
+  for (const mix of all) if (mix !== null) endMix(mix, all, values, shareOfKind);
 }

@@ -2,7 +2,8 @@ import type { Band } from './bands.ts';
 import type { Block } from './cells.ts';
 import { cellAt, placesAfter } from './cells.ts';
 import { enterAtOnce, enterBlock } from './entry.ts';
-import { layTally, type Tally } from './exits.ts';
+import { layTally, partsOf, type Tally } from './exits.ts';
+import type { Mix } from './mix.ts';
 import type { Stocks } from './stocks.ts';
 import { chanceOfOdds, strengthAt } from './strength.ts';
 
@@ -44,6 +45,7 @@ function settle(stocks: Stocks, block: Block, f: number, placed: Placed[]): void
   enterBlock(stocks, block);
   const first = block.first - cells.firstOfStatus[block.status];
   const width = cells.sizeOfStatus[block.status];
+  const mix = stocks.mixes[block.status];
   const tallies = Array.from(fall.outcomes, (m) => layTally(course, block, m, block.place));
   for (let i = 0; i < block.kinds.length; i++) {
     const kind = block.kinds[i];
@@ -64,29 +66,44 @@ function settle(stocks: Stocks, block: Block, f: number, placed: Placed[]): void
       if (people === 0) return;
       const m = fall.outcomes[o];
       const to = fall.toPlace[o];
+      const status = fall.toStatus[o];
       countMove(stocks, tallies[o], i, people);
-      const ends =
-        to === -2
-          ? placesAfter(plan.moves[m], Math.floor(kind / plan.kindsPerGroup), block.place, block.place)
-          : [{ place: to < 0 ? block.place : to, chance: 1 }];
-      for (const end of ends)
-        placed.push({
-          status: fall.toStatus[o],
-          place: end.place,
-          kind,
-          people: people * end.chance,
-          band: null,
-        });
+      noteLoss(mix, block.classes[i], status, people);
+      for (const { kinds, share, shareAt } of partsOf(block, mix, m, status)) {
+        if (kinds[i] < 0) continue;
+        const group = Math.floor(kinds[i] / plan.kindsPerGroup);
+        const ends =
+          to === -2
+            ? placesAfter(plan.moves[m], group, block.place, block.place)
+            : [{ place: to < 0 ? block.place : to, chance: 1 }];
+        const part = people * (share === null ? 1 : share[shareAt[i]]);
+        for (const end of ends)
+          placed.push({ status, place: end.place, kind: kinds[i], people: part * end.chance, band: null });
+      }
     });
     const rest = Math.max(0, 1 - total * scale);
     const place = fall.refugePlace < 0 ? block.place : fall.refugePlace;
+    const goesOn = fall.refugeStatus < 0 || fall.refugeStatus === block.status;
+    if (!goesOn) {
+      noteLoss(mix, block.classes[i], fall.refugeStatus, all * rest);
+      for (const { kinds, share, shareAt } of partsOf(block, mix, -1, fall.refugeStatus)) {
+        const people = all * rest * (share === null ? 1 : share[shareAt[i]]);
+        if (people > 0) placed.push({ status: fall.refugeStatus, place, kind: kinds[i], people, band: null });
+      }
+      continue;
+    }
     here.forEach((people, b) => {
-      if (people * rest === 0) return;
-      const goesOn = fall.refugeStatus < 0 || fall.refugeStatus === block.status;
-      const status = goesOn ? block.status : fall.refugeStatus;
-      placed.push({ status, place, kind, people: people * rest, band: goesOn ? bands[status][b] : null });
+      const band = bands[block.status][b];
+      if (people * rest > 0) placed.push({ status: block.status, place, kind, people: people * rest, band });
     });
   }
+}
+
+/** Tells the mixture of a status who leaves it. */
+function noteLoss(mix: Mix | null, c: number, status: number, people: number): void {
+  if (mix === null || status === mix.mixture.status) return;
+  mix.left[c] += people;
+  if (mix.passed[status].length > 0) mix.passed[status][c] += people;
 }
 
 /** Counts a move of people of a cell. */

@@ -1,26 +1,72 @@
 import { classify } from '../classes.ts';
 import type { Plan } from '../plan.ts';
 import type { Course } from '../world.ts';
-import type { Merging } from './merging.ts';
+import { isPlain, listLeaving } from './leaving.ts';
+import { joinMixtures, layMixture, type Mixture } from './mixtures.ts';
 import type { Possible } from './possible.ts';
 
 /**
  * Kinds of people as far as anything still to come, or anything counted, tells them apart in each status: people of one
- * class have the same chances from there on (strong lumpability: Kemeny and Snell 1960, Finite Markov Chains, 6.3). A
- * status that only the group leads on from has a class for each group, however many traits people have.
+ * class have the same chances from there on (strong lumpability: Kemeny and Snell 1960, Finite Markov Chains, 6.3). Where
+ * that would be very many classes, hazards do not tell kinds apart, and the mixture of kinds in each class is followed
+ * beside (`Mixture`).
  */
 export interface Lumps {
   /** Class of each kind, -1 for kinds that nobody has in the status. [statuses][kinds] */
   classOf: Int32Array[];
   /** A kind of each class. [statuses][classes] */
   kindOf: number[][];
+  /** Null where classes are of one sort of people. [statuses] */
+  mixtures: (Mixture | null)[];
 }
 
-export function lumpKinds(course: Course, possible: Possible, merging: Merging): Lumps {
-  const { plan, layout } = course;
-  const seen = layout.moves.map(({ classOfKind }) => classesOfClusters(classOfKind, merging));
+/** A status has mixtures where its kinds fall into more than so many times the classes that it would have with them. */
+const MANY = 8;
+
+type Classes = { classOf: Int32Array; first: number[] };
+
+/** `mixes`: whether classes may be mixtures. */
+export function lumpKinds(course: Course, possible: Possible, mixes: boolean): Lumps {
+  const { plan } = course;
   const leaving = plan.statuses.map((_, status) => listLeaving(plan, status));
   const reached = reachKinds(plan, possible, leaving);
+  const nothing = plan.statuses.map(() => false);
+  const exact = keepReached(refine(course, possible, leaving, nothing), reached);
+  const none = plan.statuses.map(() => null);
+  if (!mixes) return { ...exact, mixtures: none };
+  const coarse = keepReached(
+    refine(
+      course,
+      possible,
+      leaving,
+      plan.statuses.map(() => true),
+    ),
+    reached,
+  );
+  const mixed = exact.kindOf.map((kinds, status) => kinds.length > MANY * coarse.kindOf[status].length);
+  const lumps = keepReached(refine(course, possible, leaving, mixed), reached);
+  const parts = mixed.map((is, status) => (is ? { exact, lumps, status } : null));
+  const mixtures = parts.map((part) => part && layMixture(course, possible, part, mixed, leaving));
+  joinMixtures(mixtures);
+  return { ...lumps, mixtures };
+}
+
+/** Classes of kinds in every status; in those that are mixed, neither plain hazards nor what comes later count. */
+function refine(
+  course: Course,
+  possible: Possible,
+  leaving: { move: number; to: number }[][],
+  mixed: boolean[],
+): Classes[] {
+  const { plan, layout } = course;
+  const seen = layout.moves.map(({ classOfKind, factorOffset }) => {
+    // Whoever a move never happens to is of one class for it.
+    const impossible = classOfKind.findIndex((c) => !(possible.tables.factor[factorOffset + c] > 0));
+    return classOfKind.map((c, kind) =>
+      possible.tables.factor[factorOffset + c] > 0 ? c : classOfKind[impossible < 0 ? kind : impossible],
+    );
+  });
+  const rows = layout.moves.map((_, m) => (isPlain(plan, m) ? profileRows(course, m) : seen[m]));
   let classes = plan.statuses.map(() => classify(plan.kinds, [plan.recording.strandOfKind]));
   const count = (): number => classes.reduce((sum, { first }) => sum + first.length, 0);
   for (let before = 0; before < count(); ) {
@@ -28,47 +74,26 @@ export function lumpKinds(course: Course, possible: Possible, merging: Merging):
     classes = plan.statuses.map((_, status) => {
       const divisions: ArrayLike<number>[] = [classes[status].classOf];
       for (const { move, to } of leaving[status]) {
-        if (move >= 0) divisions.push(seen[move]);
+        if (move >= 0) divisions.push(mixed[status] ? rows[move] : seen[move]);
+        if (mixed[status]) continue;
         const next = classes[to < 0 ? status : to].classOf;
         const after = move >= 0 ? plan.moves[move].kindAfter : null;
-        divisions.push(after === null ? next : next.map((_, kind) => next[after[kind]]));
+        divisions.push(after === null ? next : next.map((_class, kind) => next[after[kind]]));
       }
       return classify(plan.kinds, divisions);
     });
   }
-  return keepReached(classes, reached);
+  return classes;
 }
 
-/**
- * What a move tells apart when the kinds of a cluster are one: the classes of clusters whose kinds have one class, and every
- * other cluster by itself. [kinds]
- */
-function classesOfClusters(classOfKind: Uint16Array, { clusterOf, kindsOf }: Merging): Int32Array {
-  const ofCluster = kindsOf.map((kinds, cluster) => {
-    const [first] = kinds;
-    return kinds.every((kind) => classOfKind[kind] === classOfKind[first])
-      ? classOfKind[first]
-      : classOfKind.length + cluster;
-  });
-  return Int32Array.from(clusterOf, (cluster) => ofCluster[cluster]);
-}
-
-/** What leaves a status: moves, and what becomes of people in falls (-1: the refuge). */
-function listLeaving(plan: Plan, status: number): { move: number; to: number }[] {
-  const leaving = plan.moves.flatMap(({ from, to }, move) => (from === status ? [{ move, to }] : []));
-  const seen = new Set<number>();
-  for (const fall of plan.falls) {
-    if (plan.fallRules[fall.rule].statuses[status] === 0) continue;
-    fall.outcomes.forEach((move, o) => {
-      if (!seen.has(move)) leaving.push({ move, to: fall.toStatus[o] });
-      seen.add(move);
-    });
-    if (fall.refugeStatus >= 0 && !seen.has(-1 - fall.refugeStatus)) {
-      seen.add(-1 - fall.refugeStatus);
-      leaving.push({ move: -1, to: fall.refugeStatus });
-    }
-  }
-  return leaving;
+/** Kinds as far as the course of a hazard in time and place tells them apart, whatever its size. [kinds] */
+function profileRows({ plan, layout }: Course, m: number): Int32Array {
+  const { classOfKind, profileOf, kindOfClass } = layout.moves[m];
+  const classes = kindOfClass.length;
+  const rows = Array.from(kindOfClass, (_, c) =>
+    plan.places.map((_place, place) => profileOf[place * classes + c]).join(),
+  );
+  return Int32Array.from(classOfKind, (c) => rows.indexOf(rows[c]));
 }
 
 /** 1 for the kinds that somebody in the status can have. [statuses][kinds] */
@@ -94,7 +119,8 @@ function reachKinds(plan: Plan, possible: Possible, leaving: { move: number; to:
   return reached;
 }
 
-function keepReached(classes: { classOf: Int32Array; first: number[] }[], reached: Uint8Array[]): Lumps {
+/** Numbers the classes that somebody is in; a class is named by the first of its kinds that somebody has. */
+function keepReached(classes: Classes[], reached: Uint8Array[]): Pick<Lumps, 'classOf' | 'kindOf'> {
   const kindOf: number[][] = [];
   const classOf = classes.map(({ classOf: all, first }, status) => {
     const numbers = new Int32Array(first.length).fill(-1);

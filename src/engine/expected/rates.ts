@@ -17,25 +17,27 @@ export function ratesOf(stocks: Stocks, block: Block): BlockRates {
   const { tables, steps, step, exits } = stocks;
   const rates = stocks.rates[block.order];
   const segment = steps.segment[step];
-  if (rates.segment === segment) return rates;
-  rates.segment = segment;
+  // The means of a mixed status change from step to step.
+  const mixed = stocks.mixes[block.status] !== null;
+  if (mixed ? rates.segment === step : rates.segment === segment) return rates;
+  rates.segment = mixed ? step : segment;
   const { exits: leaving, streams, shares } = exits[block.order];
-  if (!noteChange(rates, leaving, shares, tables, segment)) return rates;
+  if (!noteChange(rates, leaving, shares, tables, segment) && !mixed) return rates;
   const size = block.kinds.length;
   rates.steady.fill(0);
   leaving.forEach((exit, e) => {
-    fillStrengths(exit, stocks.mixes.values, tables, segment, rates.hazard, e * size);
+    fillStrengths(exit, stocks.values, tables, segment, rates.hazard, e * size);
     if (exit.shaped) return;
     for (let i = 0; i < size; i++) rates.steady[i] += rates.hazard[e * size + i];
   });
   for (let n = 0; n < streams.length; n++) fillStream(streams[n], rates, n * size, size);
-  fillChances(shares, stocks.mixes.values, tables, segment, rates.chance, size);
+  fillChances(shares, stocks.values, tables, segment, rates.chance, size);
   return rates;
 }
 
 /** What leaves by a stream: the hazards of its exits, by the chance of its place. */
 function fillStream(
-  { exits, chance }: Stream,
+  { exits, chance, share, shareAt }: Stream,
   { hazard, stream }: BlockRates,
   first: number,
   size: number,
@@ -46,6 +48,7 @@ function fillStream(
     for (let i = 0; i < size; i++) stream[first + i] += hazard[at + i];
   }
   if (chance !== null) for (let i = 0; i < size; i++) stream[first + i] *= chance[i];
+  if (share !== null) for (let i = 0; i < size; i++) stream[first + i] *= share[shareAt[i]];
 }
 
 function noteChange(

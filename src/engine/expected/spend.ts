@@ -2,11 +2,15 @@ import { exp } from '../mathematics/exp.ts';
 import { type Band, meanPower } from './bands.ts';
 import type { Block } from './cells.ts';
 import type { BlockExits, Exit, Stream, Tally } from './exits.ts';
+import type { Mix } from './mix.ts';
 import { ratesOf } from './rates.ts';
 import type { BlockRates, Stocks } from './stocks.ts';
 
 /** A block with a smaller part of all people than this is left as it is: it is counted, and nothing leaves it. */
 const NOBODY = 2e-9;
+
+/** What is left of a cell below this is nobody: numbers that go on falling become so small that processors are slow with them. */
+const TRACE = 1e-60;
 
 /** Room for one block: person-days of the step, hazard of leaving, and those who are late. [cells of the block] */
 interface Room {
@@ -60,21 +64,21 @@ export function spendStep(stocks: Stocks, block: Block): void {
       room = makeRoom(2 * Math.max(size, leaving.exits.length));
     if (!shaped) {
       dwell(people, first, width, size, rates.steady, room.dwelt, days, days + daysBefore / 2);
-      leave(stocks, leaving, rates, people, size, null);
+      leave(stocks, block, leaving, rates, people, size, null);
       continue;
     }
     bendHazards(stocks, leaving.exits, band, start, days);
     const late = band.fresh ? takeLate(people, first + 2 * width, size) : 0;
     addHazards(leaving.exits, rates, size, room.bend);
     dwell(people, first, width, size, room.total, room.dwelt, days, days + daysBefore / 2);
-    leave(stocks, leaving, rates, people, size, room.bend);
+    leave(stocks, block, leaving, rates, people, size, room.bend);
     if (late === 0) continue;
     addHazards(leaving.exits, rates, size, room.lateBend);
     for (let i = 0; i < size; i++) {
       room.dwelt[i] = room.late[i] * daysDwelt(room.total[i], days + daysBefore / 2);
       people[first + i] += room.late[i] - room.total[i] * room.dwelt[i];
     }
-    leave(stocks, leaving, rates, people, size, room.lateBend);
+    leave(stocks, block, leaving, rates, people, size, room.lateBend);
   }
 }
 
@@ -172,12 +176,13 @@ function dwell(
       const d = days / (120 + x * (60 + x * (12 + x)));
       t = d * (here * (120 + 2 * x * x) + joins * (60 + x * (10 + x)));
     } else {
-      const left = exp(-x);
-      t = (here * (1 - left) + joins * (1 - (1 - left) / x)) / hazard;
+      const e = exp(-x);
+      t = (here * (1 - e) + joins * (1 - (1 - e) / x)) / hazard;
     }
     if (late !== 0) t += late * daysDwelt(hazard, lateDays);
     dwelt[i] = t;
-    people[first + i] = here + joins + late - hazard * t;
+    const left = here + joins + late - hazard * t;
+    people[first + i] = left > TRACE ? left : 0;
     people[joining + i] = 0;
     people[lating + i] = 0;
   }
@@ -185,20 +190,45 @@ function dwell(
 
 function leave(
   stocks: Stocks,
+  block: Block,
   { exits, streams }: BlockExits,
   { hazard, stream }: BlockRates,
   people: Float64Array,
   size: number,
   bends: Float64Array | null,
 ): void {
-  for (let e = 0; e < exits.length; e++)
+  const mix = stocks.mixes[block.status];
+  for (let e = 0; e < exits.length; e++) {
+    if (mix !== null) noteSorts(mix, block, exits[e], hazard, e * size, size);
     countExit(stocks, exits[e].tally, hazard, e * size, bends === null ? 1 : bends[e], size);
+  }
   for (let n = 0; n < streams.length; n++) {
     const to = streams[n];
     const times = bends === null ? 1 : bends[to.exits[0]];
     pour(to, to.keeps ? people : stocks.entering, stream, n * size, times, size);
     for (let w = 0; w < to.wakes.length; w++) stocks.woken[to.wakes[w]] = 1;
   }
+}
+
+/** Tells the mixture of the status who leaves. (A status with a shape is never mixed: shapes keep kinds apart.) */
+function noteSorts(
+  mix: Mix,
+  { classes }: Block,
+  exit: Exit,
+  hazard: Float64Array,
+  at: number,
+  size: number,
+): void {
+  const { dwelt } = room;
+  const offset = exit.sift * mix.mixture.classes;
+  if (exit.sift >= 0) {
+    for (let i = 0; i < size; i++) mix.sifted[offset + classes[i]] += hazard[at + i] * dwelt[i];
+    return;
+  }
+  if (exit.to < 0) return;
+  const passed = mix.passed[exit.to];
+  for (let i = 0; i < size; i++) mix.left[classes[i]] += hazard[at + i] * dwelt[i];
+  if (passed.length > 0) for (let i = 0; i < size; i++) passed[classes[i]] += hazard[at + i] * dwelt[i];
 }
 
 function countExit(

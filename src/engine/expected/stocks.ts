@@ -4,14 +4,15 @@ import type { Band } from './bands.ts';
 import { type Block, type Cells, layCells } from './cells.ts';
 import { layParties, layTravels, type Party, type Travel } from './departures.ts';
 import { type BlockExits, layExits } from './exits.ts';
-import { createMixes, type Mixes } from './mixes.ts';
+import { createMixes, type Mix, roomForValues } from './mix.ts';
 import { cutSteps, type Steps } from './steps.ts';
 
 /** What is laid out once for a course, and used for every draw. */
 export interface Layout {
   course: Course;
   cells: Cells;
-  mixes: Mixes;
+  /** Null for statuses whose classes are of one sort. [statuses] */
+  mixes: (Mix | null)[];
   exits: BlockExits[];
   /** Of every journey; of every block those who travel alike. [journeys], [blocks][parties] */
   travels: Travel[];
@@ -27,6 +28,10 @@ export interface Layout {
 /** Expected people in one draw, at the moment that has been reached. */
 export interface Stocks extends Layout {
   tables: Tables;
+  /** The factors of the draw, and the means of the mixes. */
+  values: Float64Array;
+  /** What part of its group each kind is among those who come. [kinds] */
+  shareOfKind: Float64Array;
   /** The step at hand, and how many days the one before took. */
   step: number;
   daysBefore: number;
@@ -69,7 +74,7 @@ export interface Later {
 export interface BlockRates {
   /** What the profiles of the block were when these were worked out. */
   known: Float64Array;
-  /** Segment for which they were worked out. */
+  /** Segment for which they were worked out; step, where the status is mixed. */
   segment: number;
   /** [exits x cells] */
   hazard: Float64Array;
@@ -84,19 +89,19 @@ export interface BlockRates {
 const layouts = new WeakMap<Course, Map<string, Stocks>>();
 
 /** The stocks of a course, made once for each fineness and used again. */
-export function stocksOf(course: Course, longestStep: number, tolerance: number): Stocks {
+export function stocksOf(course: Course, longestStep: number, mixed: boolean): Stocks {
   const known = layouts.get(course) ?? new Map<string, Stocks>();
   layouts.set(course, known);
-  const name = `${longestStep}/${tolerance}`;
-  const stocks = known.get(name) ?? createStocks(course, longestStep, tolerance);
+  const name = `${longestStep}/${mixed}`;
+  const stocks = known.get(name) ?? createStocks(course, longestStep, mixed);
   known.set(name, stocks);
   return stocks;
 }
 
-function createStocks(course: Course, longestStep: number, tolerance: number): Stocks {
+function createStocks(course: Course, longestStep: number, mixed: boolean): Stocks {
   const { plan, layout, ledger } = course;
-  const mixes = createMixes(course);
-  const cells = layCells(course, tolerance);
+  const cells = layCells(course, mixed);
+  const mixes = createMixes(course, cells.lumps);
   const exits = layExits(course, cells, mixes);
   const records = plan.recording.days.length;
   const ages = new Uint8Array(plan.statuses.length);
@@ -116,6 +121,8 @@ function createStocks(course: Course, longestStep: number, tolerance: number): S
     stockCellOf: cellsOf(course, cells, course.stockCellOf),
     snapshotCellOf: cellsOf(course, cells, course.snapshotCellOf),
     tables,
+    values: roomForValues(course, mixes),
+    shareOfKind: new Float64Array(plan.kinds),
     step: 0,
     daysBefore: 0,
     entering: new Float64Array(2 * cells.size),

@@ -28,6 +28,9 @@ export function reproduce(edition: Edition): Markup {
     [words.command, code(runCommand(summary))],
     [phrases.labels.seed, code(String(summary.seed))],
     [phrases.labels.draws, code(String(summary.draws))],
+    ...(summary.executor === 'expected'
+      ? [[identity.executor, phrases.expectedOnly] as [string, string]]
+      : []),
     ...(summary.thin > 1 ? [[identity.thin, phrases.thinned(summary.thin)] as [string, string]] : []),
     [identity.version, code(summary.engine)],
     [identity.scenario, code(summary.scenario.digest)],
