@@ -12,6 +12,7 @@ import { byOrigin } from './sections/by-origin.ts';
 import { glossary, limits, reproduce } from './sections/closing.ts';
 import { disputes } from './sections/disputes.ts';
 import { evidence } from './sections/evidence.ts';
+import { extremeConditions } from './sections/extremes.ts';
 import { fitted } from './sections/fitted.ts';
 import { howSure } from './sections/how-sure.ts';
 import { levers } from './sections/levers.ts';
@@ -66,6 +67,7 @@ export const REVIEW: readonly Chapter[] = [
       part('levers', levers, ({ language }) => studyWords(language).sections.levers),
       part('fitted', fitted, ({ language }) => fitPhrases(language).title),
       part('sure', howSure, ({ words }) => words.sections.howSure),
+      part('extremes', extremeConditions, ({ phrases }) => phrases.extremes.title),
       part('rivals', rivals, ({ language }) => studyWords(language).sections.rivals),
       part('disputes', disputes, ({ language }) => studyWords(language).sections.disputes),
       part('limits', limits, ({ words }) => words.sections.limits),

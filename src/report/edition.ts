@@ -1,4 +1,11 @@
-import { type Fit, publish, type Quantiles, type Study, type Summary } from '../experiment/index.ts';
+import {
+  type Extremes,
+  type Fit,
+  publish,
+  type Quantiles,
+  type Study,
+  type Summary,
+} from '../experiment/index.ts';
 import type { Scenario, Words } from '../scenario/index.ts';
 import {
   about,
@@ -24,6 +31,8 @@ export interface Edition {
   study: Study | null;
   /** What was fitted: the scenario's own structure first, then rivals. Empty when nothing was. */
   fits: readonly Fit[];
+  /** The scenario at its extremes; null when it was not taken there. */
+  extremes: Extremes | null;
   /** The words that only the report uses. */
   words: ReportWords;
   /** The words shared with the command line. */
@@ -41,6 +50,7 @@ export function edition(
   digits: NumberStyle['digits'],
   study: Study | null = null,
   fits: readonly Fit[] = [],
+  extremes: Extremes | null = null,
 ): Edition {
   return {
     language,
@@ -49,6 +59,7 @@ export function edition(
     scenario,
     study,
     fits,
+    extremes,
     words: language === 'ar' ? reportWordsAr : reportWordsEn,
     phrases: phrases(language),
     modelled: { digits, profile: scenario.profile },

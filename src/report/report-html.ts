@@ -1,4 +1,4 @@
-import type { Fit, Study, Summary } from '../experiment/index.ts';
+import type { Extremes, Fit, Study, Summary } from '../experiment/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import type { Digits, Language } from '../text/index.ts';
 import { type Edition, edition, say } from './edition.ts';
@@ -18,6 +18,8 @@ export interface ReportOptions {
   study?: Study | null;
   /** Posteriors: the scenario's own structure first, then rivals. */
   fits?: readonly Fit[];
+  /** The scenario at its extremes. */
+  extremes?: Extremes | null;
 }
 
 /**
@@ -25,9 +27,16 @@ export interface ReportOptions {
  * bytes. Texts from the scenario are shown as text, whatever they hold.
  */
 export function reportHtml(summary: Summary, scenario: Scenario, options: ReportOptions = {}): string {
-  const { language: opens = 'en', digits = 'latin', audience = 'both', study = null, fits = [] } = options;
-  const en = edition('en', summary, scenario, 'latin', study, fits);
-  const ar = edition('ar', summary, scenario, digits, study, fits);
+  const {
+    language: opens = 'en',
+    digits = 'latin',
+    audience = 'both',
+    study = null,
+    fits = [],
+    extremes = null,
+  } = options;
+  const en = edition('en', summary, scenario, 'latin', study, fits, extremes);
+  const ar = edition('ar', summary, scenario, digits, study, fits, extremes);
   const title = `masar · مسار · ${say(en, summary.scenario.title)} · ${say(ar, summary.scenario.title)}`;
   const choose = ({ language }: Edition, name: string): Markup =>
     html`<label lang="${language}"><input type="radio" name="language" id="show-${language}"${language === opens ? html` checked` : null}> ${name}</label>`;
