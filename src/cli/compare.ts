@@ -28,7 +28,6 @@ import { openFolder, openScenario } from './open-scenario.ts';
 import { runDraws, tellRun } from './run-draws.ts';
 import { perform, type Session } from './session.ts';
 import type { Terminal } from './terminal.ts';
-import { tellTooFewDraws } from './too-few-draws.ts';
 import { UsageError } from './usage-fault.ts';
 
 interface CompareOptions extends DrawOptions {
@@ -70,11 +69,6 @@ export function addCompare(program: Command, session: Session): void {
     const differs = digestRun(runs[0]) !== digestRun(runs[1]);
     if (terminal.json) terminal.print(JSON.stringify(asJson(runs, rows, month, differs), null, 2));
     else terminal.print(['', ...tableLines(terminal, rows, [base, other], month), ''].join('\n'));
-    tellTooFewDraws(
-      terminal,
-      rows.map(({ difference }) => difference),
-      runs[0].draws,
-    );
     if (options.exitCode !== true || !differs) return exitCodes.done;
     terminal.say(`  ${terminal.words.cli.differs}`);
     return exitCodes.notSo;

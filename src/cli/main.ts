@@ -4,7 +4,6 @@ import { VERSION } from '../scenario/index.ts';
 import type { Language } from '../text/index.ts';
 import { addCheck } from './check.ts';
 import { addCompare } from './compare.ts';
-import { addDrivers } from './drivers.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { addExplain } from './explain.ts';
 import { tellFailure } from './failures.ts';
@@ -49,7 +48,6 @@ function createProgram(session: Session): Command {
     addCompare,
     addScore,
     addFit,
-    addDrivers,
     addReport,
     addWhy,
     addFmt,

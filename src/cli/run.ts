@@ -23,7 +23,6 @@ import { scoreLines } from './score-lines.ts';
 import { perform, type Session } from './session.ts';
 import { studyOf } from './study.ts';
 import type { Terminal } from './terminal.ts';
-import { tellTooFewDraws } from './too-few-draws.ts';
 import { wrapped } from './wrapped.ts';
 
 interface RunCommandOptions extends DrawOptions {
@@ -76,11 +75,6 @@ export function addRun(program: Command, session: Session): void {
         ['', ...words, '', ...answerLines(terminal, summary, scenario, versusFile), ''].join('\n'),
       );
     }
-    tellTooFewDraws(
-      terminal,
-      summary.outcomes.map(({ headline }) => headline),
-      summary.draws,
-    );
     tellNext(terminal, opened, output, {
       report: options.report === true,
       study: study !== null,

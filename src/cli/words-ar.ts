@@ -43,7 +43,6 @@ export const cliWordsAr: CliWords = {
     check: verbs.check,
     compare: verbs.compare,
     score: 'قارن النموذج بما رُصد',
-    drivers: 'ما الذي يحرّك الجواب، ومن أين يأتي مداه، وما ينبغي البحث عنه أولًا',
     fit: 'قدّر المقادير ذات المدى مما رُصد، واحفظ نتيجة المعايرة',
     report: verbs.report,
     schema: 'اطبع JSON Schema لملفات السيناريو، لبرامج التحرير',

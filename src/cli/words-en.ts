@@ -43,7 +43,6 @@ export const cliWordsEn: CliWords = {
     check: verbs.check,
     compare: verbs.compare,
     score: 'set the model beside what was observed',
-    drivers: 'what moves the answer, where its range comes from, and what to find out next',
     fit: 'estimate the ranges from what was observed, and keep the posterior',
     report: verbs.report,
     schema: 'print the JSON Schema of scenario files, for editors',

@@ -16,7 +16,7 @@ type CommandName =
   | 'explain'
   | 'why'
   | 'fit'
-  | 'drivers';
+;
 
 /** Headings that the argument reader writes in its help. */
 export type HelpTitle = 'Usage:' | 'Arguments:' | 'Options:' | 'Global Options:' | 'Commands:';

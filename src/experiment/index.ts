@@ -4,17 +4,6 @@ import { type Run, type RunOptions, runInline, runWith } from './run.ts';
 export { MasarError, type Scenario } from '../scenario/index.ts';
 export { type Compared, type Comparison, compare, type PairedDifference } from './compare.ts';
 export { digestFit, digestRun, digestScenario, digestText } from './digest.ts';
-export { type FindNext, findNext } from './drivers/find-next.ts';
-export {
-  type Choice,
-  type Drivers,
-  type DriversOptions,
-  type DriversStage,
-  runDrivers,
-} from './drivers/run-drivers.ts';
-export type { SobolIndices } from './drivers/sobol.ts';
-export type { VariancePart } from './drivers/split.ts';
-export { figuresAsked } from './drivers/unit-model.ts';
 export {
   EXTREMES_DRAWS,
   type ExtremesOptions,

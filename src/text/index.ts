@@ -1,7 +1,6 @@
 export { dayName, monthName, monthNumber } from './dates.ts';
 export { lineOfDiagnostic, renderDiagnostic, renderDiagnostics } from './diagnostic.ts';
 export { displayWidth } from './display-width.ts';
-export { type DriversPhrases, driversPhrases } from './drivers-phrases.ts';
 export { codes, explain, isCode } from './explanation.ts';
 export type { ExtremeName, ExtremeWords, MeasureName } from './extremes.ts';
 export { type FitPhrases, fitPhrases } from './fit-phrases.ts';
