@@ -1,4 +1,4 @@
-import type { Comparison, Quantiles, Summary } from '../experiment/index.ts';
+import { type Comparison, isUntold, type Quantiles, type Summary } from '../experiment/index.ts';
 import { about, between, differenceRange, monthName, type NumberStyle } from '../text/index.ts';
 import { type Align, inColumns } from './columns.ts';
 import type { Terminal } from './terminal.ts';
@@ -70,6 +70,6 @@ function tableAr(terminal: Terminal, summary: Summary, style: NumberStyle, chang
 export function hidesSmallCells(summary: Summary, style: NumberStyle): boolean {
   if (style.profile !== 'armed_group') return false;
   return summary.outcomes.some(({ headline }) =>
-    Object.values(headline).some((people) => Math.round(people) >= 1 && Math.round(people) <= 9),
+    [headline.p5, headline.p25, headline.p50, headline.p75, headline.p95].some(isUntold),
   );
 }

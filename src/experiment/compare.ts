@@ -1,5 +1,5 @@
-import { quantilesOf } from './quantiles.ts';
 import type { Run } from './run.ts';
+import { cellOf } from './standard-error.ts';
 import type { Quantiles } from './summary.ts';
 
 /** A difference b - a, draw by draw on the same parameters and random numbers. */
@@ -53,8 +53,8 @@ export function compare(base: Run, other: Run, month?: string): Comparison {
         .filter(({ id }) => other.scenario.plan.outcomes.some((o) => o.id === id))
         .map(({ id }) => ({
           id,
-          base: quantilesOf(stock(base, id)),
-          other: quantilesOf(stock(other, id)),
+          base: cellOf(stock(base, id)),
+          other: cellOf(stock(other, id)),
           difference: differences(stock(base, id), stock(other, id)),
         })),
     observation(id) {
@@ -96,7 +96,7 @@ function statusStock(run: Run, status: string, step: number): number[] {
 
 function differences(base: number[], other: number[]): PairedDifference {
   const differences = base.map((value, draw) => other[draw] - value);
-  const quantiles = quantilesOf(differences);
+  const quantiles = cellOf(differences);
   const median = quantiles.p50;
   const same = differences.filter((d) => Math.sign(d) === Math.sign(median)).length;
   return { ...quantiles, median, sign: same / differences.length, draws: differences.length };

@@ -1,6 +1,6 @@
 import { civilText } from '../scenario/index.ts';
-import { quantilesOf } from './quantiles.ts';
 import type { Run } from './run.ts';
+import { cellOf } from './standard-error.ts';
 import type { Quantiles, Summary } from './summary.ts';
 
 /** Where people of the answer's groups are on each map's date, by outcome, and who set out on which link before it. */
@@ -14,14 +14,14 @@ export function summarizeMaps(run: Run): Summary['maps'] {
       const people: Record<string, Quantiles> = {};
       plan.outcomes.forEach(({ id }, o) => {
         const at = (map * places.length + p) * outcomes + o;
-        const counted = quantilesOf(run.results.map((result) => result.maps[at]));
+        const counted = cellOf(run.results.map((result) => result.maps[at]));
         if (counted.p95 > 0) people[id] = counted;
       });
       return Object.keys(people).length > 0 ? [{ place, people }] : [];
     }),
     links: links.flatMap(({ id }, link) => {
       const [forward, back] = [0, 1].map((way) =>
-        quantilesOf(run.results.map((result) => result.links[(map * links.length + link) * 2 + way])),
+        cellOf(run.results.map((result) => result.links[(map * links.length + link) * 2 + way])),
       );
       return forward.p95 > 0 || back.p95 > 0 ? [{ link: id, forward, back }] : [];
     }),
@@ -45,7 +45,7 @@ export function summarizeSpells(run: Run): Summary['spells'] {
     add(from, to, m);
   });
   return [...ways.values()].flatMap((way) => {
-    const people = quantilesOf(
+    const people = cellOf(
       run.results.map((result) => {
         let sum = 0;
         for (let step = 0; step < steps; step++)

@@ -32,8 +32,31 @@ export function publish(summary: Summary, profile: Scenario['profile']): Summary
     groups: summary.groups.map((group) => {
       const ids = Object.keys(group.outcomes);
       const cells = publishCells(ids.map((id) => group.outcomes[id]));
-      return { ...group, outcomes: Object.fromEntries(ids.map((id, i) => [id, cells[i]])) };
+      return {
+        ...group,
+        people: untoldError(group.people),
+        outcomes: Object.fromEntries(ids.map((id, i) => [id, cells[i]])),
+      };
     }),
+    table: summary.table.map((row) => ({ ...row, people: untoldError(row.people) })),
+    spells: summary.spells.map((spell) => ({ ...spell, people: untoldError(spell.people) })),
+    moves: summary.moves.map((move) => ({
+      ...move,
+      total: untoldError(move.total),
+      ...(move.headline ? { headline: untoldError(move.headline) } : {}),
+    })),
+    maps: summary.maps.map((map) => ({
+      ...map,
+      places: map.places.map(({ place, people }) => ({
+        place,
+        people: Object.fromEntries(Object.entries(people).map(([id, cell]) => [id, untoldError(cell)])),
+      })),
+      links: map.links.map(({ link, forward, back }) => ({
+        link,
+        forward: untoldError(forward),
+        back: untoldError(back),
+      })),
+    })),
   };
 }
 
@@ -44,7 +67,7 @@ function publishCells(cells: Quantiles[]): Quantiles[] {
     publishRow(cells.map((cell) => cell[point])).forEach((people, i) => {
       published[i][point] = people;
     });
-  return published.map(inOrder);
+  return published.map((cell) => inOrder(untoldError(cell)));
 }
 
 function publishSeries(series: QuantileSeries[]): QuantileSeries[] {
@@ -89,6 +112,13 @@ function publishLeft({ outcomes }: Summary, left: Quantiles, headline: Quantiles
     );
   }
   return inOrder(published);
+}
+
+/** How exactly a count of 1 to 9 is known would say how small it is. */
+function untoldError(cell: Quantiles): Quantiles {
+  if (!POINTS.some((point) => isUntold(cell[point]))) return cell;
+  const { se: _, ...rest } = cell;
+  return rest;
 }
 
 /** A later point is never below an earlier one. */

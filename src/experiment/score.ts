@@ -1,6 +1,6 @@
 import { civilText } from '../scenario/index.ts';
-import { quantile } from './quantiles.ts';
 import type { Run } from './run.ts';
+import { cellOf } from './standard-error.ts';
 import type { Score, ScoredObservation } from './summary.ts';
 
 /**
@@ -13,13 +13,7 @@ export function scoreRun(run: Run): Score {
     const draws = run.results.map((result) => result.metrics[o]).filter((value) => !Number.isNaN(value));
     const ascending = Float64Array.from(draws).sort();
     const { best, low, high } = observation.value.value;
-    const model = {
-      p5: quantile(ascending, 0.05),
-      p25: quantile(ascending, 0.25),
-      p50: quantile(ascending, 0.5),
-      p75: quantile(ascending, 0.75),
-      p95: quantile(ascending, 0.95),
-    };
+    const model = cellOf(ascending);
     const id = observation.id.value;
     return {
       id,

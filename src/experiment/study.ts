@@ -1,8 +1,8 @@
 import type { Scenario, Words } from '../scenario/index.ts';
-import { quantilesOf } from './quantiles.ts';
 import { type Run, type Runner, type RunOptions, runWith } from './run.ts';
 import { scoreRun } from './score.ts';
 import { type Effects, type Sign, signsOf } from './signs.ts';
+import { cellOf } from './standard-error.ts';
 import type { Quantiles } from './summary.ts';
 
 /** A change of the scenario beside the scenario itself, paired draw by draw. Plain JSON. */
@@ -136,7 +136,7 @@ export async function runStudy(
     draws: base.draws,
     thin: base.thin,
     seed: base.seed,
-    base: [...figures(base)].map(([id, values]) => ({ id, value: quantilesOf(values) })),
+    base: [...figures(base)].map(([id, values]) => ({ id, value: cellOf(values) })),
     variants,
   };
 }
@@ -232,9 +232,9 @@ function effectsOf(base: Run, other: Run): Effects {
     const from = before.get(id);
     if (from === undefined) return [];
     const differences = values.map((value, draw) => value - from[draw]);
-    const difference = quantilesOf(differences);
+    const difference = cellOf(differences);
     const agree = shareOfSign(differences, difference.p50);
-    return [{ id, value: quantilesOf(values), difference, agree }];
+    return [{ id, value: cellOf(values), difference, agree }];
   });
 }
 
@@ -249,11 +249,11 @@ function shownBy(mechanism: string, base: Run, other: Run): Shown | null {
   if (form === undefined) return null;
   const [before, after] = [valuesOf(base), valuesOf(other)];
   const differences = after.map((value, draw) => value - before[draw]);
-  const difference = quantilesOf(differences);
+  const difference = cellOf(differences);
   return {
     form,
-    with: quantilesOf(before),
-    without: quantilesOf(after),
+    with: cellOf(before),
+    without: cellOf(after),
     difference,
     agree: shareOfSign(differences, difference.p50),
   };

@@ -1,9 +1,10 @@
 import { CORE_STATUSES, civilText, FAMILIES, type Scenario, VERSION, type Words } from '../scenario/index.ts';
 import { digestRun, digestScenario } from './digest.ts';
 import { summarizeMaps, summarizeSpells } from './maps.ts';
-import { quantileSeries, quantilesOf } from './quantiles.ts';
+import { quantileSeries } from './quantiles.ts';
 import type { Run } from './run.ts';
 import { scoreRun } from './score.ts';
+import { cellOf } from './standard-error.ts';
 import type { Quantiles, Summary } from './summary.ts';
 
 /** Everything that a run says, as plain JSON. */
@@ -67,7 +68,7 @@ function leftAlive(run: Run): Quantiles {
   const { plan, compiled } = run.scenario;
   const count = plan.outcomes.length;
   const row = stepAt(run.scenario, plan.recording.days[plan.recording.headline]) * count;
-  return quantilesOf(
+  return cellOf(
     run.results.map(({ outcomes }) =>
       compiled.outcomes.reduce(
         (people, { family }, o) =>
@@ -85,7 +86,7 @@ function summarizeOutcomes(run: Run): Summary['outcomes'] {
   const headlineStep = stepAt(run.scenario, plan.recording.days[plan.recording.headline]);
   return compiled.outcomes.map((outcome, o) => {
     const at = (draw: number, step: number): number => run.results[draw].outcomes[step * count + o];
-    const stock = (step: number): Quantiles => quantilesOf(run.results.map((_, draw) => at(draw, step)));
+    const stock = (step: number): Quantiles => cellOf(run.results.map((_, draw) => at(draw, step)));
     return {
       id: outcome.id,
       label: outcomeLabel(run.scenario, outcome.id),
@@ -115,7 +116,7 @@ function summarizeTable(run: Run): Summary['table'] {
     const outcome = compiled.outcomes.findIndex(({ cells }) =>
       cells.some((cell) => Math.floor(cell / strands) === s),
     );
-    const people = quantilesOf(
+    const people = cellOf(
       run.results.map(({ headline }) => {
         let sum = 0;
         for (let g = 0; g < groups; g++) if (answer[g] === 1) sum += headline[s * groups + g];
@@ -165,7 +166,7 @@ function summarizeGroups(run: Run): Summary['groups'] {
   );
   return plan.groups.map(({ id }, g) => {
     const sum = (keep: (spot: number) => boolean): Quantiles =>
-      quantilesOf(
+      cellOf(
         run.results.map(({ headline }) =>
           spots.reduce((people, _, s) => (keep(s) ? people + headline[s * groups + g] : people), 0),
         ),
@@ -200,8 +201,8 @@ function summarizeMoves(run: Run): Summary['moves'] {
       reason: transition.reason,
       from: from.filter((status) => status !== ''),
       to: to === undefined || to < 0 ? '' : names.statuses[to],
-      total: quantilesOf(run.results.map((_, draw) => before(draw, steps))),
-      headline: quantilesOf(run.results.map((_, draw) => before(draw, headlineSteps))),
+      total: cellOf(run.results.map((_, draw) => before(draw, steps))),
+      headline: cellOf(run.results.map((_, draw) => before(draw, headlineSteps))),
       monthly: quantileSeries(run.draws, steps, at),
     };
   });

@@ -7,6 +7,8 @@ export interface Quantiles {
   p50: number;
   p75: number;
   p95: number;
+  /** Monte Carlo standard errors of the printed points, to three significant figures. Not in series, nor from one draw. */
+  se?: { p5: number; p50: number; p95: number };
 }
 
 /** The same five points for every report date. Each array: [steps]. */

@@ -45,5 +45,6 @@ export function whyJson(answer: Why, scenario: Scenario, run: string | null): st
 }
 
 function points(value: Record<string, number>, shown: (n: number) => number | string): object {
-  return Object.fromEntries(Object.entries(value).map(([point, n]) => [point, shown(n)]));
+  const told = Object.entries(value).filter(([, n]) => typeof n === 'number');
+  return Object.fromEntries(told.map(([point, n]) => [point, shown(n)]));
 }

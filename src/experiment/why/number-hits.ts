@@ -4,7 +4,7 @@ import type { Named } from './finding.ts';
 import type { AskedNumber } from './number-asked.ts';
 
 /** Which point of a figure a number is. */
-export type Point = keyof Quantiles | 'best' | 'low' | 'high';
+export type Point = Exclude<keyof Quantiles, 'se'> | 'best' | 'low' | 'high';
 
 /**
  * One place where a run shows a number. `name`: what to ask for. `of`: the parts of the cell. `value` is modelled unless
