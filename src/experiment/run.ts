@@ -39,6 +39,8 @@ export interface Positions {
   parameters: readonly string[];
   /** [draws x parameters] */
   rows: Float64Array;
+  /** Of which draw each row takes its random numbers, so that rows can be paired on them; default its own. [draws] */
+  chance?: Uint32Array;
 }
 
 /** The part of an AbortSignal that a run needs. */
@@ -97,7 +99,7 @@ export function computeChunk(course: Course, chunk: Chunk, options: RunOptions):
   for (let draw = chunk.first; draw < chunk.first + chunk.count; draw++) {
     const record = simulateDraw(course, {
       seed: options.seed ?? 1,
-      draw,
+      draw: options.positions?.chance?.[draw] ?? draw,
       thin: options.thin,
       positions: positionsOf(draw),
     });
