@@ -7,6 +7,7 @@ import type { Scenario } from '../scenario/index.ts';
 import { displayWidth, people } from '../text/index.ts';
 import { addDrawOptions, type DrawOptions, settingsOf } from './draw-options.ts';
 import { exitCodes } from './exit-codes.ts';
+import { warnOfFewDraws } from './few-draws.ts';
 import { onInterruption, throwIfInterrupted } from './interruption.ts';
 import { inShell, invocation } from './invocation.ts';
 import { type Opened, openFolder, openScenario } from './open-scenario.ts';
@@ -64,6 +65,7 @@ export function addRun(program: Command, session: Session): void {
         ['', ...words, '', ...answerLines(terminal, summary, scenario, versusFile), ''].join('\n'),
       );
     }
+    warnOfFewDraws(terminal, summary.metrics.left_alive, summary.draws, null);
     tellNext(terminal, opened, output, { report: options.report === true, study: study !== null });
     return exitCodes.done;
   });

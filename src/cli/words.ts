@@ -14,7 +14,8 @@ type CommandName =
   | 'report'
   | 'schema'
   | 'explain'
-  | 'why';
+  | 'why'
+  | 'drivers';
 
 /** Headings that the argument reader writes in its help. */
 export type HelpTitle = 'Usage:' | 'Arguments:' | 'Options:' | 'Global Options:' | 'Commands:';
@@ -51,6 +52,14 @@ export interface CliWords {
     runOutput: string;
     fmtCheck: string;
     from: string;
+    metric: string;
+    decision: string;
+    option: string;
+    better: string;
+    threshold: string;
+    method: string;
+    driversDraws: string;
+    driversOutput: string;
   };
   usage: { [W in UsageFault['what']]: (fault: Extract<UsageFault, { what: W }>) => string };
   moreHelp: (command: string) => string;

@@ -8,7 +8,7 @@ import { resultsCsv } from './results-csv.ts';
 import { reasonOf, WorldError } from './world-fault.ts';
 
 /** Everything that a run's folder may hold. */
-const OURS = ['summary.json', 'results.csv', 'study.json', 'report.html', 'scenario'];
+const OURS = ['summary.json', 'results.csv', 'study.json', 'drivers.json', 'report.html', 'scenario'];
 
 /** Files by their path inside a folder, with `/`. */
 export type Contents = Record<string, string>;

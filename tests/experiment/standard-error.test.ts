@@ -52,6 +52,11 @@ describe('draws', () => {
     expect(drawsWanted({ ...cell, p95: 0, se: { p5: 1, p50: 1, p95: 1 } }, 40)).toBeNull();
   });
 
+  it('are never enough below twenty', () => {
+    expect(drawsWanted({ ...cell, se: { p5: 1, p50: 1, p95: 1 } }, 19)).toBe(40);
+    expect(drawsWanted({ ...cell, se: { p5: 1, p50: 1, p95: 1 } }, 20)).toBeNull();
+  });
+
   it('are wanted by the square of what the error is too large', () => {
     expect(drawsWanted({ ...cell, se: { p5: 5, p50: 5, p95: 20 } }, 40)).toBe(160);
     expect(drawsWanted({ ...cell, se: { p5: 10.01, p50: 5, p95: 1 } }, 40)).toBeGreaterThan(40);

@@ -68,7 +68,7 @@ export async function findDrivers(
   const indexed = Math.min(INDEXED, k);
   const barred = Math.min(BARS, k);
   const crossing = crossingOf(scenario);
-  const splitRows = within(8, draws / 8, 64);
+  const splitRows = within(12, draws / 4, 128);
   const choices = asks('value') ? decisions : [];
   const evaluations =
     draws * ((asks('sobol') ? 2 : 1) + choices.reduce((sum, { options: each }) => sum + each.length, 0)) +

@@ -41,19 +41,24 @@ export function nextQuestion(
     const share = Math.max(0, own.share);
     return { parameter: nameOf(id), by, decision, evppi, share, widthNow, widthKnown };
   };
-  const stands = (share: number, se: number, among: number): boolean =>
-    share > inverseNormal(1 - 0.05 / among) * se;
   for (const { id, value: information } of decisions) {
     const worth = information.worth.filter((each) => singles.has(each.id));
-    const helping = worth.filter((each) => each.evppi > 0 && stands(each.share, each.shareSe, worth.length));
+    const helping = worth.filter(
+      (each) => each.evppi > 0 && standsOut(each.share, each.shareSe, worth.length),
+    );
     const top = largest(helping, (each) => each.evppi);
     if (top !== undefined) return asked(top.id, 'decision', id, top.evppi);
   }
   const tried = candidates.flatMap((id) => singles.get(id) ?? []);
   const top = largest(tried, (each) => each.share);
-  return top !== undefined && stands(top.share, top.se, tried.length)
+  return top !== undefined && standsOut(top.share, top.se, tried.length)
     ? asked(top.id, 'range', null, null)
     : null;
+}
+
+/** Whether a share of a variance is more than the largest of so many would show by noise alone (Bonferroni, 5 percent). */
+export function standsOut(share: number, se: number, among: number): boolean {
+  return share > inverseNormal(1 - 0.05 / Math.max(1, among)) * se;
 }
 
 function largest<T>(all: readonly T[], by: (each: T) => number): T | undefined {

@@ -1,4 +1,4 @@
-import type { Scenario, Words } from '../../scenario/index.ts';
+import { FAMILIES, type Scenario, type Words } from '../../scenario/index.ts';
 import { type Asked, ask } from '../why/asked.ts';
 import type { Kind } from '../why/finding.ts';
 
@@ -65,7 +65,7 @@ const SECTIONS: Record<string, Kind> = {
   observations: 'observation',
 };
 
-const CASES: readonly string[] = ['period', 'group', 'place', 'country', 'holder', 'signal', 'kind', 'mode'];
+const CASES: readonly string[] = ['period', 'group', 'place', 'holder', 'signal', 'kind', 'mode'];
 
 /** Names parameters by what the file calls their parts. */
 export function parameterNames(scenario: Scenario): (id: string) => ParameterName {
@@ -85,6 +85,7 @@ function nameOf(asked: Asked, id: string): ParameterName {
   for (let at = section ? 2 : 1; at < words.length; at++) {
     const word = words[at];
     if (word === 'otherwise') otherwise = true;
+    else if (word === 'country' && at + 1 < words.length) cases.push(countryLabel(asked, words[++at]));
     else if (CASES.includes(word) && at + 1 < words.length) {
       if (word === 'signal') part = 'effect';
       cases.push(labelled(asked, [word as Kind], words[++at]));
@@ -98,10 +99,21 @@ function nameOf(asked: Asked, id: string): ParameterName {
       const level = words[++at];
       if (level !== undefined) cases.push(levelLabel(asked, trait, level));
     } else if (word === 'toward') cases.push(targetLabel(asked, words[0], words, () => ++at));
-    else if (PART_OF_WORD[word]) part = PART_OF_WORD[word];
+    else if (PART_OF_WORD[word]) part = nearer(part, PART_OF_WORD[word]);
     else cases.push(labelled(asked, ['status', 'place', 'group'], word));
   }
   return { id, owner, part, cases, otherwise };
+}
+
+/** A share of those who are stopped, or who die, says that it is such a share. */
+function nearer(before: ParameterPart, now: ParameterPart): ParameterPart {
+  return now === 'share' && before !== 'value' ? before : now;
+}
+
+/** A country is called after its place, where it has one only. */
+function countryLabel({ scenario }: Asked, country: string): Words {
+  const places = scenario.source.places.filter(({ value }) => value.country?.value === country);
+  return (places.length === 1 ? places[0].value.label : undefined) ?? { en: country, ar: country };
 }
 
 /** The label of the first thing of these kinds that has the id; else the id in words. */
@@ -111,7 +123,7 @@ function labelled(asked: Asked, kinds: readonly Kind[], id: string): Words {
     if (label) return label;
   }
   const plain = id.replaceAll('_', ' ');
-  return { en: plain, ar: plain };
+  return FAMILIES.find((family) => family.id === id)?.label ?? { en: plain, ar: plain };
 }
 
 function levelLabel({ scenario }: Asked, trait: string, level: string): Words {

@@ -2,8 +2,9 @@
 export interface VariancePart {
   variance: number;
   se: number;
-  /** Of the sum of all parts. */
+  /** Of the sum of all parts, and its standard error. */
   share: number;
+  shareSe: number;
   told: boolean;
 }
 
@@ -44,12 +45,21 @@ export function splitRange(figures: CrossedFigures): RangeSplit {
   const parts = partsOf(figures, -1);
   const without = Array.from({ length: rows }, (_, row) => partsOf(figures, row));
   const total = parts.reduce((sum, part) => sum + part, 0);
+  const shareIn = (all: readonly number[], at: number): number => {
+    const sum = all.reduce((so, each) => so + each, 0);
+    return sum > 0 ? all[at] / sum : 0;
+  };
+  /** Of what is worked out with each row left out in turn. */
+  const jackknifed = (each: readonly number[]): number => {
+    const mean = each.reduce((sum, value) => sum + value, 0) / rows;
+    const squares = each.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+    return Math.sqrt((squares * (rows - 1)) / rows);
+  };
   const part = (at: number): VariancePart => {
-    const mean = without.reduce((sum, each) => sum + each[at], 0) / rows;
-    const squares = without.reduce((sum, each) => sum + (each[at] - mean) ** 2, 0);
-    const se = Math.sqrt((squares * (rows - 1)) / rows);
     const variance = parts[at];
-    return { variance, se, share: total > 0 ? variance / total : 0, told: variance > Z95 * se };
+    const se = jackknifed(without.map((each) => each[at]));
+    const shareSe = jackknifed(without.map((each) => shareIn(each, at)));
+    return { variance, se, share: shareIn(parts, at), shareSe, told: variance > Z95 * se };
   };
   return {
     total,
