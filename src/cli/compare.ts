@@ -22,6 +22,7 @@ import {
   settingsOf,
 } from './draw-options.ts';
 import { exitCodes } from './exit-codes.ts';
+import { warnOfFewDraws } from './few-draws.ts';
 import { onInterruption, throwIfInterrupted } from './interruption.ts';
 import { openFit } from './open-fit.ts';
 import { openFolder, openScenario } from './open-scenario.ts';
@@ -69,6 +70,10 @@ export function addCompare(program: Command, session: Session): void {
     const differs = digestRun(runs[0]) !== digestRun(runs[1]);
     if (terminal.json) terminal.print(JSON.stringify(asJson(runs, rows, month, differs), null, 2));
     else terminal.print(['', ...tableLines(terminal, rows, [base, other], month), ''].join('\n'));
+    const largest = rows.reduce((most, row) =>
+      Math.abs(row.difference.median) > Math.abs(most.difference.median) ? row : most,
+    );
+    warnOfFewDraws(terminal, largest.difference, largest.difference.draws, largest.label[terminal.lang]);
     if (options.exitCode !== true || !differs) return exitCodes.done;
     terminal.say(`  ${terminal.words.cli.differs}`);
     return exitCodes.notSo;

@@ -4,6 +4,7 @@ import { VERSION } from '../scenario/index.ts';
 import type { Language } from '../text/index.ts';
 import { addCheck } from './check.ts';
 import { addCompare } from './compare.ts';
+import { addDrivers } from './drivers.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { addExplain } from './explain.ts';
 import { tellFailure } from './failures.ts';
@@ -49,6 +50,7 @@ function createProgram(session: Session): Command {
     addScore,
     addFit,
     addReport,
+    addDrivers,
     addWhy,
     addFmt,
     addSchema,

@@ -13,6 +13,7 @@ import {
   settingsOf,
 } from './draw-options.ts';
 import { exitCodes } from './exit-codes.ts';
+import { warnOfFewDraws } from './few-draws.ts';
 import { onInterruption, throwIfInterrupted } from './interruption.ts';
 import { inShell, invocation } from './invocation.ts';
 import { openFit } from './open-fit.ts';
@@ -75,6 +76,7 @@ export function addRun(program: Command, session: Session): void {
         ['', ...words, '', ...answerLines(terminal, summary, scenario, versusFile), ''].join('\n'),
       );
     }
+    warnOfFewDraws(terminal, summary.metrics.left_alive, summary.draws, null);
     tellNext(terminal, opened, output, {
       report: options.report === true,
       study: study !== null,

@@ -10,6 +10,12 @@ export type UsageFault =
   | { what: 'not_choice'; option: string; found: string; choices: readonly string[] }
   | { what: 'not_setting'; found: string } // --set without a name, `=` and a value
   | { what: 'not_month'; found: string; first: string; last: string }
+  | { what: 'not_metric'; found: string; choices: readonly string[]; suggestion?: string }
+  | { what: 'not_decision'; found: string; choices: readonly string[]; suggestion?: string }
+  | { what: 'not_methods'; found: string; choices: readonly string[] }
+  | { what: 'not_number'; option: string; found: string }
+  | { what: 'option_needs_better' }
+  | { what: 'decision_and_option' }
   | { what: 'nothing_to_compare' }
   | { what: 'scenario_and_set' }
   | { what: 'no_shared_outcome' }

@@ -48,6 +48,7 @@ export const cliWordsAr: CliWords = {
     schema: 'اطبع JSON Schema لملفات السيناريو، لبرامج التحرير',
     explain: 'اشرح رمزًا مثل M0107، أو اسرد الحالات',
     why: 'الدليل الذي يستند إليه اسم أو جملة أو عدد',
+    drivers: 'ما الذي يوسّع المدى، وما قيمة معرفة المزيد',
   },
   helpCommand: 'اطبع مساعدة أحد الأوامر',
   arguments: {
@@ -71,6 +72,14 @@ export const cliWordsAr: CliWords = {
     runOutput: `المجلد الذي يُكتب، والمعتاد مع ${isolate('--report')} هو ${isolate('out/')} يليه معرّف السيناريو`,
     fmtCheck: `لا تكتب شيئًا، بل سمِّ الملفات التي ستتغير، واخرج بالرمز ${n(1)} إن وُجدت`,
     extremes: `ادفع السيناريو إلى أحوال قصوى أيضًا، واخرج بالرمز ${n(1)} إن لم يصح فيها ما يجب أن يصح`,
+    metric: `الرقم الذي يُدرس: مآل، أو ${isolate('left_alive')}، أو ${isolate('observation.ID')}`,
+    decision: 'قرار من السيناريو بمعرّفه، وإن لم يُذكر فكل قراراته',
+    option: `خيار بدل قرار، مثل ${isolate('removals=0,arrests=0.5')}، ويجوز تكراره، ويُقارن بالملف كما هو`,
+    better: `أيهما أفضل مع ${isolate('--option')}، وهو ${isolate('less')} أو ${isolate('more')}`,
+    threshold: `مع ${isolate('--option')}: لا يُحسب إلا بقاء الرقم في الجانب الأفضل من هذا الحد`,
+    method: `بعض ${isolate('value,morris,sobol,tornado,split')}، وإن لم تُذكر فكلها`,
+    driversDraws: 'محاكيات كل عينة، وبها تُحدَّد أحجام التصاميم الأخرى',
+    driversOutput: `المجلد الذي يُكتب فيه ${isolate('drivers.json')}، مثل مجلد محاكاة للسيناريو نفسه`,
     from: `انسخ سيناريو مرفقًا بالبرنامج، وهو ${isolate('hello')} أو ${isolate('leaving-isis')}`,
   },
   usage: {
@@ -91,6 +100,18 @@ export const cliWordsAr: CliWords = {
       `يُكتب بعد ${q('--set')} اسم ثم ${q('=')} ثم قيمة، مثل ${q('removals=0.3')}، والموجود ${q(found)}`,
     not_month: ({ found, first, last }) =>
       `ينبغي أن تكون قيمة ${q('--at')} شهرًا من ${isolate(first)} إلى ${isolate(last)}، والموجود ${q(found)}`,
+    not_metric: ({ found, choices, suggestion }) =>
+      `${q(found)} ليس رقمًا في هذا السيناريو${suggestion ? meant(suggestion) : `، وأرقامه: ${list(choices.map(q))}`}`,
+    not_decision: ({ found, choices, suggestion }) =>
+      choices.length === 0
+        ? `لا قرارات في هذا السيناريو، فأضف قرارًا في ${q('decisions')}، أو اذكر ${q('--option')} و${q('--better')}`
+        : `${q(found)} ليس قرارًا في هذا السيناريو${suggestion ? meant(suggestion) : `، وقراراته: ${list(choices.map(q))}`}`,
+    not_methods: ({ found, choices }) =>
+      `يأخذ ${q('--method')} بعض هذه وبينها فواصل: ${list(choices.map(q))}، والموجود ${q(found)}`,
+    not_number: ({ option, found }) => `ينبغي أن تكون قيمة ${q(option)} عددًا، والموجود ${q(found)}`,
+    option_needs_better: () =>
+      `يُذكر ${q('--option')} و${q('--better')} معًا: ما الذي يُفعل، وهل الأفضل رقم أقل أم أكثر`,
+    decision_and_option: () => `يأخذ هذا الأمر قرارًا من السيناريو أو ${q('--option')}، لا كليهما`,
     nothing_to_compare: () => `تحتاج المقارنة إلى سيناريو ثانٍ، أو إلى تغيير مثل ${q('--set removals=0')}`,
     scenario_and_set: () => `تأخذ المقارنة سيناريو ثانيًا أو ${q('--set')}، لا كليهما`,
     no_shared_outcome: () => 'لا مآل مشترك بين هذين السيناريوهين',

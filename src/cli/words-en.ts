@@ -48,6 +48,7 @@ export const cliWordsEn: CliWords = {
     schema: 'print the JSON Schema of scenario files, for editors',
     explain: 'explain a code such as M0107, or list the statuses',
     why: 'the evidence behind a name, a sentence or a number',
+    drivers: 'what makes the range wide, and what knowing more would be worth',
   },
   helpCommand: 'print the help of a command',
   arguments: {
@@ -74,6 +75,15 @@ export const cliWordsEn: CliWords = {
     fmtCheck: 'write nothing: name the files that would change, and end with 1 if there are any',
     extremes: 'also take the scenario to extremes, and end with 1 when what must hold then does not',
     from: 'copy a scenario that comes with masar: hello or leaving-isis',
+    metric: 'figure to study: an outcome, left_alive, or observation.ID',
+    decision: 'decision of the scenario, by its id; all of them if not said',
+    option:
+      'an option in place of a decision, such as removals=0,arrests=0.5; may be repeated; the file as it is stands beside',
+    better: 'which is better with --option: less or more',
+    threshold: 'with --option: what counts is only whether the figure stays on the better side of this',
+    method: 'some of value,morris,sobol,tornado,split; all if not said',
+    driversDraws: 'draws of each sample; the other designs are sized by it',
+    driversOutput: 'folder for drivers.json, such as that of a run of the same scenario',
   },
   usage: {
     unknown_option: ({ name, suggestion }) => `no such option: ${q(name)}${meant(suggestion)}`,
@@ -93,6 +103,18 @@ export const cliWordsEn: CliWords = {
       `\`--set\` should be a name, \`=\` and a value, such as \`removals=0.3\`; found ${q(found)}`,
     not_month: ({ found, first, last }) =>
       `\`--at\` should be a month from ${first} to ${last}; found ${q(found)}`,
+    not_metric: ({ found, choices, suggestion }) =>
+      `${q(found)} is no figure of this scenario${meant(suggestion)}${suggestion ? '' : `; there are ${list(choices.map(q))}`}`,
+    not_decision: ({ found, choices, suggestion }) =>
+      choices.length === 0
+        ? `this scenario has no decisions: add one under ${q('decisions')}, or give ${q('--option')} and ${q('--better')}`
+        : `${q(found)} is no decision of this scenario${meant(suggestion)}${suggestion ? '' : `; there are ${list(choices.map(q))}`}`,
+    not_methods: ({ found, choices }) =>
+      `${q('--method')} takes some of ${list(choices.map(q))}, with commas between; found ${q(found)}`,
+    not_number: ({ option, found }) => `${q(option)} should be a number; found ${q(found)}`,
+    option_needs_better: () =>
+      '`--option` and `--better` go together: what is done, and whether less or more of the figure is better',
+    decision_and_option: () => 'drivers takes a decision of the scenario or `--option`, not both',
     nothing_to_compare: () => 'compare needs a second scenario, or a change such as `--set removals=0`',
     scenario_and_set: () => 'compare takes a second scenario or `--set`, not both',
     no_shared_outcome: () => 'these two scenarios have no outcome in common',

@@ -16,7 +16,7 @@ type CommandName =
   | 'explain'
   | 'why'
   | 'fit'
-;
+  | 'drivers';
 
 /** Headings that the argument reader writes in its help. */
 export type HelpTitle = 'Usage:' | 'Arguments:' | 'Options:' | 'Global Options:' | 'Commands:';
@@ -54,6 +54,14 @@ export interface CliWords {
     fmtCheck: string;
     extremes: string;
     from: string;
+    metric: string;
+    decision: string;
+    option: string;
+    better: string;
+    threshold: string;
+    method: string;
+    driversDraws: string;
+    driversOutput: string;
   };
   usage: { [W in UsageFault['what']]: (fault: Extract<UsageFault, { what: W }>) => string };
   moreHelp: (command: string) => string;

@@ -3,6 +3,7 @@ export { countCells } from './expected/count-cells.ts';
 export { type ExpectOptions, expectDraw } from './expected/expect-draw.ts';
 export { exp } from './mathematics/exp.ts';
 export { lnGamma } from './mathematics/gamma.ts';
+export { inverseNormal } from './mathematics/inverse-normal.ts';
 export { ln } from './mathematics/ln.ts';
 export { mapStocks, metricValues, moveSeries, outcomeSeries, statusSeries } from './metrics.ts';
 export { parameterAt } from './parameters.ts';
@@ -33,6 +34,8 @@ export type {
   Value,
 } from './plan.ts';
 export { hashName } from './random/hash-name.ts';
+export { threefry20 } from './random/threefry.ts';
+export { unitInterval } from './random/uniform.ts';
 export { type DrawOptions, type DrawRecord, simulateDraw } from './simulate.ts';
 export { signalsOf } from './tables.ts';
 export { type Course, chart } from './world.ts';

@@ -4,6 +4,15 @@ import { type Run, type RunOptions, runInline, runWith } from './run.ts';
 export { MasarError, type Scenario } from '../scenario/index.ts';
 export { type Compared, type Comparison, compare, type PairedDifference } from './compare.ts';
 export { digestFit, digestRun, digestScenario, digestText } from './digest.ts';
+export { type Decision, decisionsOf } from './drivers/decision.ts';
+export { CHANCE, type Drivers, METHODS, type Method, OTHERS } from './drivers/drivers.ts';
+export { type AnswerFigure, figureOf } from './drivers/figure.ts';
+export { DRIVERS_DRAWS, type DriversOptions, findDrivers, rangedParameters } from './drivers/find-drivers.ts';
+export type { ElementaryEffect } from './drivers/morris.ts';
+export { type NextQuestion, standsOut } from './drivers/next.ts';
+export type { ParameterName, ParameterPart } from './drivers/parameter-name.ts';
+export type { PartName, RangeSplit, VariancePart } from './drivers/split.ts';
+export { type Narrowing, narrowings, type ValueOfInformation, valueOfInformation } from './drivers/value.ts';
 export {
   EXTREMES_DRAWS,
   type ExtremesOptions,

@@ -57,7 +57,7 @@ export interface Positions {
   /** The draw of the first row. Default 0. */
   first?: number;
   /** The draw whose random numbers each row takes: rows of the same differ in their parameters only. Default: each its own. [draws] */
-  chance?: Int32Array;
+  chance?: Uint32Array;
 }
 
 /** The part of an AbortSignal that a run needs. */

@@ -29,17 +29,22 @@ export function cellOf(values: Iterable<number>): Quantiles {
     : { ...cell, se: { p5: errors[0], p50: errors[1], p95: errors[2] } };
 }
 
+/** With fewer draws the 5 percent point lies among the least of them, and its error is a guess. */
+const FEWEST = 20;
+
 /** An end of a 90 percent range should be known to within this part of the range. */
 const ENOUGH = 0.1;
 
 /**
  * How many draws would make the standard errors of both ends of a 90 percent range less than a tenth of it, when they
- * are not yet; null when they are, or when there is no range. `draws`: how many there were.
+ * are not yet; at least 40 from fewer than 20. Null when they are enough, or when there is no range. `draws`: how many
+ * there were.
  */
 export function drawsWanted({ p5, p95, se }: Quantiles, draws: number): number | null {
   const width = p95 - p5;
   if (se === undefined || !(width > 0)) return null;
   const worst = Math.max(se.p5, se.p95) / width;
-  if (worst <= ENOUGH) return null;
-  return Math.max(draws + 1, Math.ceil((draws * (worst / ENOUGH) ** 2) / 10) * 10);
+  const wanted = Math.ceil((draws * (worst / ENOUGH) ** 2) / 10) * 10;
+  if (draws < FEWEST) return Math.max(2 * FEWEST, wanted);
+  return worst <= ENOUGH ? null : Math.max(draws + 1, wanted);
 }

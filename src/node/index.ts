@@ -8,7 +8,7 @@ export { type OpenedLog, openEvaluationLog } from './evaluation-log.ts';
 export { checkFitFolder, posteriorName, readFit } from './read-fit.ts';
 export { readScenarioFolder, readTextFile, type ScenarioFolder } from './read-folder.ts';
 export { type Passage, readPassage } from './read-passage.ts';
-export { isRunFolder, readRun, readStudy, readSummary } from './read-run.ts';
+export { isRunFolder, readDrivers, readRun, readStudy, readSummary } from './read-run.ts';
 export { rewriteFile } from './rewrite-file.ts';
 export { bundledContents, bundledScenarios, holdsScenario, startFolder } from './start-folder.ts';
 export { openThreadsApart, openThreadsFor, runThreads } from './threads.ts';

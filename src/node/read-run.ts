@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Study, Summary } from '../experiment/index.ts';
+import type { Drivers, Study, Summary } from '../experiment/index.ts';
 import { readScenarioFolder, type ScenarioFolder } from './read-folder.ts';
 import { WorldError } from './world-fault.ts';
 
@@ -24,6 +24,18 @@ export function readStudy(path: string): Study | null {
   try {
     const study = JSON.parse(readFileSync(file, 'utf8')) as Partial<Study> | null;
     return Array.isArray(study?.variants) && Array.isArray(study.base) ? (study as Study) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The drivers beside a run's summary; null when there are none. */
+export function readDrivers(path: string): Drivers | null {
+  const file = join(path, 'drivers.json');
+  if (!existsSync(file)) return null;
+  try {
+    const drivers = JSON.parse(readFileSync(file, 'utf8')) as Partial<Drivers> | null;
+    return Array.isArray(drivers?.narrowings) && drivers.scenario ? (drivers as Drivers) : null;
   } catch {
     return null;
   }

@@ -7,7 +7,16 @@ import { readSummary } from './read-run.ts';
 import { reasonOf, WorldError } from './world-fault.ts';
 
 /** Everything that a run's folder may hold. */
-const OURS = ['summary.json', 'results.csv', 'study.json', 'posterior.json', 'report.html', 'scenario'];
+const OURS = [
+  'summary.json',
+  'results.csv',
+  'study.json',
+  'drivers.json',
+  'extremes.json',
+  'posterior.json',
+  'report.html',
+  'scenario',
+];
 
 /** Files by their path inside a folder, with `/`. */
 export type Contents = Record<string, string>;

@@ -1,6 +1,7 @@
 export { dayName, monthName, monthNumber } from './dates.ts';
 export { lineOfDiagnostic, renderDiagnostic, renderDiagnostics } from './diagnostic.ts';
 export { displayWidth } from './display-width.ts';
+export { type CalledParameter, type DriverWords, driverWords } from './driver-words.ts';
 export { codes, explain, isCode } from './explanation.ts';
 export type { ExtremeName, ExtremeWords, MeasureName } from './extremes.ts';
 export { type FitPhrases, fitPhrases } from './fit-phrases.ts';

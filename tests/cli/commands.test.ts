@@ -174,6 +174,7 @@ describe('--json', () => {
       ['check', 'hello'],
       ['compare', 'hello', ...small, '--set', 'removals=0'],
       ['score', 'hello', ...small],
+      ['drivers', 'hello', ...small],
       ['report', 'hello', ...small],
       ['init', 'new'],
       ['fmt', 'new', '--check'],

@@ -41,6 +41,22 @@ describe('positions', () => {
     );
   });
 
+  it('take the random numbers of the draws that they name', async () => {
+    const { parameters, rows } = ownRows(hello);
+    const first = rows.subarray(0, parameters.length);
+    const repeated = Float64Array.from(
+      { length: draws * parameters.length },
+      (_, i) => first[i % parameters.length],
+    );
+    const own = await runWith(runInline, hello, { draws, seed });
+    const same = { parameters, rows: repeated, chance: new Uint32Array(draws) };
+    const { results } = await runWith(runInline, hello, { draws, seed, positions: same });
+    for (const result of results) expect(result).toEqual(own.results[0]);
+    const others = await run(hello, { draws, seed, positions: { parameters, rows: repeated }, workers: 2 });
+    expect(others.results[0]).toEqual(own.results[0]);
+    expect(others.results[1]).not.toEqual(own.results[0]);
+  });
+
   it('of too few draws are refused', async () => {
     const positions = { parameters: ['nobody'], rows: new Float64Array(draws - 1) };
     await expect(runWith(runInline, hello, { draws, seed, positions })).rejects.toThrow(RangeError);

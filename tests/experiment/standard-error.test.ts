@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { inverseNormal } from '../../src/engine/mathematics/inverse-normal.ts';
-import { unitAt } from '../../src/experiment/drivers/design.ts';
+import { inverseNormal } from '../../src/engine/index.ts';
+import { designWord } from '../../src/experiment/drivers/rows.ts';
 import { cellOf, drawsWanted, quantile, quantileError } from '../../src/experiment/index.ts';
 
 const normal = (seed: number, counter: number): number =>
-  inverseNormal(unitAt('sample', `z${counter}`, seed, 0));
+  inverseNormal((designWord('sample', seed, counter) + 0.5) / 4294967296);
 
 describe('the standard error of a quantile', () => {
   it.each([
@@ -50,6 +50,11 @@ describe('draws', () => {
   it('are enough when both ends of the range are known to a tenth of it', () => {
     expect(drawsWanted({ ...cell, se: { p5: 10, p50: 30, p95: 9 } }, 40)).toBeNull();
     expect(drawsWanted({ ...cell, p95: 0, se: { p5: 1, p50: 1, p95: 1 } }, 40)).toBeNull();
+  });
+
+  it('are never enough below twenty', () => {
+    expect(drawsWanted({ ...cell, se: { p5: 1, p50: 1, p95: 1 } }, 19)).toBe(40);
+    expect(drawsWanted({ ...cell, se: { p5: 1, p50: 1, p95: 1 } }, 20)).toBeNull();
   });
 
   it('are wanted by the square of what the error is too large', () => {

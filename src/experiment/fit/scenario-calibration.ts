@@ -36,7 +36,7 @@ export function calibrationOf(
     const positions = {
       parameters,
       rows: positionsAt(scores),
-      ...(paired ? { chance: new Int32Array(rows) } : {}),
+      ...(paired ? { chance: new Uint32Array(rows) } : {}),
     };
     const { results } = await runWith(runner, scenario, { ...options, draws: rows, positions });
     const values = new Float64Array(rows * figures);
