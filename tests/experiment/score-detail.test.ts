@@ -49,7 +49,8 @@ describe('a score in detail', () => {
   it('of the model alone is that of the summary', () => {
     for (const o of scoreRun(run).observations) {
       const { model, passed, observed } = named(score, o.id);
-      expect([model.figures, passed, observed]).toEqual([o.model, o.passed, o.observed]);
+      const { se: _, ...figures } = o.model;
+      expect([model.figures, passed, observed]).toEqual([figures, o.passed, o.observed]);
       if (o.id !== 'o_inside')
         expect([model.crps, model.inside90, model.intervalScore]).toEqual([
           o.crps,
