@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
-import { digestScenario, type Study, type Summary, summarize } from '../experiment/index.ts';
-import { isRunFolder, readRun, readStudy, writeWhole } from '../node/index.ts';
-import { reportHtml } from '../report/index.ts';
+import { digestScenario, type Summary, summarize } from '../experiment/index.ts';
+import { isRunFolder, readBeside, readRun, writeWhole } from '../node/index.ts';
+import { type Beside, reportHtml } from '../report/index.ts';
 import type { Scenario } from '../scenario/index.ts';
+import { besideOf } from './beside.ts';
 import { addDrawOptions, type DrawOptions, settingsOf } from './draw-options.ts';
 import { exitCodes } from './exit-codes.ts';
 import { NotReproducible } from './failures.ts';
@@ -13,7 +14,6 @@ import { openFit } from './open-fit.ts';
 import { openFolder, openScenario } from './open-scenario.ts';
 import { runDraws, tellRun } from './run-draws.ts';
 import { perform, type Session } from './session.ts';
-import { studyOf } from './study.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-fault.ts';
 
@@ -34,10 +34,10 @@ export function addReport(program: Command, session: Session): void {
     const output = options.output ?? (finished ? join(path, 'report.html') : 'report.html');
     if (output !== '-') checkTarget(output);
     const signal = onInterruption();
-    const { summary, scenario, study } = finished
+    const { summary, scenario, beside } = finished
       ? openFinished(terminal, path, options)
       : await runNow(terminal, path, options, signal);
-    const html = reportHtml(summary, scenario, { language: terminal.lang, study });
+    const html = reportHtml(summary, scenario, { ...beside, language: terminal.lang });
     await throwIfInterrupted(signal);
     if (output === '-') {
       terminal.print(html);
@@ -62,14 +62,14 @@ function openFinished(
   terminal: Terminal,
   path: string,
   options: DrawOptions,
-): { summary: Summary; scenario: Scenario; study: Study | null } {
+): { summary: Summary; scenario: Scenario; beside: Beside } {
   const { draws, seed, thin, set, workers, fit } = options;
   if ([draws, seed, thin, set, workers, fit].some((option) => option !== undefined))
     throw new UsageError({ what: 'run_folder_options' });
   const { summary, folder } = readRun(path);
   const { scenario } = openFolder(terminal, folder, path, summary.settings);
   if (digestScenario(scenario) !== summary.scenario.digest) throw new NotReproducible(join(path, 'scenario'));
-  return { summary, scenario, study: readStudy(path) };
+  return { summary, scenario, beside: readBeside(path) };
 }
 
 async function runNow(
@@ -77,13 +77,13 @@ async function runNow(
   path: string | undefined,
   options: DrawOptions,
   signal: AbortSignal,
-): Promise<{ summary: Summary; scenario: Scenario; study: Study | null }> {
+): Promise<{ summary: Summary; scenario: Scenario; beside: Beside }> {
   const opened = openScenario(terminal, path, settingsOf(options));
   const { scenario } = opened;
   const fit = openFit(opened, options);
   tellRun(terminal, scenario, options);
   const [run] = await runDraws(terminal, [scenario], options, signal, [fit]);
   await throwIfInterrupted(signal);
-  const study = await studyOf(terminal, opened, options, signal);
-  return { summary: summarize(run), scenario, study };
+  const beside = await besideOf(terminal, opened, options, signal);
+  return { summary: summarize(run), scenario, beside };
 }

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { type Comparison, compare, publish, type Summary, summarize } from '../experiment/index.ts';
-import { checkRunFolder, runContents, writeRun } from '../node/index.ts';
-import { answerInWords, reportHtml } from '../report/index.ts';
+import { checkRunFolder, filesBeside, runContents, writeRun } from '../node/index.ts';
+import { answerInWords, type Beside, reportHtml } from '../report/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import { displayWidth, people } from '../text/index.ts';
+import { besideOf, fitsInUse } from './beside.ts';
 import {
   addDrawOptions,
   addExecutor,
@@ -22,7 +23,6 @@ import { hidesSmallCells, outcomesTable } from './outcomes-table.ts';
 import { runDraws, tellRun } from './run-draws.ts';
 import { scoreLines } from './score-lines.ts';
 import { perform, type Session } from './session.ts';
-import { studyOf } from './study.ts';
 import type { Terminal } from './terminal.ts';
 import { wrapped } from './wrapped.ts';
 
@@ -59,14 +59,16 @@ export function addRun(program: Command, session: Session): void {
     await throwIfInterrupted(signal);
     const summary = summarize(runs[0]);
     const versusFile = asInFile ? compare(runs[1], runs[0]) : null;
-    const study =
-      options.report && options.study !== false ? await studyOf(terminal, opened, options, signal) : null;
+    const beside: Beside =
+      options.report && options.study !== false
+        ? await besideOf(terminal, opened, options, signal)
+        : { fits: fitsInUse(opened, options) };
     await throwIfInterrupted(signal);
     const report = options.report
-      ? reportHtml(summary, scenario, { language: terminal.lang, study })
+      ? reportHtml(summary, scenario, { ...beside, language: terminal.lang })
       : undefined;
     await throwIfInterrupted(signal);
-    if (output !== undefined) writeRun(output, runContents(summary, scenario, { report, study, fit }));
+    if (output !== undefined) writeRun(output, runContents(summary, scenario, { ...beside, report }));
     if (terminal.json) terminal.print(JSON.stringify(summary, null, 2));
     else {
       const { question, answer } = answerInWords(summary, scenario, terminal.lang);
@@ -79,8 +81,7 @@ export function addRun(program: Command, session: Session): void {
     warnOfFewDraws(terminal, summary.metrics.left_alive, summary.draws, null);
     tellNext(terminal, opened, output, {
       report: options.report === true,
-      study: study !== null,
-      fit: fit !== undefined,
+      beside,
     });
     return exitCodes.done;
   });
@@ -140,7 +141,7 @@ function tellNext(
   terminal: Terminal,
   opened: Opened,
   output: string | undefined,
-  { report, study, fit }: { report: boolean; study: boolean; fit: boolean },
+  { report, beside }: { report: boolean; beside: Beside },
 ): void {
   const { cli, shared } = terminal.words;
   const { scenario, shown } = opened;
@@ -155,8 +156,7 @@ function tellNext(
     const names = [
       'summary.json',
       'results.csv',
-      ...(study ? ['study.json'] : []),
-      ...(fit ? ['posterior.json'] : []),
+      ...Object.keys(filesBeside(beside)),
       ...(report ? ['report.html'] : []),
       'scenario/',
     ];

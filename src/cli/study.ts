@@ -37,7 +37,10 @@ export async function studyOf(
 }
 
 /** The posterior of each structure; of a rival only where one was fitted. */
-function fitsOf(opened: Opened, options: DrawOptions): ((rival: string) => Fit | undefined) | undefined {
+export function fitsOf(
+  opened: Opened,
+  options: DrawOptions,
+): ((rival: string) => Fit | undefined) | undefined {
   if (options.fit === undefined) return undefined;
   return (rival) => {
     try {

@@ -133,6 +133,7 @@ export const cliWordsAr: CliWords = {
   },
   moreHelp: (command) => `انظر ${q(`${command} --help`)}`,
 
+  examining: 'الأحوال القصوى، وما الذي يصنع المدى',
   studying: 'والآن البنى المنافسة والآليات ومواضع الخلاف والروافع، كل منها بجانب السيناريو',
   variantsDone: (done, of) => `${done} من ${of} بديلًا`,
   seconds: (shown) => `${isolate(shown)} ثانية`,

@@ -135,6 +135,7 @@ export const cliWordsEn: CliWords = {
   },
   moreHelp: (command) => `see \`${command} --help\``,
 
+  examining: 'extreme conditions, and what drives the range',
   studying: 'now rivals, mechanisms, disputes and levers, each beside the scenario',
   variantsDone: (done, of) => `${done} of ${of} variants`,
   seconds: (shown) => `${shown} s`,

@@ -67,6 +67,7 @@ export interface CliWords {
   moreHelp: (command: string) => string;
 
   studying: string;
+  examining: string;
   variantsDone: (done: number, of: number) => string;
   seconds: (shown: string) => string;
   /** At the end of a month, named. */

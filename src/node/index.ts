@@ -4,6 +4,7 @@ import { readScenarioFolder } from './read-folder.ts';
 import { runThreads } from './threads.ts';
 
 export * from '../experiment/index.ts';
+export { filesBeside, readBeside } from './beside-files.ts';
 export { type OpenedLog, openEvaluationLog } from './evaluation-log.ts';
 export { checkFitFolder, posteriorName, readFit } from './read-fit.ts';
 export { readScenarioFolder, readTextFile, type ScenarioFolder } from './read-folder.ts';

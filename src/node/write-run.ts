@@ -1,22 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { type Fit, resultsCsv, type Study, type Summary } from '../experiment/index.ts';
+import { resultsCsv, type Summary } from '../experiment/index.ts';
+import type { Beside } from '../report/index.ts';
 import type { Scenario } from '../scenario/index.ts';
+import { filesBeside, isBesideFile } from './beside-files.ts';
 import { readSummary } from './read-run.ts';
 import { reasonOf, WorldError } from './world-fault.ts';
 
 /** Everything that a run's folder may hold. */
-const OURS = [
-  'summary.json',
-  'results.csv',
-  'study.json',
-  'drivers.json',
-  'extremes.json',
-  'posterior.json',
-  'report.html',
-  'scenario',
-];
+const OURS = ['summary.json', 'results.csv', 'report.html', 'scenario'];
 
 /** Files by their path inside a folder, with `/`. */
 export type Contents = Record<string, string>;
@@ -28,14 +21,14 @@ export type Contents = Record<string, string>;
 export function runContents(
   summary: Summary,
   scenario: Scenario,
-  { report, study, fit }: { report?: string; study?: Study | null; fit?: Fit } = {},
+  { report, ...beside }: Beside & { report?: string } = {},
 ): Contents {
   const contents: Contents = {
     'summary.json': `${JSON.stringify(summary, null, 2)}\n`,
     'results.csv': resultsCsv(summary, scenario.profile),
   };
-  if (study) contents['study.json'] = `${JSON.stringify(study, null, 2)}\n`;
-  if (fit) contents['posterior.json'] = `${JSON.stringify(fit)}\n`;
+  for (const [name, value] of Object.entries(filesBeside(beside)))
+    contents[name] = `${JSON.stringify(value)}\n`;
   if (report !== undefined) contents['report.html'] = report;
   for (const [name, text] of Object.entries(scenario.files)) contents[`scenario/${name}`] = text;
   return contents;
@@ -52,7 +45,7 @@ export function checkRunFolder(folder: string, shown = folder): void {
     throw new WorldError({ what: 'unwritable', path: shown, reason: 'EEXIST' });
   const names = read(() => readdirSync(path), shown);
   if (names.length === 0) return;
-  const foreign = names.filter((name) => !OURS.includes(name)).sort()[0];
+  const foreign = names.filter((name) => !OURS.includes(name) && !isBesideFile(name)).sort()[0];
   if (foreign !== undefined) throw new WorldError({ what: 'foreign', path: shown, found: foreign });
   if (readSummary(join(path, 'summary.json')) === null)
     throw new WorldError({ what: 'foreign', path: shown, found: names.sort()[0] });

@@ -1,4 +1,4 @@
-import { fitPhrases } from '../text/index.ts';
+import { driverWords, fitPhrases } from '../text/index.ts';
 import type { Edition } from './edition.ts';
 import type { Markup } from './markup.ts';
 import { answer } from './sections/answer.ts';
@@ -11,6 +11,7 @@ import { briefSure } from './sections/brief/sure.ts';
 import { byOrigin } from './sections/by-origin.ts';
 import { glossary, limits, reproduce } from './sections/closing.ts';
 import { disputes } from './sections/disputes.ts';
+import { drivers } from './sections/drivers.ts';
 import { evidence } from './sections/evidence.ts';
 import { extremeConditions } from './sections/extremes.ts';
 import { fitted } from './sections/fitted.ts';
@@ -67,6 +68,7 @@ export const REVIEW: readonly Chapter[] = [
       part('levers', levers, ({ language }) => studyWords(language).sections.levers),
       part('fitted', fitted, ({ language }) => fitPhrases(language).title),
       part('sure', howSure, ({ words }) => words.sections.howSure),
+      part('drivers', drivers, ({ language }) => driverWords(language).title),
       part('extremes', extremeConditions, ({ phrases }) => phrases.extremes.title),
       part('rivals', rivals, ({ language }) => studyWords(language).sections.rivals),
       part('disputes', disputes, ({ language }) => studyWords(language).sections.disputes),

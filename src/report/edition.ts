@@ -1,4 +1,5 @@
 import {
+  type Drivers,
   type Extremes,
   type Fit,
   publish,
@@ -33,6 +34,8 @@ export interface Edition {
   fits: readonly Fit[];
   /** The scenario at its extremes; null when it was not taken there. */
   extremes: Extremes | null;
+  /** What drives a figure; null when it was not asked. */
+  drivers: Drivers | null;
   /** The words that only the report uses. */
   words: ReportWords;
   /** The words shared with the command line. */
@@ -43,14 +46,21 @@ export interface Edition {
   plain: NumberStyle;
 }
 
+/** What may stand in a report beside the summary of a run. */
+export interface Beside {
+  study?: Study | null;
+  /** Posteriors: the scenario's own structure first, then rivals. */
+  fits?: readonly Fit[];
+  extremes?: Extremes | null;
+  drivers?: Drivers | null;
+}
+
 export function edition(
   language: Language,
   summary: Summary,
   scenario: Scenario,
   digits: NumberStyle['digits'],
-  study: Study | null = null,
-  fits: readonly Fit[] = [],
-  extremes: Extremes | null = null,
+  { study = null, fits = [], extremes = null, drivers = null }: Beside = {},
 ): Edition {
   return {
     language,
@@ -60,6 +70,7 @@ export function edition(
     study,
     fits,
     extremes,
+    drivers,
     words: language === 'ar' ? reportWordsAr : reportWordsEn,
     phrases: phrases(language),
     modelled: { digits, profile: scenario.profile },

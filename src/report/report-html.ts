@@ -1,25 +1,19 @@
-import type { Extremes, Fit, Study, Summary } from '../experiment/index.ts';
+import type { Summary } from '../experiment/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import type { Digits, Language } from '../text/index.ts';
-import { type Edition, edition, say } from './edition.ts';
+import { type Beside, type Edition, edition, say } from './edition.ts';
 import { type Audience, languageHalf } from './language-half.ts';
 import { html, type Markup, raw } from './markup.ts';
 import { answerSentence } from './sections/answer.ts';
 import { style } from './style.css.ts';
 
-export interface ReportOptions {
+export interface ReportOptions extends Beside {
   /** The language that the page opens in. Default `en`. */
   language?: Language;
   /** Digits of the Arabic half. Default `latin`, as CLDR has plain `ar`. */
   digits?: Digits;
   /** For whom it is cut. Default `both`. */
   audience?: Audience;
-  /** What rivals, mechanisms, disputes and levers change. */
-  study?: Study | null;
-  /** Posteriors: the scenario's own structure first, then rivals. */
-  fits?: readonly Fit[];
-  /** The scenario at its extremes. */
-  extremes?: Extremes | null;
 }
 
 /**
@@ -27,16 +21,9 @@ export interface ReportOptions {
  * bytes. Texts from the scenario are shown as text, whatever they hold.
  */
 export function reportHtml(summary: Summary, scenario: Scenario, options: ReportOptions = {}): string {
-  const {
-    language: opens = 'en',
-    digits = 'latin',
-    audience = 'both',
-    study = null,
-    fits = [],
-    extremes = null,
-  } = options;
-  const en = edition('en', summary, scenario, 'latin', study, fits, extremes);
-  const ar = edition('ar', summary, scenario, digits, study, fits, extremes);
+  const { language: opens = 'en', digits = 'latin', audience = 'both' } = options;
+  const en = edition('en', summary, scenario, 'latin', options);
+  const ar = edition('ar', summary, scenario, digits, options);
   const title = `masar · مسار · ${say(en, summary.scenario.title)} · ${say(ar, summary.scenario.title)}`;
   const choose = ({ language }: Edition, name: string): Markup =>
     html`<label lang="${language}"><input type="radio" name="language" id="show-${language}"${language === opens ? html` checked` : null}> ${name}</label>`;

@@ -48,6 +48,7 @@ const n = (number: number): string => isolate(String(number));
 
 /** What drives an answer, in Arabic. */
 export const driverWordsAr: DriverWords = {
+  title: 'ما الذي يصنع المدى',
   leftAlive: 'غادروا أحياء',
   called: (parameter) => [`${parameter.owner}: ${parts[parameter.part]}`, ...casesOf(parameter)].join('، '),
   question: (parameter) => {

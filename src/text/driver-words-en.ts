@@ -46,6 +46,7 @@ const casesOf = ({ cases, otherwise }: CalledParameter): string[] => [
 
 /** What drives an answer, in English. */
 export const driverWordsEn: DriverWords = {
+  title: 'What drives the range',
   leftAlive: 'left alive',
   called: (parameter) => [`${parameter.owner}: ${parts[parameter.part]}`, ...casesOf(parameter)].join(', '),
   question: (parameter) => {

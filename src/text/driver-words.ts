@@ -35,6 +35,8 @@ export interface CalledParameter {
  * are to be shown.
  */
 export interface DriverWords {
+  /** Of the section of the report. */
+  title: string;
   leftAlive: string;
   /** The parameter in a table. */
   called: (parameter: CalledParameter) => string;

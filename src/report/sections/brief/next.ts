@@ -4,13 +4,15 @@ import { outcomesOfThoseWhoLeft } from '../../left-alive.ts';
 import { html, type Markup } from '../../markup.ts';
 import { section } from '../../parts.ts';
 import { briefWords } from '../../words/brief.ts';
+import { nextSentence } from '../drivers.ts';
 import { partNames, partOf } from '../parameters.ts';
 
 /** Where to look next: the widest range, the part on which the answer leans, the weightiest dispute, the most assumed part. */
 export function briefNext(edition: Edition): Markup {
   const { language } = edition;
   const brief = briefWords(language);
-  const lines = [widest(edition), leaning(edition), dispute(edition), mostAssumed(edition)].filter(
+  const asked = edition.drivers === null ? widest(edition) : nextSentence(edition, edition.drivers);
+  const lines = [asked, leaning(edition), dispute(edition), mostAssumed(edition)].filter(
     (line) => line !== null,
   );
   return section(
