@@ -125,6 +125,9 @@ function observing(model: Calibration, all: readonly FitObservation[], without =
   return { ...model, observed };
 }
 
+/** A fold begins with the samples of the whole fit: little is left to be drawn. */
+const FOLD = { effective: 200, perRound: 200, mostRounds: 3 };
+
 async function runFolds(
   model: Calibration,
   all: readonly FitObservation[],
@@ -139,7 +142,7 @@ async function runFolds(
     const { posterior } = await fitSamples(
       observing(model, all, theme),
       ground,
-      { ...options, progress: undefined },
+      { ...options, ...FOLD, effective: Math.min(options.effective, FOLD.effective), progress: undefined },
       whole,
     );
     const heldBack = all.filter((o) => o.use === 'fit' && o.theme === theme);
