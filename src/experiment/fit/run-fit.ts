@@ -108,7 +108,20 @@ export async function runFit(
   };
   fit.fitted = parametersOf(scenario, fit, model.parameters, ground);
   fit.observations = all.map((o, i) => observationOf(scenario, fit, o, i, all, posterior, ground));
-  return fit;
+  return shortened(fit);
+}
+
+/** Numbers that are read by people keep six digits: a posterior is kept beside its scenario. What draws are made from stays whole. */
+function shortened({ parameters, directions, ...fit }: Fit): Fit {
+  const short = (_: string, value: unknown): unknown =>
+    typeof value === 'number' ? Number(value.toPrecision(6)) : value;
+  const { rows, ...told } = fit;
+  return {
+    ...(JSON.parse(JSON.stringify(told, short)) as Omit<Fit, 'rows' | 'parameters' | 'directions'>),
+    parameters,
+    directions,
+    rows: rows.map((row) => ({ ...row, weight: Number(row.weight.toPrecision(6)) })),
+  };
 }
 
 /** Expected counts are quicker than people while there are not many more cells than moves in a life. */
