@@ -45,6 +45,7 @@ interface DriversOptions extends DrawOptions {
   better?: Decision['better'];
   threshold?: number;
   method?: Method[];
+  groups?: boolean;
   output?: string;
 }
 
@@ -61,6 +62,7 @@ export function addDrivers(program: Command, session: Session): void {
     .option('--better <which>', cli.options.better, oneOf('--better', ['less', 'more']))
     .option('--threshold <x>', cli.options.threshold, plainNumber('--threshold'))
     .option('--method <names>', cli.options.method, methods)
+    .option('--groups', cli.options.groups)
     .option('--draws <n>', `${cli.options.driversDraws} (${DRIVERS_DRAWS})`, wholeNumber('--draws', 8))
     .option('--seed <n>', `${shared.options.seed} (1)`, wholeNumber('--seed', 0))
     .option('--thin <n>', `${shared.options.thin} (${STUDY_THIN})`, wholeNumber('--thin', 1))
@@ -84,6 +86,7 @@ export function addDrivers(program: Command, session: Session): void {
         metric,
         decisions,
         methods: options.method,
+        grouped: options.groups,
         draws,
         seed,
         thin,

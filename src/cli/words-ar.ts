@@ -78,6 +78,7 @@ export const cliWordsAr: CliWords = {
     better: `أيهما أفضل مع ${isolate('--option')}، وهو ${isolate('less')} أو ${isolate('more')}`,
     threshold: `مع ${isolate('--option')}: لا يُحسب إلا بقاء الرقم في الجانب الأفضل من هذا الحد`,
     method: `بعض ${isolate('value,morris,sobol,tornado,split')}، وإن لم تُذكر فكلها`,
+    groups: 'نسبة كل أعداد الشيء الواحد معًا، كانتقال أو مجموعة من الناس، بدل الأعداد المفردة',
     driversDraws: 'محاكيات كل عينة، وبها تُحدَّد أحجام التصاميم الأخرى',
     driversOutput: `المجلد الذي يُكتب فيه ${isolate('drivers.json')}، مثل مجلد محاكاة للسيناريو نفسه`,
     from: `انسخ سيناريو مرفقًا بالبرنامج، وهو ${isolate('hello')} أو ${isolate('leaving-isis')}`,

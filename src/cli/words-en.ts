@@ -82,6 +82,7 @@ export const cliWordsEn: CliWords = {
     better: 'which is better with --option: less or more',
     threshold: 'with --option: what counts is only whether the figure stays on the better side of this',
     method: 'some of value,morris,sobol,tornado,split; all if not said',
+    groups: 'indices of all numbers of one thing together, such as a move or a group of people',
     driversDraws: 'draws of each sample; the other designs are sized by it',
     driversOutput: 'folder for drivers.json, such as that of a run of the same scenario',
   },

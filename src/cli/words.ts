@@ -60,6 +60,7 @@ export interface CliWords {
     better: string;
     threshold: string;
     method: string;
+    groups: string;
     driversDraws: string;
     driversOutput: string;
   };

@@ -38,25 +38,12 @@ export function publish(summary: Summary, profile: Scenario['profile']): Summary
         outcomes: Object.fromEntries(ids.map((id, i) => [id, cells[i]])),
       };
     }),
-    table: summary.table.map((row) => ({ ...row, people: untoldError(row.people) })),
-    spells: summary.spells.map((spell) => ({ ...spell, people: untoldError(spell.people) })),
-    moves: summary.moves.map((move) => ({
-      ...move,
-      total: untoldError(move.total),
-      ...(move.headline ? { headline: untoldError(move.headline) } : {}),
-    })),
-    maps: summary.maps.map((map) => ({
-      ...map,
-      places: map.places.map(({ place, people }) => ({
-        place,
-        people: Object.fromEntries(Object.entries(people).map(([id, cell]) => [id, untoldError(cell)])),
-      })),
-      links: map.links.map(({ link, forward, back }) => ({
-        link,
-        forward: untoldError(forward),
-        back: untoldError(back),
-      })),
-    })),
+    ...smallErrorsUntold({
+      table: summary.table,
+      spells: summary.spells,
+      moves: summary.moves,
+      maps: summary.maps,
+    }),
   };
 }
 
@@ -116,9 +103,17 @@ function publishLeft({ outcomes }: Summary, left: Quantiles, headline: Quantiles
 
 /** How exactly a count of 1 to 9 is known would say how small it is. */
 function untoldError(cell: Quantiles): Quantiles {
-  if (!POINTS.some((point) => isUntold(cell[point]))) return cell;
+  if (cell.se === undefined || !POINTS.some((point) => isUntold(cell[point]))) return cell;
   const { se: _, ...rest } = cell;
   return rest;
+}
+
+/** The same for every cell of a part of a summary, however deep. */
+function smallErrorsUntold<T>(part: T): T {
+  if (Array.isArray(part)) return part.map(smallErrorsUntold) as T;
+  if (typeof part !== 'object' || part === null) return part;
+  if ('se' in part) return untoldError(part as unknown as Quantiles) as T;
+  return Object.fromEntries(Object.entries(part).map(([key, value]) => [key, smallErrorsUntold(value)])) as T;
 }
 
 /** A later point is never below an earlier one. */

@@ -199,6 +199,8 @@ export async function runWith(runner: Runner, scenario: Scenario, options: RunOp
     throw new RangeError(
       `positions should have ${draws} rows of ${positions.parameters.length}; found ${positions.rows.length} numbers`,
     );
+  if (positions?.chance !== undefined && positions.chance.length < draws)
+    throw new RangeError(`positions should name ${draws} draws; found ${positions.chance.length}`);
   const results = await runner(scenario, { ...options, seed, thin, positions }, draws);
   return { scenario, seed, draws, thin, executor, fit: options.fit ?? null, results };
 }

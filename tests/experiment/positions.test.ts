@@ -60,5 +60,7 @@ describe('positions', () => {
   it('of too few draws are refused', async () => {
     const positions = { parameters: ['nobody'], rows: new Float64Array(draws - 1) };
     await expect(runWith(runInline, hello, { draws, seed, positions })).rejects.toThrow(RangeError);
+    const few = { parameters: ['nobody'], rows: new Float64Array(draws), chance: new Uint32Array(draws - 1) };
+    await expect(runWith(runInline, hello, { draws, seed, positions: few })).rejects.toThrow(RangeError);
   });
 });

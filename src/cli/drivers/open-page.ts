@@ -49,11 +49,18 @@ export function openPage(terminal: Terminal, drivers: Drivers, profile: Scenario
       if (name !== undefined) return calledIn(name, terminal);
       const group = groups.get(id);
       if (group !== undefined) return words.allOf(group.label[lang]);
-      if (id === OTHERS) return words.others(drivers.parameters - (drivers.sobol?.indices.length ?? 2) + 2);
+      if (id === OTHERS) return words.others(othersOf(drivers));
       return id === CHANCE ? words.chance : id;
     },
     label: (given, other) => given?.[lang] ?? other,
   };
+}
+
+/** How many parameters have no index of their own, alone or in a group. */
+function othersOf({ parameters, groups, sobol }: Drivers): number {
+  const size = new Map(groups.map((group) => [group.id, group.parameters.length]));
+  const indexed = (sobol?.indices ?? []).filter(({ id }) => id !== OTHERS && id !== CHANCE);
+  return parameters - indexed.reduce((sum, { id }) => sum + (size.get(id) ?? 1), 0);
 }
 
 function calledIn(name: ParameterName, { lang }: Terminal): string {

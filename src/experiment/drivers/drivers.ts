@@ -43,7 +43,7 @@ export interface Drivers {
   /** Groups of parameters, by owner. */
   groups: { id: string; label: Words; parameters: string[] }[];
   morris: { bases: number; effects: ElementaryEffect[] } | null;
-  /** The factors are single parameters, `(others)` for all the rest together, and `(chance)`. */
+  /** The factors are single parameters or groups of them, `(others)` for all the rest together, and `(chance)`. */
   sobol: SobolIndices | null;
   tornado: { draws: number; best: number; bars: TornadoBar[] } | null;
   /** Each structure and each following of the disputes counts alike. */

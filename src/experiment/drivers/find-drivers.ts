@@ -22,6 +22,8 @@ export interface DriversOptions extends Omit<RunOptions, 'draws' | 'positions' |
   decisions?: readonly Decision[];
   /** Default all. */
   methods?: readonly Method[];
+  /** Sobol indices of all numbers of one thing together, such as a move or a group of people, not of single numbers. */
+  grouped?: boolean;
   /** Of the samples that the others are sized by. Default 128. */
   draws?: number;
   /** Pieces of work at a time. Default 1. */
@@ -49,6 +51,7 @@ export async function findDrivers(
     metric = 'left_alive',
     decisions = [],
     methods = METHODS,
+    grouped = false,
     draws = DRIVERS_DRAWS,
     lanes = 1,
     progress,
@@ -65,7 +68,10 @@ export async function findDrivers(
     Math.max(least, Math.min(most, Math.round(n)));
   const bases = within(3, draws / 64, 20);
   const swings = within(4, draws / 16, 32);
-  const indexed = Math.min(INDEXED, k);
+  const nameOf = parameterNames(scenario);
+  const groups = groupsOf(parameters, nameOf);
+  const owners = k - groups.reduce((sum, group) => sum + group.parameters.length - 1, 0);
+  const indexed = Math.min(INDEXED, grouped ? owners : k);
   const barred = Math.min(BARS, k);
   const crossing = crossingOf(scenario);
   const splitRows = within(12, draws / 4, 128);
@@ -73,7 +79,7 @@ export async function findDrivers(
   const evaluations =
     draws * ((asks('sobol') ? 2 : 1) + choices.reduce((sum, { options: each }) => sum + each.length, 0)) +
     (asks('morris') ? bases * (k + 1) : 0) +
-    (asks('sobol') ? draws * (indexed + (k > indexed ? 1 : 0) + 1) : 0) +
+    (asks('sobol') ? draws * (indexed + ((grouped ? owners : k) > indexed ? 1 : 0) + 1) : 0) +
     (asks('tornado') ? swings * (2 * barred + 1) : 0) +
     (methods.includes('split') ? crossing.variants.length * splitRows * 2 : 0);
   let done = 0;
@@ -97,8 +103,6 @@ export async function findDrivers(
   };
   const values = await model(asks('sobol') ? samples : first);
   const positions = positionsOf(samples, values.length);
-  const nameOf = parameterNames(scenario);
-  const groups = groupsOf(parameters, nameOf);
   const sets: ParameterSet[] = [...parameters.map((id) => ({ id, parameters: [id] })), ...groups];
   const narrowed = narrowings(values, positions, sets).sort(
     (a, b) => b.share - a.share || (a.id < b.id ? -1 : 1),
@@ -110,8 +114,9 @@ export async function findDrivers(
   const known = new Set(parameters);
   const ranked =
     morris?.effects.map(({ id }) => id) ?? narrowed.flatMap(({ id }) => (known.has(id) ? [id] : []));
+  const factors = (grouped ? byOwner(ranked, morris, narrowed, sets) : ranked.map(alone)).slice(0, indexed);
   const sobol = asks('sobol')
-    ? await sobolIndices(model, samples, values, factorsOf(ranked.slice(0, indexed), parameters), seed)
+    ? await sobolIndices(model, samples, values, factorsOf(factors, parameters), seed)
     : null;
   const bars = asks('tornado')
     ? { draws: swings, ...(await tornado(model, parameters, ranked.slice(0, barred), { draws: swings })) }
@@ -137,7 +142,7 @@ export async function findDrivers(
     decided.map(({ decision, value: information }) => ({ id: decision.id, value: information })),
     known,
     // Screened on other draws than those that judge them.
-    morris ? ranked.slice(0, indexed) : ranked,
+    morris ? ranked.slice(0, INDEXED) : ranked,
     nameOf,
   );
   const shown = new Set([
@@ -199,10 +204,32 @@ export function rangedParameters({ plan }: Scenario): string[] {
   return plan.parameters.filter(({ fixed }) => fixed === null).map(({ id }) => id);
 }
 
-function factorsOf(indexed: readonly string[], parameters: readonly string[]): Factor[] {
-  const others = parameters.filter((id) => !indexed.includes(id));
+const alone = (id: string): ParameterSet => ({ id, parameters: [id] });
+
+/** What parameters belong to, in the order of their effects taken together; without screening, of what they explain. */
+function byOwner(
+  ranked: readonly string[],
+  morris: Drivers['morris'],
+  narrowed: Drivers['narrowings'],
+  sets: readonly ParameterSet[],
+): ParameterSet[] {
+  const groups = sets.filter(({ parameters }) => parameters.length > 1);
+  const members = new Set(groups.flatMap(({ parameters }) => parameters));
+  const owners = [...groups, ...ranked.filter((id) => !members.has(id)).map(alone)];
+  const squares = new Map(morris?.effects.map(({ id, muStar }) => [id, muStar ** 2]));
+  const share = new Map(narrowed.map((each) => [each.id, each.share]));
+  const size = ({ id, parameters }: ParameterSet): number =>
+    morris === null
+      ? (share.get(id) ?? 0)
+      : parameters.reduce((sum, each) => sum + (squares.get(each) ?? 0), 0);
+  return owners.sort((a, b) => size(b) - size(a) || (a.id < b.id ? -1 : 1));
+}
+
+function factorsOf(indexed: readonly ParameterSet[], parameters: readonly string[]): Factor[] {
+  const own = new Set(indexed.flatMap((each) => each.parameters));
+  const others = parameters.filter((id) => !own.has(id));
   return [
-    ...indexed.map((id) => ({ id, parameters: [id] })),
+    ...indexed,
     ...(others.length > 0 ? [{ id: OTHERS, parameters: others }] : []),
     { id: CHANCE, chance: true },
   ];

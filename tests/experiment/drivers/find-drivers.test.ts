@@ -136,6 +136,28 @@ describe('drivers', () => {
     expect(decisions[0].value.means[0]).toBeLessThan(decisions[0].value.means[1]);
   });
 
+  it('take all numbers of one thing together where that is asked', async () => {
+    const twice = await load({
+      ...scenario.files,
+      'scenario.yaml': scenario.files['scenario.yaml']
+        .replace(
+          'rate: 4% (1%..9%) per month',
+          'rate: { period.first: 4% (1%..9%) per month, otherwise: 3% (1%..8%) per month }',
+        )
+        .replace('places:', 'periods: { first: { from: 2014-01, to: 2014-12 } }\nplaces:'),
+    });
+    const { sobol, groups } = await findDrivers(runInline, twice, {
+      ...small,
+      methods: ['morris', 'sobol'],
+      grouped: true,
+    });
+    expect(groups.map(({ id, label, parameters }) => [id, label.en, [...parameters].sort()])).toEqual([
+      ['leave', 'Leaves', ['leave.rate.otherwise', 'leave.rate.period.first']],
+    ]);
+    expect(sobol?.indices.map(({ id }) => id)).toContain('leave');
+    expect(sobol?.indices).toHaveLength(6);
+  });
+
   it('do only what they are asked', async () => {
     const { morris, sobol, tornado, split, decisions, evaluations } = await findDrivers(runInline, scenario, {
       ...small,
