@@ -62,8 +62,9 @@ export function canHappen(
   const mixture = lumps.mixtures[status];
   if (mixture === null) return possible.move(move, kind, place);
   const c = lumps.classOf[status][kind];
-  for (let sort = mixture.start[c]; sort < mixture.start[c + 1]; sort++)
-    if (possible.move(move, mixture.kind[sort], place)) return true;
+  const last = mixture.firstKind[mixture.start[c + 1]];
+  for (let n = mixture.firstKind[mixture.start[c]]; n < last; n++)
+    if (possible.move(move, mixture.kinds[n], place)) return true;
   return false;
 }
 

@@ -9,7 +9,7 @@ import { endJourneys, forgetJourneys, setOutFrom } from './departures.ts';
 import { enterBlock } from './entry.ts';
 import { settleFalls } from './fall.ts';
 import { kindShares } from './kind-shares.ts';
-import { beginMix, emptyMix, endMix, type Mix } from './mix.ts';
+import { beginMix, emptyMix, endMix } from './mix.ts';
 import { forgetRates } from './rates.ts';
 import { recordStep } from './record-step.ts';
 import { spendStep } from './spend.ts';
@@ -86,7 +86,7 @@ function begin(stocks: Stocks, { seed, draw, positions }: ExpectOptions): void {
     stocks.shareOfKind.set(kindShares(course.plan, tables.parameters, g), g * course.plan.kindsPerGroup);
   });
   stocks.values.set(tables.factor);
-  for (const mix of stocks.mixes) if (mix !== null) emptyMix(mix);
+  for (const mix of stocks.mixes) if (mix !== null) emptyMix(mix, tables.factor, stocks.shareOfKind);
   forgetRates(stocks.rates);
   forgetJourneys(stocks);
   stocks.woken.fill(0);
@@ -117,12 +117,13 @@ function openBands(stocks: Stocks): void {
   }
 }
 
-function beginMixes({ mixes, cells, bands, entering, course, values, shareOfKind }: Stocks): void {
+function beginMixes({ mixes, cells, bands, entering, course, values, steps, step, daysBefore }: Stocks): void {
+  const longer = daysBefore > 0 ? (steps.starts[step + 1] - steps.starts[step]) / daysBefore : 1;
   for (const mix of mixes) {
     if (mix === null) continue;
     const { status, classes } = mix.mixture;
     if (course.journeyOf[status] >= 0) {
-      beginMix(mix, values, null, shareOfKind);
+      beginMix(mix, values, null, longer);
       continue;
     }
     const there = new Float64Array(classes);
@@ -138,11 +139,11 @@ function beginMixes({ mixes, cells, bands, entering, course, values, shareOfKind
           people[first + 2 * width + i] +
           entering[cells.size + block.first + i];
     }
-    beginMix(mix, values, there, shareOfKind);
+    beginMix(mix, values, there, longer);
   }
 }
 
-function endMixes({ mixes, values, shareOfKind }: Stocks): void {
-  const all: (Mix | null)[] = mixes;
-  for (const mix of all) if (mix !== null) endMix(mix, all, values, shareOfKind);
+function endMixes({ mixes }: Stocks): void {
+  // In the order of a step: who went to a later status is one of those who entered it.
+  for (const mix of mixes) if (mix !== null) endMix(mix, mixes);
 }
