@@ -2,7 +2,7 @@ import { createTables, type Tables } from '../tables.ts';
 import type { Course } from '../world.ts';
 import type { Band } from './bands.ts';
 import { type Block, type Cells, layCells } from './cells.ts';
-import { layParties, layTravels, type Party, type Travel } from './departures.ts';
+import { type Later, layParties, layTravels, type Party, type Travel } from './departures.ts';
 import { type BlockExits, layExits } from './exits.ts';
 import { createMixes, type Mix, roomForValues } from './mix.ts';
 import { cutSteps, type Steps } from './steps.ts';
@@ -64,12 +64,6 @@ export interface Stocks extends Layout {
   peopleIn: number;
 }
 
-/** People of a step to come, and the blocks that they enter. */
-export interface Later {
-  people: Float64Array;
-  woken: Uint8Array;
-}
-
 /** Hazards per day and chances of one block, from the tables of the draw. */
 export interface BlockRates {
   /** What the profiles of the block were when these were worked out. */
@@ -108,7 +102,7 @@ function createStocks(course: Course, longestStep: number, mixed: boolean): Stoc
   for (const { from, shape } of plan.moves) if (shape >= 0 && from >= 0) ages[from] = 1;
   const steps = cutSteps(plan, longestStep);
   const tables = createTables(plan, layout);
-  const travels = layTravels(course, steps, tables);
+  const travels = layTravels(course, cells, steps, tables);
   return {
     course,
     cells,
