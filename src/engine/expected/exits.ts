@@ -32,7 +32,7 @@ export interface Way {
   shareAt: Int32Array;
   /** True where the status goes on: `to` indexes the stretch of a band, else `Stocks.entering`. */
   keeps: boolean;
-  /** Blocks to which people are added, if they enter there. */
+  /** Blocks to which people are added. */
   wakes: Int32Array;
 }
 
@@ -58,6 +58,9 @@ export interface Tally {
 export interface BlockExits {
   exits: Exit[];
   streams: Stream[];
+  /** 1 for those that follow the time since the status was entered, or carry it along. [exits], [streams] */
+  byBand: Uint8Array;
+  streamByBand: Uint8Array;
   shares: Exit[];
 }
 
@@ -73,9 +76,14 @@ export function layExits(course: Course, cells: Cells, mixes: (Mix | null)[]): B
       course.journeyOf[block.status] >= 0
         ? []
         : lay(plan.exits.subarray(plan.exitStart[at], plan.exitStart[at + 1]));
+    const streams = layStreams(exits);
     return {
       exits,
-      streams: layStreams(exits),
+      streams,
+      byBand: Uint8Array.from(exits, (exit) => (exit.shaped || exit.to < 0 ? 1 : 0)),
+      streamByBand: Uint8Array.from(streams, (stream) =>
+        stream.keeps || exits[stream.exits[0]].shaped ? 1 : 0,
+      ),
       shares: lay(plan.entries.subarray(plan.entryStart[at], plan.entryStart[at + 1])),
     };
   });
@@ -161,7 +169,7 @@ function layWays(
       });
       const certain = chances.every((chance, i) => chance === 1 || profile[i] < 0);
       const wakes = ends.flatMap((list) =>
-        keeps || list[way] === undefined ? [] : [cells.blockOf[status * places + list[way].place]],
+        list[way] === undefined ? [] : [cells.blockOf[status * places + list[way].place]],
       );
       return {
         to,

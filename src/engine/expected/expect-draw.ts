@@ -90,6 +90,7 @@ function begin(stocks: Stocks, { seed, draw, positions }: ExpectOptions): void {
   forgetRates(stocks.rates);
   forgetJourneys(stocks);
   stocks.woken.fill(0);
+  stocks.peopled.fill(0);
   for (const counts of [
     stocks.entering,
     stocks.stock,

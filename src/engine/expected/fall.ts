@@ -34,7 +34,10 @@ export function settleFalls(stocks: Stocks): void {
     const cell = cellAt(cells, places, status, place, kind);
     const block = cells.blocks[cells.blockOf[status * places + place]];
     if (band === null) enterAtOnce(stocks, block, cell - block.first, people);
-    else band.people[cell - cells.firstOfStatus[status]] += people;
+    else {
+      stocks.peopled[block.order] = 1;
+      band.people[cell - cells.firstOfStatus[status]] += people;
+    }
   }
 }
 

@@ -42,6 +42,8 @@ export interface Stocks extends Layout {
   entering: Float64Array;
   /** 1 for blocks that somebody enters in this step, or was late to enter. [blocks] */
   woken: Uint8Array;
+  /** 1 for blocks in which somebody has been. [blocks] */
+  peopled: Uint8Array;
   /** The people of each status, those who entered at like times together. [statuses][bands] */
   bands: Band[][];
   /** The bands that people join who enter in this step, and who entered late in the step before. [statuses] */
@@ -121,6 +123,7 @@ function createStocks(course: Course, longestStep: number, mixed: boolean): Stoc
     daysBefore: 0,
     entering: new Float64Array(2 * cells.size),
     woken: new Uint8Array(cells.blocks.length),
+    peopled: new Uint8Array(cells.blocks.length),
     bands: plan.statuses.map(() => []),
     entry: [],
     rates: cells.blocks.map((block, b) => createRates(block, exits[b])),
