@@ -9,8 +9,7 @@ import type { Stocks } from './stocks.ts';
 export function arrivalsPerDay(plan: Plan, parameters: Float64Array, group: number, month: number): number {
   const { scale, monthly, arrivals } = plan.groups[group];
   const { start, end } = plan.months[month];
-  const people =
-    (monthly >= 0 ? parameters[monthly] : arrivals[month]) * (scale >= 0 ? parameters[scale] : 1);
+  const people = (monthly >= 0 ? parameters[monthly] : arrivals[month]) * (scale >= 0 ? parameters[scale] : 1);
   return people > 0 ? people / (end - start) : 0;
 }
 
@@ -97,12 +96,16 @@ export function arriveInStep(stocks: Stocks, landings: Landing[][]): void {
 }
 
 /** People of a group arrive in a status that is mixed. */
-function addSorts({ course, mixes, shareOfKind }: Stocks, group: number, people: number): void {
+function addSorts({ course, mixes, cells }: Stocks, group: number, people: number): void {
   const { groups, kindsPerGroup } = course.plan;
-  const mix = mixes[groups[group].status];
-  if (mix === null) return;
-  for (let kind = group * kindsPerGroup; kind < (group + 1) * kindsPerGroup; kind++)
-    if (shareOfKind[kind] > 0) addArrivals(mix, kind, people * shareOfKind[kind]);
+  const { status } = groups[group];
+  const mix = mixes[status];
+  if (mix === null || people === 0) return;
+  // The classes of a group lie together.
+  const kinds = cells.lumps.kindOf[status];
+  const first = kinds.findIndex((kind) => Math.floor(kind / kindsPerGroup) === group);
+  const last = kinds.findLastIndex((kind) => Math.floor(kind / kindsPerGroup) === group);
+  addArrivals(mix, first, last + 1, people);
 }
 
 function arrive(stocks: Stocks, { share, tally }: Landing, people: number): void {

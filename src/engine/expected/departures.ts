@@ -1,16 +1,19 @@
 import type { Course } from '../world.ts';
 import { type Book, openBooks } from './books.ts';
 import type { Block, Cells } from './cells.ts';
-import { type Ending, endingOf, type Schemes } from './endings.ts';
+import { type LandingBook, landingOf } from './landings.ts';
 import { openLinkBook } from './link-book.ts';
 import type { Steps } from './steps.ts';
-import type { Later, Stocks } from './stocks.ts';
+import type { Stocks } from './stocks.ts';
 import { CHANGES, follow, forgetWays, type Voyage } from './voyage.ts';
 
 /** The people of one status who are under way, and what their journeys need. */
 export interface Travel {
   book: Book;
   voyage: Voyage;
+  landings: LandingBook;
+  /** Landings of the departures at hand. */
+  met: number[];
   /** Under way at the end of the step, and by how much that changes in later steps. [strands], [steps x strands] */
   aboard: Float64Array;
   change: Float64Array;
@@ -18,6 +21,8 @@ export interface Travel {
   records: Int32Array;
   /** People under way by date, strand and place: weights only. [dates x strands x places] */
   where: Float64Array;
+  /** The last block of the status in the order of a step. */
+  lastBlock: number;
 }
 
 /** Those who set out from one block and travel alike. */
@@ -26,16 +31,14 @@ export interface Party {
   cells: Int32Array;
   /** Of those cells. */
   kinds: Int32Array;
-  endings: Map<number, Ending>;
-  schemes: Schemes;
-  /** The endings met in a voyage, with their chances and times. */
-  met: Ending[];
+  classes: Int32Array;
 }
 
-/** Fewer people than this part of all wait for others, a month at most. */
-const FEW = 2e-6;
+/** Fewer people than this part of all wait for others, a month at most; and fewer than this, as long as it takes. */
+const FEW = 1e-5;
+const HARDLY_ANYBODY = 1e-8;
 
-export function layTravels(course: Course, steps: Steps, tables: Stocks['tables']): Travel[] {
+export function layTravels(course: Course, cells: Cells, steps: Steps, tables: Stocks['tables']): Travel[] {
   const { plan } = course;
   return openBooks(course).map((book) => {
     const records = datesOf(course, book.status);
@@ -56,26 +59,27 @@ export function layTravels(course: Course, steps: Steps, tables: Stocks['tables'
         dates: Float64Array.from(records, (record) => plan.recording.days[record] + 1),
         firstDate: 0,
         under: new Map(),
-        links: new Map(),
+        links: new Float64Array((course.snapshots + 1) * plan.links.length * 2),
+        entered: [],
       },
+      landings: { all: [], known: [] },
+      met: [],
       aboard: new Float64Array(course.strands),
       change: new Float64Array(steps.segment.length * course.strands),
       records,
       where: new Float64Array(records.length * course.strands * course.places),
+      lastBlock: cells.blocks.findLastIndex(({ status }) => status === book.status),
     };
   });
 }
 
 /** Records on which somebody asks at which place travellers are. */
 function datesOf(course: Course, status: number): Int32Array {
-  const { plan } = course;
+  const { plan, strands } = course;
   const spots = plan.recording.spots.flatMap((spot, s) => (spot.status === status ? [s] : []));
-  const apart = Array.from({ length: course.strands }, (_, strand) => strand).some((strand) =>
-    spots.some(
-      (spot) =>
-        course.stockCellOf[spot * course.strands + strand] !==
-        course.stockCellOf[spots[0] * course.strands + strand],
-    ),
+  const cellOf = (spot: number, strand: number): number => course.stockCellOf[spot * strands + strand];
+  const apart = Array.from({ length: strands }, (_, strand) => strand).some((strand) =>
+    spots.some((spot) => cellOf(spot, strand) !== cellOf(spots[0], strand)),
   );
   const records = [...plan.recording.days.keys()];
   return Int32Array.from(apart ? records : records.filter((record) => isSnapshot(course, record)));
@@ -100,9 +104,7 @@ export function layParties(course: Course, cells: Cells, travels: Travel[]): Par
         kind: block.kinds[alike[0]],
         cells: alike,
         kinds: alike.map((i) => block.kinds[i]),
-        endings: new Map(),
-        schemes: [],
-        met: [],
+        classes: alike.map((i) => block.classes[i]),
       };
     });
   });
@@ -113,42 +115,46 @@ let who = new Float64Array(0);
 /** Those who have come to a block of travellers set out: what becomes of them is worked out to the end of their journey. */
 export function setOutFrom(stocks: Stocks, block: Block): void {
   const { steps, step, daysBefore, cells, bands, course } = stocks;
+  const travel = stocks.travels[course.journeyOf[block.status]];
   const [{ people }] = bands[block.status];
   const first = block.first - cells.firstOfStatus[block.status];
   const width = cells.sizeOfStatus[block.status];
   const start = steps.starts[step];
-  const end = steps.starts[step + 1];
+  const days = steps.starts[step + 1] - start;
   const few = FEW * stocks.peopleIn;
-  const ends = step + 1 === steps.segment.length || steps.month[step + 1] !== steps.month[step];
+  const hardlyAnybody = HARDLY_ANYBODY * stocks.peopleIn;
+  const monthEnds = step + 1 === steps.segment.length || steps.month[step + 1] !== steps.month[step];
   for (const party of stocks.parties[block.order]) {
-    const [atOnce, now, late] = [0, 1, 2].map((part) => sumOf(people, first + part * width, party.cells));
-    if (atOnce + now + late === 0) continue;
+    const atOnce = sumOf(people, first, party.cells);
+    const now = sumOf(people, first + width, party.cells);
+    const late = sumOf(people, first + 2 * width, party.cells);
+    const all = atOnce + now + late;
+    if (all === 0) continue;
     // A handful would take as long as thousands.
-    if (atOnce + now + late < few && !ends) {
-      for (const i of party.cells) {
-        people[first + i] += people[first + width + i] + people[first + 2 * width + i];
-        people[first + width + i] = 0;
-        people[first + 2 * width + i] = 0;
-      }
+    if (all < hardlyAnybody || (all < few && !monthEnds)) {
+      wait(people, first, width, party.cells);
       continue;
     }
-    const travel = stocks.travels[course.journeyOf[block.status]];
-    const together = atOnce + late < few;
-    if (together || now > 0)
-      depart(
-        stocks,
-        block,
-        party,
-        travel,
-        people,
-        together ? [0, 1, 2] : [1],
-        (start + end) / 2,
-        end - start,
-      );
-    if (together) continue;
-    if (atOnce > 0) depart(stocks, block, party, travel, people, [0], start, 0);
-    if (late > 0)
-      depart(stocks, block, party, travel, people, [2], Math.max(0, start - daysBefore / 2), daysBefore);
+    if (atOnce + late < few) {
+      wait(people, first, width, party.cells);
+      depart(stocks, block, party, travel, first, start + days / 2, days);
+      continue;
+    }
+    // Each lot has its own time.
+    if (atOnce > 0) {
+      depart(stocks, block, party, travel, first, start, 0);
+      land(stocks, travel);
+    }
+    if (late > 0) {
+      depart(stocks, block, party, travel, first + 2 * width, Math.max(0, start - daysBefore / 2), daysBefore);
+      land(stocks, travel);
+    }
+    if (now > 0) depart(stocks, block, party, travel, first + width, start + days / 2, days);
+  }
+  if (block.order === travel.lastBlock) {
+    travel.voyage.moment = start + days / 2;
+    travel.voyage.width = days;
+    land(stocks, travel);
   }
 }
 
@@ -158,41 +164,59 @@ function sumOf(people: Float64Array, first: number, cells: Int32Array): number {
   return sum;
 }
 
+function wait(people: Float64Array, first: number, width: number, cells: Int32Array): void {
+  for (let n = 0; n < cells.length; n++) {
+    const i = first + cells[n];
+    people[i] += people[i + width] + people[i + 2 * width];
+    people[i + width] = 0;
+    people[i + 2 * width] = 0;
+  }
+}
+
+/** The people of a party in one part of their band set out over `wide` days around `moment`. */
 function depart(
   stocks: Stocks,
   block: Block,
   party: Party,
   travel: Travel,
-  people: Float64Array,
-  parts: number[],
+  first: number,
   moment: number,
   wide: number,
 ): void {
-  const { cells, course, steps, step } = stocks;
-  const first = block.first - cells.firstOfStatus[block.status];
-  const width = cells.sizeOfStatus[block.status];
-  if (who.length < party.cells.length) who = new Float64Array(party.cells.length);
+  const { course, steps, step, cells } = stocks;
+  const { people } = stocks.bands[block.status][0];
+  const { voyage, landings, met } = travel;
+  const size = party.cells.length;
+  if (who.length < size) who = new Float64Array(2 * size);
   let answered = 0;
-  for (let n = 0; n < party.cells.length; n++) {
-    let sum = 0;
-    for (const part of parts) {
-      const at = first + part * width + party.cells[n];
-      sum += people[at];
-      people[at] = 0;
-    }
-    who[n] = sum;
-    travel.aboard[course.strandOfKind[party.kinds[n]]] += sum;
-    if (course.answered[party.kinds[n]] === 1) answered += sum;
+  for (let n = 0; n < size; n++) {
+    const at = first + party.cells[n];
+    who[n] = people[at];
+    people[at] = 0;
+    travel.aboard[course.strandOfKind[party.kinds[n]]] += who[n];
+    if (course.answered[party.kinds[n]] === 1) answered += who[n];
   }
-  const { voyage } = travel;
   const end = steps.starts[step + 1];
   while (voyage.firstDate < voyage.dates.length && voyage.dates[voyage.firstDate] < end) voyage.firstDate++;
   follow(voyage, party.kind, block.place, moment, wide);
-  for (const [link, chance] of voyage.links) stocks.departures[link] += answered * chance;
-  placeTravellers(stocks, party, travel);
-  gather(stocks, block, party, travel);
-  for (const scheme of party.schemes) scheme.summed = false;
-  for (const ending of party.met) land(stocks, block, party, travel, ending);
+  for (const link of voyage.entered) stocks.departures[link] += answered * voyage.links[link];
+  if (voyage.under.size > 0) placeTravellers(stocks, party, travel);
+  const mix = stocks.mixes[block.status];
+  for (let m = 0; m < voyage.met.length; m++) {
+    const at = voyage.met[m];
+    const index = landingOf(course, cells, mix, voyage.book, landings, block.place, at);
+    const landing = landings.all[index];
+    if (landing.all === 0) met.push(index);
+    const chance = voyage.chance[at];
+    let all = 0;
+    for (let n = 0; n < size; n++) {
+      const landed = who[n] * chance;
+      landing.people[party.classes[n]] += landed;
+      all += landed;
+    }
+    landing.all += all;
+    if (chance > 0) landing.days += (all / chance) * voyage.days[at];
+  }
 }
 
 function placeTravellers({ course }: Stocks, { kinds }: Party, { voyage, book, where }: Travel): void {
@@ -208,125 +232,86 @@ function placeTravellers({ course }: Stocks, { kinds }: Party, { voyage, book, w
   }
 }
 
-/** Puts the ends of a voyage together that come to the same. */
-function gather(stocks: Stocks, block: Block, party: Party, { voyage }: Travel): void {
-  party.met.length = 0;
-  for (let m = 0; m < voyage.met.length; m++) {
-    const at = voyage.met[m];
-    const ending = endingOf(stocks, block, party, at);
-    if (ending.chance === 0) party.met.push(ending);
-    ending.chance += voyage.chance[at];
-    ending.days += voyage.days[at];
-  }
-}
-
-/** People whose journey ends alike leave it, in the steps over which their arrivals are spread. */
-function land(stocks: Stocks, block: Block, party: Party, travel: Travel, ending: Ending): void {
+/** Everybody whose journeys end alike leaves them, in the steps over which their arrivals are spread. */
+function land(stocks: Stocks, travel: Travel): void {
   const { steps, step } = stocks;
-  const { moment, width } = travel.voyage;
-  const middle = moment + ending.days / ending.chance;
-  const { chance } = ending;
-  ending.chance = 0;
-  ending.days = 0;
-  sumScheme(party, ending);
-  const from = middle - width / 2;
-  const to = middle + width / 2;
+  const { voyage, landings, met } = travel;
+  const { moment, width } = voyage;
   const last = steps.segment.length;
-  let s = step;
-  while (s < last && steps.starts[s + 1] <= from) s++;
-  if (s < last && width < 1e-9) {
-    landIn(stocks, block, travel, ending, s, chance);
-    return;
+  for (let m = 0; m < met.length; m++) {
+    const landing = landings.all[met[m]];
+    const middle = moment + landing.days / landing.all;
+    const to = middle + width / 2;
+    let reached = middle - width / 2;
+    let s = step;
+    while (s < last && steps.starts[s + 1] <= reached) s++;
+    if (s < last && width < 1e-9) landIn(stocks, travel, met[m], s, 1);
+    // What would come before this step comes in it.
+    else
+      for (; s < last && reached < to; s++) {
+        const end = to < steps.starts[s + 1] ? to : steps.starts[s + 1];
+        if (!(end > reached)) continue;
+        landIn(stocks, travel, met[m], s, (end - reached) / width);
+        reached = end;
+      }
+    landing.people.fill(0);
+    landing.all = 0;
+    landing.days = 0;
   }
-  // What would come before this step comes in it.
-  for (let reached = from; s < last && reached < to; s++) {
-    const end = Math.min(to, steps.starts[s + 1]);
-    if (!(end > reached)) continue;
-    landIn(stocks, block, travel, ending, s, (chance * (end - reached)) / width);
-    reached = end;
-  }
+  met.length = 0;
 }
 
-/** How many set out in each bundle of cells. */
-function sumScheme(_party: Party, { scheme }: Ending): void {
-  if (scheme.summed) return;
-  scheme.summed = true;
-  scheme.people.fill(0);
-  for (let n = 0; n < scheme.bundleOf.length; n++) scheme.people[scheme.bundleOf[n]] += who[n];
-}
-
-function landIn(
-  stocks: Stocks,
-  block: Block,
-  travel: Travel,
-  ending: Ending,
-  at: number,
-  chance: number,
-): void {
+function landIn(stocks: Stocks, travel: Travel, index: number, at: number, part: number): void {
   const { course, steps, step, flow, counted, cells, entering, bands } = stocks;
-  const { people } = ending.scheme;
-  const { strand, strandAfter } = ending;
+  const { flow: counter, signals, strand, strandAfter, ways, people, to } = travel.landings.all[index];
+  const { status } = travel.book;
   const size = people.length;
-  if (ending.flow !== null) {
+  if (counter !== null) {
     const row = steps.record[at] * course.flowCells;
-    for (let b = 0; b < size; b++) flow[row + ending.flow[b]] += people[b] * chance;
-    for (const { signal, row: rows } of ending.signals) {
+    for (let c = 0; c < size; c++) flow[row + counter[c]] += people[c] * part;
+    for (const { signal, row: rows } of signals) {
       const base = steps.window[at] * course.layout.signals[signal].rows;
-      for (let b = 0; b < size; b++) counted[signal][base + rows[b]] += people[b] * chance;
+      for (let c = 0; c < size; c++) counted[signal][base + rows[c]] += people[c] * part;
     }
   }
   const ashore = at === step ? travel.aboard : travel.change;
   const row = at === step ? 0 : at * course.strands;
-  for (let b = 0; b < size; b++) {
-    ashore[row + strand[b]] -= people[b] * chance;
-    if (strandAfter !== null) ashore[row + strandAfter[b]] += people[b] * chance;
+  for (let c = 0; c < size; c++) ashore[row + strand[c]] -= people[c] * part;
+  if (strandAfter !== null) for (let c = 0; c < size; c++) ashore[row + strandAfter[c]] += people[c] * part;
+  const mix = stocks.mixes[status];
+  if (mix !== null && to >= 0) {
+    // Who ends a journey later is taken out of the mixture now.
+    const passed = mix.passed[to];
+    for (let c = 0; c < size; c++) mix.left[c] += people[c] * part;
+    if (passed.length > 0) for (let c = 0; c < size; c++) passed[c] += people[c] * part;
   }
-  noteEnd(stocks, block, ending, chance);
-  for (const way of ending.ways) {
-    const { cell, order, keeps, wakes } = way;
-    const of = chancesOf(way, size);
+  for (let w = 0; w < ways.length; w++) {
+    const { cell, chance, share, shareAt, keeps, wakes } = ways[w];
+    let into: Float64Array;
+    let offset = 0;
     if (at > step) {
-      const { people: room, woken } = laterAt(stocks, at);
-      for (let w = 0; w < wakes.length; w++) woken[wakes[w]] = 1;
-      const offset = keeps ? cells.size : 0;
-      for (let b = 0; b < size; b++) room[offset + cell[b]] += people[b] * chance * of[b];
+      const later = laterAt(stocks, at);
+      into = later.people;
+      if (keeps) offset = cells.size;
+      for (let n = 0; n < wakes.length; n++) later.woken[wakes[n]] = 1;
     } else if (keeps) {
-      const width = cells.sizeOfStatus[block.status];
-      const base = cells.firstOfStatus[block.status];
-      for (let b = 0; b < size; b++)
-        bands[block.status][0].people[(order[b] > block.order ? 1 : 2) * width + cell[b] - base] +=
-          people[b] * chance * of[b];
+      // Everybody has set out for this step: they do so in the next.
+      into = bands[status][0].people;
+      for (let n = 0; n < wakes.length; n++) stocks.peopled[wakes[n]] = 1;
+      offset = 2 * cells.sizeOfStatus[status] - cells.firstOfStatus[status];
     } else {
-      for (let w = 0; w < wakes.length; w++) stocks.woken[wakes[w]] = 1;
-      for (let b = 0; b < size; b++)
-        entering[(order[b] > block.order ? 0 : cells.size) + cell[b]] += people[b] * chance * of[b];
+      into = entering;
+      for (let n = 0; n < wakes.length; n++) stocks.woken[wakes[n]] = 1;
+      if (wakes.length > 0 && wakes[0] < travel.lastBlock) offset = cells.size;
     }
+    if (share === null) for (let c = 0; c < size; c++) into[offset + cell[c]] += people[c] * part * chance[c];
+    else
+      for (let c = 0; c < size; c++)
+        into[offset + cell[c]] += people[c] * part * chance[c] * share[shareAt[c]];
   }
 }
 
-let chances = new Float64Array(64);
-
-/** The chances of a way as they are in the step. [bundles] */
-function chancesOf({ chance, share, shareAt }: Ending['ways'][number], size: number): Float64Array {
-  if (share === null) return chance;
-  if (chances.length < size) chances = new Float64Array(2 * size);
-  for (let b = 0; b < size; b++) chances[b] = chance[b] * share[shareAt[b]];
-  return chances;
-}
-
-/** Tells the mixture of the status who leaves it. Those who end their journey later are counted as they set out. */
-function noteEnd({ mixes }: Stocks, { status }: Block, ending: Ending, chance: number): void {
-  const mix = mixes[status];
-  if (mix === null || ending.to < 0) return;
-  const { people } = ending.scheme;
-  const passed = mix.passed[ending.to];
-  for (let b = 0; b < people.length; b++) {
-    mix.left[ending.class[b]] += people[b] * chance;
-    if (passed.length > 0) passed[ending.class[b]] += people[b] * chance;
-  }
-}
-
-/** Room for those whose journey ends in a later step: who enter a status, then who set out anew. */
+/** Room for those whose journey ends in a later step: who enter a status then, and who set out anew. */
 function laterAt({ later, spare, cells }: Stocks, step: number): Later {
   const room = later[step] ??
     spare.pop() ?? { people: new Float64Array(2 * cells.size), woken: new Uint8Array(cells.blocks.length) };
@@ -334,6 +319,13 @@ function laterAt({ later, spare, cells }: Stocks, step: number): Later {
   return room;
 }
 
+/** People of a step to come, who enter a status or set out anew, and the blocks that they enter. */
+export interface Later {
+  /** [2 x cells] */
+  people: Float64Array;
+  /** [blocks] */
+  woken: Uint8Array;
+}
 /** Those whose journeys end in the step at hand. */
 export function endJourneys(stocks: Stocks): void {
   const { later, spare, step, cells, entering, bands, travels, course } = stocks;

@@ -1,3 +1,4 @@
+import { enterAged } from './ages.ts';
 import type { Band } from './bands.ts';
 import type { Block } from './cells.ts';
 import { chanceOfWay } from './exits.ts';
@@ -14,7 +15,8 @@ export function enterBlock(stocks: Stocks, block: Block): void {
   const { shares } = exits[block.order];
   if (stocks.woken[block.order] === 0) return;
   stocks.woken[block.order] = 0;
-  const mix = stocks.mixes[block.status];
+  stocks.peopled[block.order] = 1;
+  const mix = stocks.mixes[block.status] ?? stocks.aged[block.status]?.mix ?? null;
   if (mix !== null)
     for (let i = 0; i < size; i++)
       mix.entered[block.classes[i]] += entering[block.first + i] + entering[block.first + cells.size + i];
@@ -31,6 +33,7 @@ export function enterBlock(stocks: Stocks, block: Block): void {
 }
 
 let asked = new Float64Array(0);
+let taken = new Float64Array(0);
 
 function shareOut(stocks: Stocks, block: Block): void {
   const { entering, cells, exits, flow, counted, course, steps, step } = stocks;
@@ -38,28 +41,38 @@ function shareOut(stocks: Stocks, block: Block): void {
   const { chance } = ratesOf(stocks, block);
   const row = steps.record[step] * course.flowCells;
   const { now } = stocks.entry[block.status];
-  const mix = stocks.mixes[block.status];
+  const mix = stocks.mixes[block.status] ?? stocks.aged[block.status]?.mix ?? null;
   const list = exits[block.order].shares;
   // Who entered in this step, and who was late, as they were before any share.
-  if (asked.length < 2 * size) asked = new Float64Array(4 * size);
+  if (asked.length < 2 * size) {
+    asked = new Float64Array(4 * size);
+    taken = new Float64Array(4 * size);
+  }
   for (let i = 0; i < size; i++) {
     asked[i] = entering[block.first + i];
     asked[size + i] = entering[block.first + cells.size + i];
   }
   for (let e = 0; e < list.length; e++) {
     const { ways, tally } = list[e];
-    for (const { wakes } of ways) for (const woken of wakes) stocks.woken[woken] = 1;
+    let any = 0;
     for (let i = 0; i < size; i++) {
       const c = chance[e * size + i];
-      const people = c * (asked[i] + asked[size + i]);
-      if (people === 0) continue;
+      taken[i] = c * (asked[i] + asked[size + i]);
+      any += taken[i];
       entering[block.first + i] -= c * asked[i];
       entering[block.first + cells.size + i] -= c * asked[size + i];
-      if (mix !== null) mix.shared[block.classes[i]] += people;
-      flow[row + tally.flow[i]] += people;
-      for (const { signal, row: rows } of tally.signals)
-        counted[signal][steps.window[step] * course.layout.signals[signal].rows + rows[i]] += people;
-      for (const way of ways) (way.keeps ? now.people : entering)[way.to[i]] += people * chanceOfWay(way, i);
+    }
+    if (any === 0) continue;
+    if (mix !== null) for (let i = 0; i < size; i++) mix.shared[block.classes[i]] += taken[i];
+    for (let i = 0; i < size; i++) flow[row + tally.flow[i]] += taken[i];
+    for (const { signal, row: rows } of tally.signals) {
+      const base = steps.window[step] * course.layout.signals[signal].rows;
+      for (let i = 0; i < size; i++) counted[signal][base + rows[i]] += taken[i];
+    }
+    for (const way of ways) {
+      const into = way.keeps ? now.people : entering;
+      for (let i = 0; i < size; i++) if (taken[i] > 0) into[way.to[i]] += taken[i] * chanceOfWay(way, i);
+      for (const woken of way.wakes) (way.keeps ? stocks.peopled : stocks.woken)[woken] = 1;
     }
   }
   // Shares that add up to one leave nobody, whatever the rounding.
@@ -92,11 +105,13 @@ export function enterAtOnce(stocks: Stocks, block: Block, cell: number, people: 
       }
     });
   }
+  stocks.peopled[block.order] = 1;
   const first = cells.firstOfStatus[block.status];
   const all = stocks.bands[block.status];
-  const band =
-    ages[block.status] === 1 ? bandAt(all, steps.starts[step] - age, all[0].people.length) : all[0];
+  const band = ages[block.status] === 1 ? bandAt(all, steps.starts[step] - age, all[0].people.length) : all[0];
   band.people[block.first - first + cell] += Math.max(0, left);
+  const old = stocks.aged[block.status];
+  if (old !== null) enterAged(old, block.classes[cell], Math.max(0, left), age, step === 0);
 }
 
 /** The band of those who entered at one moment, made where there is none. Bands stand in order. */

@@ -1,7 +1,8 @@
 import type { Course } from '../world.ts';
-import { type Block, type Cells, canHappen, cellAt, placesAfter } from './cells.ts';
+import type { Ages } from './ages.ts';
 import type { Mix } from './mix.ts';
 import type { Mixture } from './mixtures.ts';
+import { type Block, type Cells, canHappen, cellAt, placesAfter } from './cells.ts';
 
 /** A move out of a block, or a share on entering it, for every cell. */
 export interface Exit {
@@ -10,6 +11,10 @@ export interface Exit {
   shaped: boolean;
   /** Which of the sifting hazards of a mixed status it is, -1 for none. */
   sift: number;
+  /** Which of the turns of a mixed status it is, -1 for none. */
+  turn: number;
+  /** Where the values of a draw hold, for each class, how many times its strength a hazard is on the mean of ages; -1 for none. */
+  bendAt: number;
   /** Status to which it leads; -1: people stay in theirs. */
   to: number;
   /** Index into `Stocks.values`, and profile, -1 where the move cannot happen. [cells of the block] */
@@ -32,7 +37,7 @@ export interface Way {
   shareAt: Int32Array;
   /** True where the status goes on: `to` indexes the stretch of a band, else `Stocks.entering`. */
   keeps: boolean;
-  /** Blocks to which people are added, if they enter there. */
+  /** Blocks to which people are added. */
   wakes: Int32Array;
 }
 
@@ -58,24 +63,37 @@ export interface Tally {
 export interface BlockExits {
   exits: Exit[];
   streams: Stream[];
+  /** 1 for those that follow the time since the status was entered, or carry it along. [exits], [streams] */
+  byBand: Uint8Array;
+  streamByBand: Uint8Array;
   shares: Exit[];
 }
 
-export function layExits(course: Course, cells: Cells, mixes: (Mix | null)[]): BlockExits[] {
+export function layExits(
+  course: Course,
+  cells: Cells,
+  mixes: (Mix | null)[],
+  aged: (Ages | null)[],
+): BlockExits[] {
   const { plan } = course;
   return cells.blocks.map((block) => {
     const at = block.status * plan.places.length + block.place;
     const lay = (list: Int32Array): Exit[] =>
       [...list]
         .filter((m) => [...block.kinds].some((kind) => canHappen(cells, m, block.status, kind, block.place)))
-        .map((m) => layExit(course, cells, mixes[block.status], block, m));
+        .map((m) => layExit(course, cells, mixes[block.status], aged[block.status]?.mix ?? null, block, m));
     const exits =
       course.journeyOf[block.status] >= 0
         ? []
         : lay(plan.exits.subarray(plan.exitStart[at], plan.exitStart[at + 1]));
+    const streams = layStreams(exits);
     return {
       exits,
-      streams: layStreams(exits),
+      streams,
+      byBand: Uint8Array.from(exits, (exit) => (exit.shaped || exit.to < 0 ? 1 : 0)),
+      streamByBand: Uint8Array.from(streams, (stream) =>
+        stream.keeps || exits[stream.exits[0]].shaped ? 1 : 0,
+      ),
       shares: lay(plan.entries.subarray(plan.entryStart[at], plan.entryStart[at + 1])),
     };
   });
@@ -104,19 +122,29 @@ function layStreams(exits: Exit[]): Stream[] {
   return streams.map((stream, s) => ({ ...stream, exits: Int32Array.from(lists[s]) }));
 }
 
-function layExit(course: Course, cells: Cells, mix: Mix | null, block: Block, m: number): Exit {
+function layExit(
+  course: Course,
+  cells: Cells,
+  mix: Mix | null,
+  age: Mix | null,
+  block: Block,
+  m: number,
+): Exit {
   const { plan, layout } = course;
   const { classOfKind, factorOffset, profileOf, profileOffset, kindOfClass } = layout.moves[m];
   const profile = Int32Array.from(block.kinds, (kind) => {
     if (!canHappen(cells, m, block.status, kind, block.place)) return -1;
     return profileOffset + profileOf[block.place * kindOfClass.length + classOfKind[kind]];
   });
-  const sift = mix === null ? -1 : mix.mixture.sifting.findIndex(({ move }) => move === m);
+  const of = (mix ?? age)?.mixture;
+  const sift = of === undefined ? -1 : of.sifting.findIndex(({ move }) => move === m);
   const keeps = plan.moves[m].to < 0 || plan.moves[m].to === block.status;
   return {
     move: m,
-    shaped: plan.moves[m].shape >= 0,
+    shaped: plan.moves[m].shape >= 0 && age === null,
     sift,
+    turn: of === undefined ? -1 : of.turns.findIndex(({ move }) => move === m),
+    bendAt: age === null || sift < 0 ? -1 : age.offset + sift * age.mixture.classes,
     to: keeps ? -1 : plan.moves[m].to,
     factor: Int32Array.from(block.kinds, (kind, i) =>
       mix === null || sift < 0
@@ -161,7 +189,7 @@ function layWays(
       });
       const certain = chances.every((chance, i) => chance === 1 || profile[i] < 0);
       const wakes = ends.flatMap((list) =>
-        keeps || list[way] === undefined ? [] : [cells.blockOf[status * places + list[way].place]],
+        list[way] === undefined ? [] : [cells.blockOf[status * places + list[way].place]],
       );
       return {
         to,
@@ -197,8 +225,7 @@ function splitOf(
   status: number,
 ): { split: Mixture['splits'][number]; share: Float64Array } {
   const number = numbers.get(`${move}/${status}`);
-  if (number === undefined)
-    throw new Error(`nobody of a mixed status is known to go by ${move} to ${status}`);
+  if (number === undefined) throw new Error(`nobody of a mixed status is known to go by ${move} to ${status}`);
   return { split: splits[number], share: shares[number] };
 }
 
@@ -228,10 +255,7 @@ export function layTally(course: Course, block: Block, m: number, place: number)
     runs: runsOf(flow),
     signals: Array.from(course.countedBy[m] ?? [], (signal) => {
       const { rowOfPlace, rowOfGroup } = layout.signals[signal];
-      return {
-        signal,
-        row: Int32Array.from(block.kinds, (kind) => rowOfPlace[place] + rowOfGroup[groupOf(kind)]),
-      };
+      return { signal, row: Int32Array.from(block.kinds, (kind) => rowOfPlace[place] + rowOfGroup[groupOf(kind)]) };
     }),
   };
 }

@@ -2,8 +2,9 @@ import { classify } from '../classes.ts';
 import type { Plan } from '../plan.ts';
 import type { Course } from '../world.ts';
 import { isPlain, listLeaving } from './leaving.ts';
-import { joinMixtures, layMixture, type Mixture } from './mixtures.ts';
+import { layMixtures, type Mixture } from './mixtures.ts';
 import type { Possible } from './possible.ts';
+import { sortKinds } from './sorts.ts';
 
 /**
  * Kinds of people as far as anything still to come, or anything counted, tells them apart in each status: people of one
@@ -34,21 +35,25 @@ export function lumpKinds(course: Course, possible: Possible, mixes: boolean): L
   const exact = keepReached(refine(course, possible, leaving, nothing), reached);
   const none = plan.statuses.map(() => null);
   if (!mixes) return { ...exact, mixtures: none };
-  const coarse = keepReached(
-    refine(
-      course,
-      possible,
-      leaving,
-      plan.statuses.map(() => true),
-    ),
-    reached,
-  );
+  const coarse = keepReached(refine(course, possible, leaving, plan.statuses.map(() => true)), reached);
   const mixed = exact.kindOf.map((kinds, status) => kinds.length > MANY * coarse.kindOf[status].length);
   const lumps = keepReached(refine(course, possible, leaving, mixed), reached);
-  const parts = mixed.map((is, status) => (is ? { exact, lumps, status } : null));
-  const mixtures = parts.map((part) => part && layMixture(course, possible, part, mixed, leaving));
-  joinMixtures(mixtures);
-  return { ...lumps, mixtures };
+  // Kinds are of one sort only if they are of one class in every mixed status, and so are in those where they go next.
+  const divisions = mixed.flatMap((is, status) =>
+    is
+      ? [
+          lumps.classOf[status],
+          ...leaving[status].map(({ move, to }) => {
+            const after = move < 0 ? null : plan.moves[move].kindAfter;
+            const next = lumps.classOf[to < 0 ? status : to];
+            return next.map((_class, kind) => next[after === null ? kind : after[kind]]);
+          }),
+        ]
+      : [],
+  );
+  const { classOf: names } = classify(plan.kinds, divisions.map((division) => division.map((c) => c + 1)));
+  const sorts = sortKinds(course, possible, (kind) => `${names[kind]}`);
+  return { ...lumps, mixtures: layMixtures(course, possible, lumps, sorts, mixed, leaving) };
 }
 
 /** Classes of kinds in every status; in those that are mixed, neither plain hazards nor what comes later count. */
@@ -97,7 +102,11 @@ function profileRows({ plan, layout }: Course, m: number): Int32Array {
 }
 
 /** 1 for the kinds that somebody in the status can have. [statuses][kinds] */
-function reachKinds(plan: Plan, possible: Possible, leaving: { move: number; to: number }[][]): Uint8Array[] {
+function reachKinds(
+  plan: Plan,
+  possible: Possible,
+  leaving: { move: number; to: number }[][],
+): Uint8Array[] {
   const reached = plan.statuses.map(() => new Uint8Array(plan.kinds));
   const queue: number[] = [];
   const visit = (status: number, kind: number): void => {

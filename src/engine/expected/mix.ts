@@ -8,50 +8,81 @@ export interface Mix {
   mixture: Mixture;
   /** Where the means of its sifting hazards begin in the values of the draw. */
   offset: number;
-  /** People of each sort. [sorts] */
+  /** Mean factor of each sifting hazard for each sort, in the draw. [sifting x sorts] */
+  factor: Float64Array;
+  /** The mixture of those who come to the scenario. [sorts] */
+  usual: Float64Array;
+  /** People of each sort, and who entered in the step before. [sorts] */
   people: Float64Array;
+  entrants: Float64Array;
+  /** Mean number of people over the step, as far as the step before tells. [sorts] */
+  present: Float64Array;
   /** Who came in the step from other statuses that are mixed, and who arrived in the scenario. [sorts] */
   adding: Float64Array;
   arriving: Float64Array;
   /** What part of each class goes to each part of a split. [splits][parts x classes] */
   shares: Float64Array[];
-  /** Sum of people x factor at the begin of the step. [sifting x classes] */
+  /** Sum of `present` x factor. [sifting x classes] */
   weight: Float64Array;
   /** People who left by each sifting hazard, and in any other way. [sifting x classes], [classes] */
   sifted: Float64Array;
   left: Float64Array;
   /** Of the latter, to other statuses that are mixed. [statuses][classes], empty for statuses that are not. */
   passed: Float64Array[];
+  /** Who became of another class. [turns][classes] */
+  turned: Float64Array[];
   /** Who entered, and whom shares took at once. [classes] */
   entered: Float64Array;
   shared: Float64Array;
   /** Who was added before they entered. [classes] */
   credit: Float64Array;
+  /** What all hazards of leaving add up to over a step: of the step before, until it is known of the one at hand. [sorts] */
+  drift: Float64Array;
+  /** Room. [sorts], [classes] */
+  gone: Float64Array;
+  part: Float64Array;
+  scale: Float64Array;
 }
 
 export function createMixes({ layout }: Course, { mixtures }: Lumps): (Mix | null)[] {
+  const classes = mixtures.map((mixture) => mixture?.classes ?? 0);
   let offset = layout.factors;
   return mixtures.map((mixture) => {
     if (mixture === null) return null;
-    const { classes, kind, sifting, splits } = mixture;
-    const mix = {
-      mixture,
-      offset,
-      people: new Float64Array(kind.length),
-      adding: new Float64Array(kind.length),
-      arriving: new Float64Array(kind.length),
-      shares: splits.map(({ parts }) => new Float64Array(parts * classes)),
-      weight: new Float64Array(sifting.length * classes),
-      sifted: new Float64Array(sifting.length * classes),
-      left: new Float64Array(classes),
-      passed: mixtures.map((other) => new Float64Array(other === null ? 0 : classes)),
-      entered: new Float64Array(classes),
-      shared: new Float64Array(classes),
-      credit: new Float64Array(classes),
-    };
-    offset += sifting.length * classes;
+    const mix = createMix(mixture, classes, offset);
+    offset += mix.weight.length;
     return mix;
   });
+}
+
+/** `others`: classes of every status that is mixed, 0 for the others. */
+export function createMix(mixture: Mixture, others: number[], offset: number): Mix {
+  const { classes, classOf, sifting, splits, turns } = mixture;
+  const sorts = classOf.length;
+  return {
+    mixture,
+    offset,
+    factor: new Float64Array(sifting.length * sorts),
+    usual: new Float64Array(sorts),
+    people: new Float64Array(sorts),
+    entrants: new Float64Array(sorts),
+    present: new Float64Array(sorts),
+    adding: new Float64Array(sorts),
+    arriving: new Float64Array(sorts),
+    shares: splits.map(({ parts }) => new Float64Array(parts * classes)),
+    weight: new Float64Array(sifting.length * classes),
+    sifted: new Float64Array(sifting.length * classes),
+    left: new Float64Array(classes),
+    passed: others.map((size) => new Float64Array(size > 0 ? classes : 0)),
+    turned: turns.map(() => new Float64Array(classes)),
+    entered: new Float64Array(classes),
+    shared: new Float64Array(classes),
+    credit: new Float64Array(classes),
+    drift: new Float64Array(sorts),
+    gone: new Float64Array(sorts),
+    part: new Float64Array(sorts),
+    scale: new Float64Array(classes),
+  };
 }
 
 /** Numbers of a draw: its factors, and after them the means of all mixes. */
@@ -61,35 +92,45 @@ export function roomForValues({ layout }: Course, mixes: (Mix | null)[]): Float6
 
 /** Nobody is there: another draw begins. */
 export function emptyMix(mix: Mix): void {
-  for (const numbers of [
-    mix.people,
-    mix.adding,
-    mix.arriving,
-    mix.sifted,
-    mix.left,
-    ...mix.passed,
-    mix.entered,
-    mix.shared,
-    mix.credit,
-  ])
+  for (const numbers of [mix.people, mix.entrants, mix.drift, mix.adding, mix.arriving, mix.sifted, mix.left])
     numbers.fill(0);
+  for (const numbers of [mix.entered, mix.shared, mix.credit, ...mix.passed, ...mix.turned]) numbers.fill(0);
+}
+
+/** The mean factors of the sorts in a draw. `shareOfKind`: of its group, among those who come. [kinds] */
+export function fillFactors(mix: Mix, factors: Float64Array, shareOfKind: Float64Array): void {
+  const { mixture, factor, usual } = mix;
+  const { firstKind, kinds, sifting } = mixture;
+  const sorts = usual.length;
+  for (let s = 0; s < sorts; s++) {
+    let share = 0;
+    for (let n = firstKind[s]; n < firstKind[s + 1]; n++) share += shareOfKind[kinds[n]];
+    usual[s] = share;
+    for (let f = 0; f < sifting.length; f++) {
+      let sum = 0;
+      let plain = 0;
+      for (let n = firstKind[s]; n < firstKind[s + 1]; n++) {
+        sum += shareOfKind[kinds[n]] * factors[sifting[f].factor[n]];
+        plain += factors[sifting[f].factor[n]];
+      }
+      // Levels that nobody has on coming are mixed as all kinds of the sort alike.
+      factor[f * sorts + s] = share > 0 ? sum / share : plain / (firstKind[s + 1] - firstKind[s]);
+    }
+  }
 }
 
 /** Fewer people than this in a class: it is taken to be as those are who come. */
 const HARDLY_ANYBODY = 1e-12;
 
 /**
- * At the begin of a step: who came in the step before is added, the numbers are scaled to who is there, and the means of hazards and the shares of
- * splits follow. `there`: people of each class; null where that is not known. `fallback`: the mixture of those who come. [kinds]
+ * At the begin of a step: who came late in the step before is added, the numbers are scaled to who is there, and the means of
+ * hazards and the shares of splits follow, over the people of the whole step: as many are taken to come, and to go, as in
+ * the step before (`longer`: how much longer this one is). `there`: people of each class; null where that is not known.
  */
-export function beginMix(
-  mix: Mix,
-  values: Float64Array,
-  there: Float64Array | null,
-  fallback: Float64Array,
-): void {
-  const { mixture, people, adding } = mix;
-  const { classes, start, kind, sifting } = mixture;
+export function beginMix(mix: Mix, values: Float64Array, there: Float64Array | null, longer: number): void {
+  const { mixture, people, adding, factor, present } = mix;
+  const { classes, start, sifting } = mixture;
+  const sorts = people.length;
   for (let c = 0; c < classes; c++) {
     let sum = 0;
     let coming = 0;
@@ -102,45 +143,68 @@ export function beginMix(
       people[s] = people[s] * scale + adding[s];
       adding[s] = 0;
     }
-    if (sum * scale + coming > HARDLY_ANYBODY) continue;
-    // A trace of those who come, so that every mean is of something.
-    let all = 0;
-    for (let s = start[c]; s < start[c + 1]; s++) all += fallback[kind[s]];
-    for (let s = start[c]; s < start[c + 1]; s++)
-      people[s] = HARDLY_ANYBODY * (all > 0 ? fallback[kind[s]] / all : 1 / (start[c + 1] - start[c]));
+    expectPresent(mix, c, longer);
   }
-  for (let n = 0; n < sifting.length; n++) {
-    const { factor } = sifting[n];
+  for (let f = 0; f < sifting.length; f++) {
     for (let c = 0; c < classes; c++) {
       let sum = 0;
       let weight = 0;
       for (let s = start[c]; s < start[c + 1]; s++) {
-        sum += people[s];
-        weight += people[s] * values[factor[s]];
+        sum += present[s];
+        weight += present[s] * factor[f * sorts + s];
       }
-      mix.weight[n * classes + c] = weight;
-      values[mix.offset + n * classes + c] = weight / sum;
+      mix.weight[f * classes + c] = weight;
+      values[mix.offset + f * classes + c] = weight / sum;
     }
   }
-  fillSplits(mix, values);
+  fillSplits(mix);
 }
 
-function fillSplits({ mixture, people, shares }: Mix, values: Float64Array): void {
-  const { classes, start, splits, sifting } = mixture;
+function expectPresent({ mixture, people, entrants, drift, present, usual }: Mix, c: number, longer: number): void {
+  const first = mixture.start[c];
+  const last = mixture.start[c + 1];
+  let sum = 0;
+  for (let s = first; s < last; s++) {
+    const x = drift[s] * longer;
+    present[s] = people[s] * meanLeft(x) + entrants[s] * longer * meanLeftOfEntrants(x);
+    sum += present[s];
+  }
+  if (sum > HARDLY_ANYBODY) return;
+  // A trace of those who come, so that every mean is of something.
+  let all = 0;
+  for (let s = first; s < last; s++) all += usual[s];
+  for (let s = first; s < last; s++)
+    present[s] = HARDLY_ANYBODY * (all > 0 ? usual[s] / all : 1 / (last - first));
+}
+
+/** Of one person at the begin of a step, who is left on its mean: (1 - exp(-x)) / x. */
+function meanLeft(x: number): number {
+  if (x < 1) return (120 + 2 * x * x) / (120 + x * (60 + x * (12 + x)));
+  return (1 - exp(-x)) / x;
+}
+
+/** The same of one person who enters evenly over it: (1 - (1 - exp(-x)) / x) / x. */
+function meanLeftOfEntrants(x: number): number {
+  if (x < 1) return (60 + x * (10 + x)) / (120 + x * (60 + x * (12 + x)));
+  return (1 - (1 - exp(-x)) / x) / x;
+}
+
+function fillSplits({ mixture, present, shares, factor }: Mix): void {
+  const { classes, start, splits } = mixture;
+  const sorts = present.length;
   for (let n = 0; n < splits.length; n++) {
-    const { part, parts, sifting: sift } = splits[n];
+    const { part, parts, sifting } = splits[n];
     const share = shares[n];
     if (parts === 1) {
       share.fill(1);
       continue;
     }
-    const factor = sift < 0 ? null : sifting[sift].factor;
     share.fill(0);
     for (let c = 0; c < classes; c++) {
       let sum = 0;
       for (let s = start[c]; s < start[c + 1]; s++) {
         if (part[s] < 0) continue;
-        const weight = factor === null ? people[s] : people[s] * values[factor[s]];
+        const weight = sifting < 0 ? present[s] : present[s] * factor[sifting * sorts + s];
         share[part[s] * classes + c] += weight;
         sum += weight;
       }
@@ -154,9 +218,9 @@ function fillSplits({ mixture, people, shares }: Mix, values: Float64Array): voi
  * At the end of a step: every sort loses its part of those who left its class, a hazard taking more of the sorts to which it
  * is more dangerous; who went to a status that is mixed too is one of those who come there.
  */
-export function endMix(mix: Mix, mixes: (Mix | null)[], values: Float64Array, fallback: Float64Array): void {
-  const { mixture, adding, arriving, entered, shared, credit, sifted, left, passed } = mix;
-  const { classes, start, kind } = mixture;
+export function endMix(mix: Mix, mixes: (Mix | null)[]): void {
+  const { mixture, adding, arriving, usual, entered, shared, credit, sifted, left, passed } = mix;
+  const { classes, start } = mixture;
   for (let c = 0; c < classes; c++) {
     const first = start[c];
     const last = start[c + 1];
@@ -165,91 +229,104 @@ export function endMix(mix: Mix, mixes: (Mix | null)[], values: Float64Array, fa
     credit[c] = Math.max(0, -strangers);
     if (strangers > 1e-9 * entered[c]) {
       let all = 0;
-      for (let s = first; s < last; s++) all += fallback[kind[s]];
-      for (let s = first; s < last && all > 0; s++) adding[s] += (strangers * fallback[kind[s]]) / all;
+      for (let s = first; s < last; s++) all += usual[s];
+      for (let s = first; s < last && all > 0; s++) adding[s] += (strangers * usual[s]) / all;
     }
     const stay = entered[c] > 0 ? Math.max(0, 1 - shared[c] / entered[c]) : 1;
     for (let s = first; s < last; s++) {
       adding[s] += arriving[s] * stay;
       arriving[s] = 0;
     }
-    siftClass(mix, mixes, values, c);
   }
-  for (const numbers of [sifted, left, ...passed, entered, shared]) numbers.fill(0);
+  sift(mix, mixes);
+  for (const numbers of [sifted, left, entered, shared]) numbers.fill(0);
+  for (const numbers of passed) numbers.fill(0);
+  for (const numbers of mix.turned) numbers.fill(0);
 }
 
-let taken = new Float64Array(64);
-
-function siftClass(mix: Mix, mixes: (Mix | null)[], values: Float64Array, c: number): void {
-  const { mixture, people, sifted, left, passed, weight } = mix;
+function sift(mix: Mix, mixes: (Mix | null)[]): void {
+  const { mixture, people, adding, entrants, present, sifted, left, passed, weight, factor } = mix;
+  const { drift, gone, scale, part } = mix;
   const { classes, start, sifting, sortsIn } = mixture;
-  const first = start[c];
-  const last = start[c + 1];
-  let all = 0;
-  for (let s = first; s < last; s++) all += people[s];
-  let leaving = left[c];
-  for (let n = 0; n < sifting.length; n++) if (sifting[n].leaves) leaving += sifted[n * classes + c];
-  if (!(leaving > 0) || !(all > 0)) return;
-  if (taken.length < sifting.length) taken = new Float64Array(2 * sifting.length);
-  for (let n = 0; n < sifting.length; n++) {
-    const at = n * classes + c;
-    taken[n] = sifting[n].leaves && weight[at] > 0 ? sifted[at] / weight[at] : 0;
-  }
-  const evenly = left[c] / all;
-  // First how many of each sort would go, then as many as went.
-  let going = 0;
-  for (let s = first; s < last; s++) {
-    let x = evenly;
-    for (let n = 0; n < sifting.length; n++) x += taken[n] * values[sifting[n].factor[s]];
-    going += people[s] * goes(x);
-  }
-  const scale = going > 0 ? Math.min(leaving, all) / going : 0;
-  for (let s = first; s < last; s++) {
-    let x = evenly;
-    for (let n = 0; n < sifting.length; n++) x += taken[n] * values[sifting[n].factor[s]];
-    if (!(x > 0)) continue;
-    const gone = Math.min(people[s], scale * people[s] * goes(x));
-    people[s] -= gone;
-    for (let n = 0; n < sifting.length; n++) {
-      if (sifting[n].to < 0) continue;
-      const part = (gone * taken[n] * values[sifting[n].factor[s]]) / x;
-      if (part > 0)
-        pass(mixes[sifting[n].to] as Mix, sifting[n].sortAfter[s], part, mixes[sifting[n].to] !== mix);
+  const sorts = people.length;
+  // What happens to each sort, before the numbers of those who went are known to fit.
+  for (let c = 0; c < classes; c++) {
+    let all = 0;
+    let here = 0;
+    for (let s = start[c]; s < start[c + 1]; s++) {
+      all += present[s];
+      here += people[s] + adding[s];
     }
-    if (!(left[c] > 0)) continue;
+    const evenly = left[c] / all;
+    for (let s = start[c]; s < start[c + 1]; s++) drift[s] = evenly;
+    let leaving = left[c];
+    for (let f = 0; f < sifting.length; f++) {
+      const at = f * classes + c;
+      if (!sifting[f].leaves || !(sifted[at] > 0) || !(weight[at] > 0)) continue;
+      leaving += sifted[at];
+      const times = sifted[at] / weight[at];
+      for (let s = start[c]; s < start[c + 1]; s++) drift[s] += times * factor[f * sorts + s];
+    }
+    let going = 0;
+    for (let s = start[c]; s < start[c + 1]; s++) {
+      const x = drift[s];
+      gone[s] = x * (people[s] * meanLeft(x) + adding[s] * meanLeftOfEntrants(x));
+      going += gone[s];
+    }
+    scale[c] = going > 0 ? Math.min(leaving, here) / going : 0;
+    for (let s = start[c]; s < start[c + 1]; s++) {
+      const g = Math.min(people[s] + adding[s], scale[c] * gone[s]);
+      entrants[s] = adding[s];
+      people[s] += adding[s] - g;
+      adding[s] = 0;
+      // From here on: of those who went, per unit of what takes them.
+      gone[s] = drift[s] > 0 ? g / drift[s] : 0;
+    }
     for (let to = 0; to < passed.length; to++) {
       if (passed[to].length === 0 || passed[to][c] === 0) continue;
-      const part = (gone * evenly * passed[to][c]) / (x * left[c]);
-      pass(mixes[to] as Mix, (sortsIn[to] as Int32Array)[s], part, true);
+      const there = mixes[to] as Mix;
+      const sortThere = sortsIn[to] as Int32Array;
+      const times = passed[to][c] / all;
+      for (let s = start[c]; s < start[c + 1]; s++) pass(there, sortThere[s], gone[s] * times, true);
     }
   }
-}
-
-/** People of a kind arrive in the scenario. */
-export function addArrivals(mix: Mix, kind: number, people: number): void {
-  const sort = mix.mixture.sortOf[kind];
-  mix.arriving[sort] += people;
-  mix.credit[classOfSort(mix.mixture, sort)] += people;
-}
-
-/** The part that goes: 1 - exp(-x). */
-function goes(x: number): number {
-  return x < 1 ? (x * (120 + 2 * x * x)) / (120 + x * (60 + x * (12 + x))) : 1 - exp(-x);
+  mixture.turns.forEach(({ sortAfter }, turn) => {
+    for (let c = 0; c < classes; c++) {
+      if (mix.turned[turn][c] === 0) continue;
+      let all = 0;
+      for (let s = start[c]; s < start[c + 1]; s++) all += present[s];
+      for (let s = start[c]; s < start[c + 1]; s++)
+        people[sortAfter[s]] += (gone[s] * mix.turned[turn][c]) / all;
+    }
+  });
+  for (let f = 0; f < sifting.length; f++) {
+    const { to, sortAfter, leaves } = sifting[f];
+    if (to < 0 || !leaves) continue;
+    for (let c = 0; c < classes; c++) {
+      const at = f * classes + c;
+      const times = weight[at] > 0 ? sifted[at] / weight[at] : 0;
+      for (let s = start[c]; s < start[c + 1]; s++) part[s] = times * factor[f * sorts + s] * gone[s];
+    }
+    const there = mixes[to] as Mix;
+    for (let s = 0; s < sorts; s++) {
+      if (!(part[s] > 0)) continue;
+      // Who becomes another sort of the same status is there at once.
+      if (there === mix) people[sortAfter[s]] += part[s];
+      else pass(there, sortAfter[s], part[s], true);
+    }
+  }
 }
 
 function pass(mix: Mix, sort: number, people: number, enters: boolean): void {
   if (sort < 0) return;
   mix.adding[sort] += people;
-  if (enters) mix.credit[classOfSort(mix.mixture, sort)] += people;
+  if (enters) mix.credit[mix.mixture.classOf[sort]] += people;
 }
 
-function classOfSort({ start }: Mixture, sort: number): number {
-  let low = 0;
-  let high = start.length - 2;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (start[middle] <= sort) low = middle;
-    else high = middle - 1;
+/** People arrive in the scenario, as the usual mixture of these classes. */
+export function addArrivals({ mixture, arriving, usual, credit }: Mix, first: number, last: number, people: number): void {
+  for (let s = mixture.start[first]; s < mixture.start[last]; s++) {
+    arriving[s] += people * usual[s];
+    credit[mixture.classOf[s]] += people * usual[s];
   }
-  return low;
 }

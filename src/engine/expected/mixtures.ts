@@ -2,9 +2,10 @@ import type { Course } from '../world.ts';
 import { isPlain } from './leaving.ts';
 import type { Lumps } from './lumps.ts';
 import type { Possible } from './possible.ts';
+import type { Sorts } from './sorts.ts';
 
 /**
- * The people of one status by sort: kinds as far as anything tells them apart. They are followed by status only; at every
+ * The people of one status by sort: kinds as far as hazards tell them apart. They are followed by status only; at every
  * place a class is taken to be the same mixture of its sorts. (Where hazards of two sorts differ, so do their ways to get
  * there; how much that matters is measured in docs/model.md.)
  */
@@ -13,8 +14,11 @@ export interface Mixture {
   classes: number;
   /** Sorts of each class lie together: `start[c] .. start[c + 1]`. [classes + 1] */
   start: Int32Array;
-  /** A kind of each sort. [sorts] */
-  kind: Int32Array;
+  /** Class of each sort. [sorts] */
+  classOf: Int32Array;
+  /** Kinds of each sort, those that somebody has: `kinds[firstKind[s] .. firstKind[s + 1]]`. [sorts + 1] */
+  firstKind: Int32Array;
+  kinds: Int32Array;
   /** Sort of each kind, -1 for none. [kinds] */
   sortOf: Int32Array;
   /** Hazards that differ within a class. */
@@ -25,16 +29,18 @@ export interface Mixture {
   splitOf: Map<string, number>;
   /** By status: sort that each sort is there, for statuses that are mixed as well; null for the others. [statuses][sorts] */
   sortsIn: (Int32Array | null)[];
+  /** Moves that make another class of people of the status, and the sort that each sort becomes. [turns], [sorts] */
+  turns: { move: number; sortAfter: Int32Array }[];
 }
 
 /** A hazard that takes some sorts of a class sooner than others. */
 export interface Sifting {
   move: number;
-  /** Which of a draw's factors. [sorts] */
+  /** Which of a draw's factors each kind has. [kinds of the mixture] */
   factor: Int32Array;
   /** False where it only takes people to another place. */
   leaves: boolean;
-  /** Status to which it leads, -1 for one that is not mixed; and the sort there. [sorts] */
+  /** Status to which it leads, -1 for one that is not mixed; and the sort there, -1 for nobody. [sorts] */
   to: number;
   sortAfter: Int32Array;
 }
@@ -51,111 +57,138 @@ export interface Split {
   sifting: number;
 }
 
-export function layMixture(
+type Leaving = { move: number; to: number };
+
+/** The mixtures of the statuses that are mixed. */
+export function layMixtures(
   course: Course,
   possible: Possible,
-  {
-    exact,
-    lumps,
-    status,
-  }: { exact: Pick<Lumps, 'classOf' | 'kindOf'>; lumps: Pick<Lumps, 'classOf' | 'kindOf'>; status: number },
+  lumps: Pick<Lumps, 'classOf' | 'kindOf'>,
+  sorts: Sorts,
   mixed: boolean[],
-  leaving: { move: number; to: number }[][],
-): Mixture {
-  const { plan, layout } = course;
-  const classes = lumps.kindOf[status].length;
-  const order = [...exact.kindOf[status].keys()].sort(
-    (a, b) =>
-      lumps.classOf[status][exact.kindOf[status][a]] - lumps.classOf[status][exact.kindOf[status][b]] ||
-      a - b,
-  );
-  const kind = Int32Array.from(order, (sort) => exact.kindOf[status][sort]);
-  const start = new Int32Array(classes + 1);
-  for (const k of kind) start[lumps.classOf[status][k] + 1]++;
-  for (let c = 0; c < classes; c++) start[c + 1] += start[c];
-  const place = new Int32Array(order.length);
-  order.forEach((sort, at) => {
-    place[sort] = at;
-  });
-  const sortOf = exact.classOf[status].map((sort) => (sort < 0 ? -1 : place[sort]));
-  const sifting: Sifting[] = [];
-  const splits: Split[] = [];
-  const splitOf = new Map<string, number>();
-  for (const { move, to } of leaving[status]) {
-    const next = to < 0 ? status : to;
-    const after = move >= 0 ? plan.moves[move].kindAfter : null;
-    const kindAfter = (k: number): number => (after === null ? k : after[k]);
-    let sifts = -1;
-    if (move >= 0 && isPlain(plan, move)) {
-      const { classOfKind, factorOffset } = layout.moves[move];
-      const factor = kind.map((k) => factorOffset + classOfKind[k]);
-      const differs = factor.some((f, s) => f !== factor[start[lumps.classOf[status][kind[s]]]]);
-      const changes = after !== null && kind.some((k) => after[k] !== k);
-      if (differs || changes) {
-        // Sorts to which it never happens need no sort afterwards.
-        const leads = mixed[next] && (next !== status || changes);
-        sifts =
-          sifting.push({
-            move,
-            factor,
-            leaves: next !== status || changes,
-            to: leads ? next : -1,
-            sortAfter: kind.map((k) => (leads && possible.anywhere(move, k) ? kindAfter(k) : -1)),
-          }) - 1;
-      }
-    }
-    const goes = (k: number): boolean => move < 0 || possible.anywhere(move, k);
-    const split = layOneSplit(kind, start, sifts, (k) => (goes(k) ? lumps.classOf[next][kindAfter(k)] : -1));
-    const alike = splits.findIndex((other) => isSame(other, split));
-    splitOf.set(`${move}/${next}`, alike >= 0 ? alike : splits.push(split) - 1);
+  leaving: Leaving[][],
+): (Mixture | null)[] {
+  const mixtures = mixed.map((is, status) => (is ? layPeople(lumps, sorts, status) : null));
+  for (const mixture of mixtures) {
+    if (mixture === null) continue;
+    mixture.sortsIn = mixtures.map((other) => other && Int32Array.from(sortsAfter(mixture, other, (k) => k)));
+    for (const leads of leaving[mixture.status]) layLeaving(course, possible, lumps, mixtures, mixture, leads);
   }
+  return mixtures;
+}
+
+function layPeople({ classOf, kindOf }: Pick<Lumps, 'classOf' | 'kindOf'>, sorts: Sorts, status: number): Mixture {
+  const classes = kindOf[status].length;
+  const byClass: Map<number, number[]>[] = Array.from({ length: classes }, () => new Map());
+  classOf[status].forEach((c, kind) => {
+    if (c < 0) return;
+    const members = byClass[c].get(sorts.sortOf[kind]) ?? [];
+    members.push(kind);
+    byClass[c].set(sorts.sortOf[kind], members);
+  });
+  const start = new Int32Array(classes + 1);
+  byClass.forEach((map, c) => {
+    start[c + 1] = start[c] + map.size;
+  });
+  const lists = byClass.flatMap((map) => [...map.values()]);
+  const firstKind = new Int32Array(lists.length + 1);
+  lists.forEach((kinds, s) => {
+    firstKind[s + 1] = firstKind[s] + kinds.length;
+  });
+  const sortOf = new Int32Array(classOf[status].length).fill(-1);
+  lists.forEach((kinds, s) => {
+    for (const kind of kinds) sortOf[kind] = s;
+  });
   return {
     status,
     classes,
     start,
-    kind,
+    classOf: Int32Array.from(byClass.flatMap((map, c) => Array.from(map, () => c))),
+    firstKind,
+    kinds: Int32Array.from(lists.flat()),
     sortOf,
-    sifting,
-    splits,
-    splitOf,
-    sortsIn: plan.statuses.map(() => null),
+    sifting: [],
+    splits: [],
+    splitOf: new Map(),
+    sortsIn: [],
+    turns: [],
   };
 }
 
+/** The sort in another status of the first kind of each sort that is somebody there. */
+function sortsAfter({ firstKind, kinds, classOf }: Mixture, other: Mixture, kindAfter: (kind: number) => number): number[] {
+  return Array.from(classOf, (_, s) => {
+    for (let n = firstKind[s]; n < firstKind[s + 1]; n++) {
+      const after = kindAfter(kinds[n]);
+      if (after >= 0 && other.sortOf[after] >= 0) return other.sortOf[after];
+    }
+    return -1;
+  });
+}
+
+function layLeaving(
+  { plan, layout }: Course,
+  possible: Possible,
+  lumps: Pick<Lumps, 'classOf'>,
+  mixtures: (Mixture | null)[],
+  mixture: Mixture,
+  { move, to }: Leaving,
+): void {
+  const { status, kinds, start, firstKind, sifting, splits, splitOf } = mixture;
+  const next = to < 0 ? status : to;
+  const other = mixtures[next];
+  const after = move >= 0 ? plan.moves[move].kindAfter : null;
+  const goes = (k: number): boolean => move < 0 || possible.anywhere(move, k);
+  const kindAfter = (k: number): number => (!goes(k) ? -1 : after === null ? k : after[k]);
+  let sifts = -1;
+  if (move >= 0 && isPlain(plan, move)) {
+    const { classOfKind, factorOffset } = layout.moves[move];
+    const factor = kinds.map((k) => factorOffset + classOfKind[k]);
+    const differs = factor.some((f, n) => f !== factor[firstKind[start[lumps.classOf[status][kinds[n]]]]]);
+    const changes = after !== null && kinds.some((k) => after[k] !== k);
+    if (differs || changes) {
+      const leaves = next !== status || changes;
+      const leads = other !== null && leaves;
+      const sortAfter = leads ? Int32Array.from(sortsAfter(mixture, other, kindAfter)) : new Int32Array(0);
+      sifts = sifting.push({ move, factor, leaves, to: leads ? next : -1, sortAfter }) - 1;
+    }
+  }
+  const split = layOneSplit(mixture, sifts, (k) => (goes(k) ? lumps.classOf[next][kindAfter(k)] : -1));
+  const alike = splits.findIndex((s) => isSame(s, split));
+  splitOf.set(`${move}/${next}`, alike >= 0 ? alike : splits.push(split) - 1);
+}
+
 function layOneSplit(
-  kind: Int32Array,
-  start: Int32Array,
+  { classes, start, firstKind, kinds, classOf }: Mixture,
   sifting: number,
   classAfter: (kind: number) => number,
 ): Split {
-  const classes = start.length - 1;
-  const part = new Int32Array(kind.length);
-  const kinds: number[][] = [];
+  const part = new Int32Array(classOf.length).fill(-1);
+  const first: number[][] = [];
   let parts = 1;
   for (let c = 0; c < classes; c++) {
     const ends: number[] = [];
-    const first: number[] = [];
+    const names: number[] = [];
     for (let s = start[c]; s < start[c + 1]; s++) {
-      const end = classAfter(kind[s]);
-      if (end < 0) {
-        part[s] = -1;
-        continue;
+      for (let n = firstKind[s]; n < firstKind[s + 1] && part[s] < 0; n++) {
+        const end = classAfter(kinds[n]);
+        if (end < 0) continue;
+        part[s] = ends.indexOf(end);
+        if (part[s] >= 0) continue;
+        part[s] = ends.push(end) - 1;
+        names.push(kinds[n]);
       }
-      part[s] = ends.indexOf(end);
-      if (part[s] >= 0) continue;
-      part[s] = ends.push(end) - 1;
-      first.push(kind[s]);
     }
     parts = Math.max(parts, ends.length);
-    kinds.push(first);
+    first.push(names);
   }
-  const flat = new Int32Array(parts * classes).fill(-1);
-  kinds.forEach((list, c) => {
-    list.forEach((k, p) => {
-      flat[p * classes + c] = k;
+  const kind = new Int32Array(parts * classes).fill(-1);
+  first.forEach((names, c) => {
+    names.forEach((k, p) => {
+      kind[p * classes + c] = k;
     });
   });
-  return { part, parts, kind: flat, sifting };
+  return { part, parts, kind, sifting };
 }
 
 function isSame(a: Split, b: Split): boolean {
@@ -165,19 +198,4 @@ function isSame(a: Split, b: Split): boolean {
     a.part.every((p, s) => p === b.part[s]) &&
     a.kind.every((k, i) => k === b.kind[i])
   );
-}
-
-/** Once all mixtures are laid: which sort of another status each sort is. */
-export function joinMixtures(mixtures: (Mixture | null)[]): void {
-  for (const mixture of mixtures) {
-    if (mixture === null) continue;
-    mixture.sortsIn = mixtures.map((other) =>
-      other === null ? null : mixture.kind.map((k) => other.sortOf[k]),
-    );
-    for (const sift of mixture.sifting) {
-      const other = sift.to < 0 ? null : mixtures[sift.to];
-      if (other !== null && other !== undefined)
-        sift.sortAfter = sift.sortAfter.map((k) => (k < 0 ? -1 : other.sortOf[k]));
-    }
-  }
 }

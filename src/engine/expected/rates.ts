@@ -18,7 +18,7 @@ export function ratesOf(stocks: Stocks, block: Block): BlockRates {
   const rates = stocks.rates[block.order];
   const segment = steps.segment[step];
   // The means of a mixed status change from step to step.
-  const mixed = stocks.mixes[block.status] !== null;
+  const mixed = stocks.mixes[block.status] !== null || stocks.aged[block.status] !== null;
   if (mixed ? rates.segment === step : rates.segment === segment) return rates;
   rates.segment = mixed ? step : segment;
   const { exits: leaving, streams, shares } = exits[block.order];
@@ -28,6 +28,9 @@ export function ratesOf(stocks: Stocks, block: Block): BlockRates {
   leaving.forEach((exit, e) => {
     fillStrengths(exit, stocks.values, tables, segment, rates.hazard, e * size);
     if (exit.shaped) return;
+    if (exit.bendAt >= 0)
+      for (let i = 0; i < size; i++)
+        rates.hazard[e * size + i] *= stocks.values[exit.bendAt + block.classes[i]];
     for (let i = 0; i < size; i++) rates.steady[i] += rates.hazard[e * size + i];
   });
   for (let n = 0; n < streams.length; n++) fillStream(streams[n], rates, n * size, size);
@@ -36,12 +39,7 @@ export function ratesOf(stocks: Stocks, block: Block): BlockRates {
 }
 
 /** What leaves by a stream: the hazards of its exits, by the chance of its place. */
-function fillStream(
-  { exits, chance, share, shareAt }: Stream,
-  { hazard, stream }: BlockRates,
-  first: number,
-  size: number,
-): void {
+function fillStream({ exits, chance, share, shareAt }: Stream, { hazard, stream }: BlockRates, first: number, size: number): void {
   stream.fill(0, first, first + size);
   for (let n = 0; n < exits.length; n++) {
     const at = exits[n] * size;
@@ -83,7 +81,8 @@ function fillStrengths(
 ): void {
   const row = segment * tables.profiles;
   for (let i = 0; i < profile.length; i++)
-    out[first + i] = profile[i] < 0 ? 0 : values[factor[i]] * tables.hazards[(row + profile[i]) * 2 + 1];
+    out[first + i] =
+      profile[i] < 0 ? 0 : values[factor[i]] * tables.hazards[(row + profile[i]) * 2 + 1];
 }
 
 /** Odds become chances; chances that add up to more than one are scaled to one. */

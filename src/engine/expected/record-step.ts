@@ -10,11 +10,11 @@ export function recordStep(stocks: Stocks): void {
   const row = record * course.stockCells;
   const { stockCellOf, snapshotCellOf, stock, snapshot } = stocks;
   const put = (i: number, people: number): void => {
-    if (people === 0) return;
     stock[row + stockCellOf[i]] += people;
     if (shot >= 0) snapshot[shot + snapshotCellOf[i]] += people;
   };
-  for (const { first, status, kinds } of cells.blocks) {
+  for (const { first, status, kinds, order } of cells.blocks) {
+    if (stocks.peopled[order] === 0 && stocks.woken[order] === 0) continue;
     const here = first - cells.firstOfStatus[status];
     const width = cells.sizeOfStatus[status];
     const size = kinds.length;
@@ -27,13 +27,7 @@ export function recordStep(stocks: Stocks): void {
   for (const travel of stocks.travels) recordTravellers(stocks, travel, record);
 }
 
-function count(
-  { course, stock, snapshot }: Stocks,
-  record: number,
-  spot: number,
-  strand: number,
-  people: number,
-): void {
+function count({ course, stock, snapshot }: Stocks, record: number, spot: number, strand: number, people: number): void {
   const cell = spot * course.strands + strand;
   stock[record * course.stockCells + course.stockCellOf[cell]] += people;
   if (isSnapshot(course, record))

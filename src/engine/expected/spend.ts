@@ -17,6 +17,8 @@ interface Room {
   dwelt: Float64Array;
   total: Float64Array;
   late: Float64Array;
+  /** Person-days of all bands. */
+  sum: Float64Array;
   /** Times the strength, for each exit: of those who are here, and of the late. */
   bend: Float64Array;
   lateBend: Float64Array;
@@ -29,6 +31,7 @@ function makeRoom(size: number): Room {
     dwelt: new Float64Array(size),
     total: new Float64Array(size),
     late: new Float64Array(size),
+    sum: new Float64Array(size),
     bend: new Float64Array(size),
     lateBend: new Float64Array(size),
   };
@@ -40,11 +43,12 @@ function makeRoom(size: number): Room {
  * the step before have spent half of it here besides.
  */
 export function spendStep(stocks: Stocks, block: Block): void {
-  const { steps, step, cells, bands, daysBefore } = stocks;
+  const { steps, step, cells, bands, daysBefore, peopled } = stocks;
+  if (peopled[block.order] === 0) return;
+  const leaving = stocks.exits[block.order];
   const size = block.kinds.length;
   const first = block.first - cells.firstOfStatus[block.status];
   const width = cells.sizeOfStatus[block.status];
-  const leaving = stocks.exits[block.order];
   const start = steps.starts[step];
   const days = steps.starts[step + 1] - start;
   const shaped = stocks.ages[block.status] === 1;
@@ -52,39 +56,56 @@ export function spendStep(stocks: Stocks, block: Block): void {
   let rates: BlockRates | null = null;
   for (const band of bands[block.status]) {
     const { people } = band;
-    const here =
-      sum(people, first, size) + sum(people, first + width, size) + sum(people, first + 2 * width, size);
-    if (here === 0) continue;
-    if (here < nobody || leaving.exits.length === 0) {
+    const here = leaving.exits.length === 0 ? 0 : sumHere(people, first, width, size);
+    if (here < nobody) {
       settle(people, first, width, size);
       continue;
     }
-    rates ??= ratesOf(stocks, block);
-    if (room.dwelt.length < Math.max(size, leaving.exits.length))
-      room = makeRoom(2 * Math.max(size, leaving.exits.length));
+    if (rates === null) {
+      rates = ratesOf(stocks, block);
+      if (room.dwelt.length < Math.max(size, leaving.exits.length))
+        room = makeRoom(2 * Math.max(size, leaving.exits.length));
+      if (shaped) room.sum.fill(0, 0, size);
+    }
     if (!shaped) {
       dwell(people, first, width, size, rates.steady, room.dwelt, days, days + daysBefore / 2);
-      leave(stocks, block, leaving, rates, people, size, null);
+      leave(stocks, block, leaving, rates, people, ALL, null);
       continue;
     }
     bendHazards(stocks, leaving.exits, band, start, days);
     const late = band.fresh ? takeLate(people, first + 2 * width, size) : 0;
     addHazards(leaving.exits, rates, size, room.bend);
     dwell(people, first, width, size, room.total, room.dwelt, days, days + daysBefore / 2);
-    leave(stocks, block, leaving, rates, people, size, room.bend);
+    leave(stocks, block, leaving, rates, people, BY_BAND, room.bend);
+    addDwelt(size);
     if (late === 0) continue;
     addHazards(leaving.exits, rates, size, room.lateBend);
     for (let i = 0; i < size; i++) {
       room.dwelt[i] = room.late[i] * daysDwelt(room.total[i], days + daysBefore / 2);
       people[first + i] += room.late[i] - room.total[i] * room.dwelt[i];
     }
-    leave(stocks, block, leaving, rates, people, size, room.lateBend);
+    leave(stocks, block, leaving, rates, people, BY_BAND, room.lateBend);
+    addDwelt(size);
   }
+  if (!shaped || rates === null) return;
+  // Where the time since entry does not matter, all bands leave together.
+  room.dwelt.set(room.sum.subarray(0, size));
+  leave(stocks, block, leaving, rates, stocks.entering, TOGETHER, null);
 }
 
-function sum(people: Float64Array, first: number, size: number): number {
+/** Which exits: all, those that follow the bands, or those that do not. */
+const ALL = 0;
+const BY_BAND = 1;
+const TOGETHER = 2;
+
+function addDwelt(size: number): void {
+  const { sum, dwelt } = room;
+  for (let i = 0; i < size; i++) sum[i] += dwelt[i];
+}
+
+function sumHere(people: Float64Array, first: number, width: number, size: number): number {
   let all = 0;
-  for (let i = first; i < first + size; i++) all += people[i];
+  for (let i = first; i < first + size; i++) all += people[i] + people[i + width] + people[i + 2 * width];
   return all;
 }
 
@@ -110,13 +131,7 @@ function takeLate(people: Float64Array, from: number, size: number): number {
 }
 
 /** What each shaped hazard of a band is on the mean of the step, in parts of its strength. */
-function bendHazards(
-  { tables, daysBefore }: Stocks,
-  exits: Exit[],
-  band: Band,
-  start: number,
-  days: number,
-): void {
+function bendHazards({ tables, daysBefore }: Stocks, exits: Exit[], band: Band, start: number, days: number): void {
   const { bend, lateBend } = room;
   const entering = band.fresh && band.middle > start;
   for (let e = 0; e < exits.length; e++) {
@@ -191,39 +206,43 @@ function dwell(
 function leave(
   stocks: Stocks,
   block: Block,
-  { exits, streams }: BlockExits,
+  { exits, streams, byBand, streamByBand }: BlockExits,
   { hazard, stream }: BlockRates,
   people: Float64Array,
-  size: number,
+  which: number,
   bends: Float64Array | null,
 ): void {
-  const mix = stocks.mixes[block.status];
+  const size = block.kinds.length;
+  const mix = stocks.mixes[block.status] ?? stocks.aged[block.status]?.mix ?? null;
   for (let e = 0; e < exits.length; e++) {
+    if (which !== ALL && (which === BY_BAND) !== (byBand[e] === 1)) continue;
     if (mix !== null) noteSorts(mix, block, exits[e], hazard, e * size, size);
     countExit(stocks, exits[e].tally, hazard, e * size, bends === null ? 1 : bends[e], size);
   }
   for (let n = 0; n < streams.length; n++) {
+    if (which !== ALL && (which === BY_BAND) !== (streamByBand[n] === 1)) continue;
     const to = streams[n];
     const times = bends === null ? 1 : bends[to.exits[0]];
     pour(to, to.keeps ? people : stocks.entering, stream, n * size, times, size);
-    for (let w = 0; w < to.wakes.length; w++) stocks.woken[to.wakes[w]] = 1;
+    const marks = to.keeps ? stocks.peopled : stocks.woken;
+    for (let w = 0; w < to.wakes.length; w++) marks[to.wakes[w]] = 1;
   }
 }
 
 /** Tells the mixture of the status who leaves. (A status with a shape is never mixed: shapes keep kinds apart.) */
-function noteSorts(
-  mix: Mix,
-  { classes }: Block,
-  exit: Exit,
-  hazard: Float64Array,
-  at: number,
-  size: number,
-): void {
+function noteSorts(mix: Mix, { classes }: Block, exit: Exit, hazard: Float64Array, at: number, size: number): void {
   const { dwelt } = room;
   const offset = exit.sift * mix.mixture.classes;
   if (exit.sift >= 0) {
     for (let i = 0; i < size; i++) mix.sifted[offset + classes[i]] += hazard[at + i] * dwelt[i];
     return;
+  }
+  if (exit.turn >= 0) {
+    const turned = mix.turned[exit.turn];
+    for (let i = 0; i < size; i++) {
+      turned[classes[i]] += hazard[at + i] * dwelt[i];
+      mix.left[classes[i]] += hazard[at + i] * dwelt[i];
+    }
   }
   if (exit.to < 0) return;
   const passed = mix.passed[exit.to];
@@ -231,14 +250,7 @@ function noteSorts(
   if (passed.length > 0) for (let i = 0; i < size; i++) passed[classes[i]] += hazard[at + i] * dwelt[i];
 }
 
-function countExit(
-  stocks: Stocks,
-  tally: Tally,
-  hazard: Float64Array,
-  at: number,
-  times: number,
-  size: number,
-): void {
+function countExit(stocks: Stocks, tally: Tally, hazard: Float64Array, at: number, times: number, size: number): void {
   const { flow, steps, step, counted, course } = stocks;
   const { dwelt } = room;
   const { runs } = tally;

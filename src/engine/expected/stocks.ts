@@ -1,8 +1,9 @@
 import { createTables, type Tables } from '../tables.ts';
 import type { Course } from '../world.ts';
+import { type Ages, createAges } from './ages.ts';
 import type { Band } from './bands.ts';
 import { type Block, type Cells, layCells } from './cells.ts';
-import { layParties, layTravels, type Party, type Travel } from './departures.ts';
+import { type Later, layParties, layTravels, type Party, type Travel } from './departures.ts';
 import { type BlockExits, layExits } from './exits.ts';
 import { createMixes, type Mix, roomForValues } from './mix.ts';
 import { cutSteps, type Steps } from './steps.ts';
@@ -13,6 +14,8 @@ export interface Layout {
   cells: Cells;
   /** Null for statuses whose classes are of one sort. [statuses] */
   mixes: (Mix | null)[];
+  /** Null for statuses without shapes, and for those whose ages are followed at every place. [statuses] */
+  aged: (Ages | null)[];
   exits: BlockExits[];
   /** Of every journey; of every block those who travel alike. [journeys], [blocks][parties] */
   travels: Travel[];
@@ -21,7 +24,7 @@ export interface Layout {
   /** Counters of each cell. [cells] */
   stockCellOf: Int32Array;
   snapshotCellOf: Int32Array;
-  /** 1 for statuses in which some hazard follows the time since they were entered. [statuses] */
+  /** 1 for statuses in which some hazard follows the time since they were entered, at every place. [statuses] */
   ages: Uint8Array;
 }
 
@@ -42,6 +45,8 @@ export interface Stocks extends Layout {
   entering: Float64Array;
   /** 1 for blocks that somebody enters in this step, or was late to enter. [blocks] */
   woken: Uint8Array;
+  /** 1 for blocks in which somebody has been. [blocks] */
+  peopled: Uint8Array;
   /** The people of each status, those who entered at like times together. [statuses][bands] */
   bands: Band[][];
   /** The bands that people join who enter in this step, and who entered late in the step before. [statuses] */
@@ -62,12 +67,6 @@ export interface Stocks extends Layout {
   /** Room that is free for these, all 0. */
   spare: Later[];
   peopleIn: number;
-}
-
-/** People of a step to come, and the blocks that they enter. */
-export interface Later {
-  people: Float64Array;
-  woken: Uint8Array;
 }
 
 /** Hazards per day and chances of one block, from the tables of the draw. */
@@ -102,17 +101,20 @@ function createStocks(course: Course, longestStep: number, mixed: boolean): Stoc
   const { plan, layout, ledger } = course;
   const cells = layCells(course, mixed);
   const mixes = createMixes(course, cells.lumps);
-  const exits = layExits(course, cells, mixes);
+  const offset = roomForValues(course, mixes).length;
+  const aged = createAges(course, cells, offset, mixed);
+  const exits = layExits(course, cells, mixes, aged);
   const records = plan.recording.days.length;
   const ages = new Uint8Array(plan.statuses.length);
-  for (const { from, shape } of plan.moves) if (shape >= 0 && from >= 0) ages[from] = 1;
+  for (const { from, shape } of plan.moves) if (shape >= 0 && from >= 0 && aged[from] === null) ages[from] = 1;
   const steps = cutSteps(plan, longestStep);
   const tables = createTables(plan, layout);
-  const travels = layTravels(course, steps, tables);
+  const travels = layTravels(course, cells, steps, tables);
   return {
     course,
     cells,
     mixes,
+    aged,
     exits,
     travels,
     parties: layParties(course, cells, travels),
@@ -121,12 +123,13 @@ function createStocks(course: Course, longestStep: number, mixed: boolean): Stoc
     stockCellOf: cellsOf(course, cells, course.stockCellOf),
     snapshotCellOf: cellsOf(course, cells, course.snapshotCellOf),
     tables,
-    values: roomForValues(course, mixes),
+    values: roomForValues(course, [...mixes, ...aged.map((each) => each && each.mix)]),
     shareOfKind: new Float64Array(plan.kinds),
     step: 0,
     daysBefore: 0,
     entering: new Float64Array(2 * cells.size),
     woken: new Uint8Array(cells.blocks.length),
+    peopled: new Uint8Array(cells.blocks.length),
     bands: plan.statuses.map(() => []),
     entry: [],
     rates: cells.blocks.map((block, b) => createRates(block, exits[b])),

@@ -30,8 +30,9 @@ export interface Voyage {
   firstDate: number;
   /** Chance of being under way at a place on a date: (date, change, place), and those that are met. */
   under: Map<number, number>;
-  /** Chance of entering each link: (snapshot, way). */
-  links: Map<number, number>;
+  /** Chance of entering each link, and those that are entered. [snapshots + 1, links x 2] */
+  links: Float64Array;
+  entered: number[];
 }
 
 interface Walker {
@@ -58,7 +59,8 @@ export function follow(voyage: Voyage, kind: number, origin: number, moment: num
   }
   voyage.met.length = 0;
   voyage.under.clear();
-  voyage.links.clear();
+  for (const link of voyage.entered) voyage.links[link] = 0;
+  voyage.entered.length = 0;
   voyage.moment = moment;
   voyage.width = width;
   takeRoute(voyage, { place: origin, time: moment, kind, change: 0, chance: 1, candidate: -1, leg: 0 });
@@ -81,14 +83,7 @@ function strength(voyage: Voyage, move: number, kind: number, place: number, seg
 }
 
 /** An end of the journey, or a change on it. */
-function meet(
-  voyage: Voyage,
-  change: number,
-  end: number,
-  place: number,
-  time: number,
-  chance: number,
-): void {
+function meet(voyage: Voyage, change: number, end: number, place: number, time: number, chance: number): void {
   const at = (change * voyage.book.ends.length + end) * voyage.course.places + place;
   if (at >= voyage.chance.length) makeRoom(voyage, at);
   if (voyage.chance[at] === 0) voyage.met.push(at);
@@ -169,7 +164,8 @@ function walkOn(voyage: Voyage, walker: Walker): void {
     const way = routes.links[routes.firstLeg[walker.candidate] + walker.leg];
     const snapshot = course.snapshotOf[course.recordOfDay[walker.time | 0]];
     const link = snapshot * course.plan.links.length * 2 + way;
-    voyage.links.set(link, (voyage.links.get(link) ?? 0) + walker.chance);
+    if (voyage.links[link] === 0) voyage.entered.push(link);
+    voyage.links[link] += walker.chance;
     if (book.changes || meetsFall(voyage, walker, way)) {
       walkSlowly(voyage, walker, way);
       return;
@@ -247,7 +243,7 @@ interface Slow extends Walker {
 }
 
 function walkSlowly(voyage: Voyage, walker: Walker, way: number): void {
-  const { course, linkBook, tables } = voyage;
+  const { linkBook, tables } = voyage;
   const kmPerDay = tables.parameters[linkBook.speed[way]];
   const deadly = linkBook.deadly[way];
   const segment = segmentAt(voyage, walker.time);
@@ -261,7 +257,6 @@ function walkSlowly(voyage: Voyage, walker: Walker, way: number): void {
     },
     way,
   );
-  void course;
 }
 
 function liveThrough(voyage: Voyage, walker: Slow, way: number): void {
@@ -324,11 +319,7 @@ function leave(voyage: Voyage, walker: Slow, m: number, time: number, chance: nu
   meet(voyage, walker.change, end, walker.place, time, chance);
   if (!goesOn || kindAfter === null) return;
   const change = changeBy(book, walker.change, m, kindAfter);
-  liveThrough(
-    voyage,
-    { ...walker, time, chance, kind: kindAfter[walker.kind], change, since: time | 0 },
-    way,
-  );
+  liveThrough(voyage, { ...walker, time, chance, kind: kindAfter[walker.kind], change, since: time | 0 }, way);
 }
 
 function endLink(voyage: Voyage, walker: Slow, way: number): void {
