@@ -10,6 +10,7 @@ import { briefSure } from './sections/brief/sure.ts';
 import { byOrigin } from './sections/by-origin.ts';
 import { glossary, limits, reproduce } from './sections/closing.ts';
 import { disputes } from './sections/disputes.ts';
+import { equations } from './sections/equations.ts';
 import { evidence } from './sections/evidence.ts';
 import { howSure } from './sections/how-sure.ts';
 import { levers } from './sections/levers.ts';
@@ -19,9 +20,11 @@ import { overTime } from './sections/over-time.ts';
 import { parameters } from './sections/parameters.ts';
 import { rivals } from './sections/rivals.ts';
 import { spells } from './sections/spells.ts';
+import { stateDiagramSection } from './sections/state-diagram.ts';
 import { whereAndHow } from './sections/where-and-how.ts';
 import { studyWords } from './study-words.ts';
 import type { frameWords } from './words/frame.ts';
+import { modelWords } from './words/model.ts';
 
 /** The two pages for the desk officer: what stands on each when printed. */
 export const BRIEF: readonly (readonly ((edition: Edition) => Markup)[])[] = [
@@ -66,6 +69,13 @@ export const REVIEW: readonly Chapter[] = [
       part('rivals', rivals, ({ language }) => studyWords(language).sections.rivals),
       part('disputes', disputes, ({ language }) => studyWords(language).sections.disputes),
       part('limits', limits, ({ words }) => words.sections.limits),
+    ],
+  },
+  {
+    id: 'model',
+    parts: [
+      part('diagram', stateDiagramSection, ({ language }) => modelWords(language).diagram.title),
+      part('equations', equations, ({ language }) => modelWords(language).equations.title),
     ],
   },
   {

@@ -39,6 +39,7 @@ figcaption strong { display: block; font-size: 1.1rem; }
 .reading, .panels figcaption { color: var(--muted); font-size: .92rem; }
 svg { display: block; max-inline-size: 100%; block-size: auto; }
 figure svg { inline-size: 100%; }
+figure svg.swatch { inline-size: auto; flex: none; }
 svg text { fill: var(--ink); }
 svg .strong { font-weight: 700; }
 svg .small { fill: var(--muted); font-size: 12px; }
@@ -71,6 +72,10 @@ cite { font-style: normal; }
 .still figcaption { font-size: .92rem; }
 [id$="table-brief-levers"] ~ thead th { inline-size: 28%; }
 [id$="table-brief-levers"] ~ thead th:nth-child(2) { inline-size: 44%; }
+.equations math { font-size: 1.15rem; inline-size: max-content; margin: 0; padding-block: .45rem; line-height: 1.2; }
+.equations dd { overflow-x: auto; }
+.formula { display: block; }
+td code.loose { white-space: normal; overflow-wrap: anywhere; }
 .plain { padding-inline-start: 1.2rem; margin: .5rem 0; }
 .plain li { margin-block: .2rem; }
 .narrow { display: none; }
