@@ -129,7 +129,8 @@ footer { margin-block-start: 3rem; color: var(--muted); font-size: .92rem; }
   .cards th, .cards td { border: 0; padding: .1rem 0; text-align: start; white-space: normal; }
   .cards td:not(:empty) { display: grid; grid-template-columns: 8.5rem 1fr; gap: .5rem; }
   .cards td:empty { display: none; }
-  .cards td::before { content: attr(data-name); color: var(--muted); font-size: .88rem; }
+  .cards td::before { color: var(--muted); font-size: .88rem; }
+${cardNames()}
   .cards .whole, .cards td code { white-space: normal; }
 }
 @media print {
@@ -179,4 +180,14 @@ footer { margin-block-start: 3rem; color: var(--muted); font-size: .92rem; }
   a { color: inherit; text-decoration: none; }
 }
 `;
+}
+
+/** Columns of a wide table that can be named before the cells of a card. */
+const MOST_COLUMNS = 12;
+
+function cardNames(): string {
+  return Array.from(
+    { length: MOST_COLUMNS - 1 },
+    (_, i) => `  .cards td:nth-child(${i + 2})::before { content: var(--c${i + 2}); }`,
+  ).join('\n');
 }

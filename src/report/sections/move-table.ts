@@ -36,7 +36,8 @@ function row(edition: Edition, transition: Transition): Fragment[] {
   const label = edition.summary.moves.find(({ id }) => id === transition.id)?.label;
   const { where, sets } = conditionsOf(transition);
   const written = (title: string, texts: string[]): Fragment =>
-    texts.length > 0 && html`<br><small>${title}</small> <code class="loose" dir="ltr">${texts.join(', ')}</code>`;
+    texts.length > 0 &&
+    html`<br><small>${title}</small> <code class="loose" dir="ltr">${texts.join(', ')}</code>`;
   return [
     named(edition, transition.id, label ? say(edition, label) : null),
     way(edition, transition),
