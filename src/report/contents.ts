@@ -9,9 +9,11 @@ import { briefNext } from './sections/brief/next.ts';
 import { briefStills } from './sections/brief/stills.ts';
 import { briefSure } from './sections/brief/sure.ts';
 import { byOrigin } from './sections/by-origin.ts';
-import { glossary, limits, reproduce } from './sections/closing.ts';
+import { glossary, limits } from './sections/closing.ts';
 import { disputes } from './sections/disputes.ts';
 import { drivers } from './sections/drivers.ts';
+import { equations } from './sections/equations.ts';
+import { ethics } from './sections/ethics.ts';
 import { evidence } from './sections/evidence.ts';
 import { extremeConditions } from './sections/extremes.ts';
 import { fitted } from './sections/fitted.ts';
@@ -19,13 +21,21 @@ import { howSure } from './sections/how-sure.ts';
 import { levers } from './sections/levers.ts';
 import { maps } from './sections/maps.ts';
 import { observed } from './sections/observed.ts';
+import { odd } from './sections/odd.ts';
 import { overTime } from './sections/over-time.ts';
 import { parameters } from './sections/parameters.ts';
+import { reproduce } from './sections/reproduce.ts';
 import { rivals } from './sections/rivals.ts';
 import { spells } from './sections/spells.ts';
+import { stateDiagramSection } from './sections/state-diagram.ts';
+import { trace, type WrittenPart } from './sections/trace.ts';
 import { whereAndHow } from './sections/where-and-how.ts';
 import { studyWords } from './study-words.ts';
+import { ethicsWords } from './words/ethics.ts';
 import type { frameWords } from './words/frame.ts';
+import { modelWords } from './words/model.ts';
+import { oddWords } from './words/odd.ts';
+import { traceWords } from './words/trace.ts';
 
 /** The two pages for the desk officer: what stands on each when printed. */
 export const BRIEF: readonly (readonly ((edition: Edition) => Markup)[])[] = [
@@ -33,11 +43,14 @@ export const BRIEF: readonly (readonly ((edition: Edition) => Markup)[])[] = [
   [briefLevers, briefSure, briefNext],
 ];
 
-/** One section for the reviewer: the name of its anchor, its title in the contents, and what it writes; null leaves it out. */
+/**
+ * One section for the reviewer: the name of its anchor, its title in the contents, and what it writes, knowing which
+ * sections stand before it; null leaves it out.
+ */
 interface Part {
   id: string;
   title: (edition: Edition) => string;
-  write: (edition: Edition) => Markup | null;
+  write: (edition: Edition, before: readonly WrittenPart[]) => Markup | null;
 }
 
 interface Chapter {
@@ -76,6 +89,14 @@ export const REVIEW: readonly Chapter[] = [
     ],
   },
   {
+    id: 'model',
+    parts: [
+      part('odd', odd, ({ language }) => oddWords(language).title),
+      part('diagram', stateDiagramSection, ({ language }) => modelWords(language).diagram.title),
+      part('equations', equations, ({ language }) => modelWords(language).equations.title),
+    ],
+  },
+  {
     id: 'grounds',
     parts: [
       part('parameters', parameters, ({ words }) => words.sections.parameters),
@@ -85,7 +106,9 @@ export const REVIEW: readonly Chapter[] = [
   {
     id: 'responsibility',
     parts: [
+      part('ethics', ethics, ({ language }) => ethicsWords(language).title),
       part('reproduce', reproduce, ({ words }) => words.sections.reproduce),
+      part('trace', trace, ({ language }) => traceWords(language).title),
       part('glossary', glossary, ({ words }) => words.sections.glossary),
     ],
   },

@@ -1,6 +1,7 @@
 import { BRIEF, REVIEW } from './contents.ts';
 import { anchor, type Edition, say } from './edition.ts';
 import { html, type Markup } from './markup.ts';
+import type { WrittenPart } from './sections/trace.ts';
 import { briefWords } from './words/brief.ts';
 import { frameWords } from './words/frame.ts';
 
@@ -30,11 +31,15 @@ function brief(edition: Edition): Markup {
 function review(edition: Edition): Markup {
   const { about } = edition.scenario.source;
   const words = frameWords(edition.language);
+  const before: WrittenPart[] = [];
   const chapters = REVIEW.map(({ id, parts }) => ({
     title: words.chapters[id],
     parts: parts.flatMap((part) => {
-      const markup = part.write(edition);
-      return markup === null ? [] : [{ id: part.id, title: part.title(edition), markup }];
+      const markup = part.write(edition, before);
+      if (markup === null) return [];
+      const written = { id: part.id, title: part.title(edition) };
+      before.push(written);
+      return [{ ...written, markup }];
     }),
   }));
   return html`<div class="review"><h2 class="part" id="${anchor(edition, 'part', 'review')}">${words.review}</h2>

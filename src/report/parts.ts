@@ -35,10 +35,12 @@ export function table(
   const cards = columns.length > MOST_NARROW;
   const kind = [...(dense ? ['dense'] : []), ...(cards ? ['cards'] : [])].join(' ');
   const role = (of: string): Markup | null => (cards ? html` role="${of}"` : null);
-  const before = columns.map(
-    ({ title, name: plain }) => html` data-name="${plain ?? (typeof title === 'string' ? title : '')}"`,
+  // Names of columns stand once, as custom properties; the style sheet writes them before the cells of a card.
+  const names = columns.map(
+    ({ title, name: plain }, i) =>
+      `--c${i + 1}:${cssString(plain ?? (typeof title === 'string' ? title : ''))}`,
   );
-  return html`<div class="scroll" role="region" aria-labelledby="${name}" tabindex="0"><table${kind !== '' && html` class="${kind}"`}${role('table')}><caption id="${name}">${caption}</caption><thead${role('rowgroup')}><tr${role('row')}>${columns.map(
+  return html`<div class="scroll" role="region" aria-labelledby="${name}" tabindex="0"><table${kind !== '' && html` class="${kind}"`}${cards && html` style="${names.join(';')}"`}${role('table')}><caption id="${name}">${caption}</caption><thead${role('rowgroup')}><tr${role('row')}>${columns.map(
     (column) =>
       html`<th scope="col"${role('columnheader')}${column.number ? html` class="number"` : null}>${column.title}</th>`,
   )}</tr></thead><tbody${role('rowgroup')}>${rows.map(
@@ -46,9 +48,14 @@ export function table(
       html`<tr${role('row')}>${row.map((cell, i) =>
         i === 0
           ? html`<th scope="row"${role('rowheader')}>${cell}</th>`
-          : html`<td${role('cell')}${columns[i].number ? html` class="number"` : null}${cards && before[i]}>${cell}</td>`,
+          : html`<td${role('cell')}${columns[i].number ? html` class="number"` : null}>${cell}</td>`,
       )}</tr>`,
   )}</tbody></table></div>`;
+}
+
+/** A text as a string of CSS: everything but letters, digits and spaces is written as a number. */
+function cssString(text: string): string {
+  return `'${[...text].map((c) => (/[\p{L}\p{M}\p{N} ]/u.test(c) ? c : `\\${c.codePointAt(0)?.toString(16)} `)).join('')}'`;
 }
 
 /**

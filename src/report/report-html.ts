@@ -2,8 +2,11 @@ import type { Summary } from '../experiment/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import type { Digits, Language } from '../text/index.ts';
 import { type Beside, type Edition, edition, say } from './edition.ts';
+import { restorable, restorableBlock } from './files/restorable.ts';
+import { filesSection, pageFiles } from './files-section.ts';
 import { type Audience, languageHalf } from './language-half.ts';
 import { html, type Markup, raw } from './markup.ts';
+import { contentPolicy, PAGE_SCRIPT } from './page-script.ts';
 import { answerSentence } from './sections/answer.ts';
 import { style } from './style.css.ts';
 
@@ -32,6 +35,7 @@ export function reportHtml(summary: Summary, scenario: Scenario, options: Report
 <html lang="${opens}">
 <head>
 <meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${raw(contentPolicy())}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="generator" content="masar ${summary.engine}">
 <meta name="kind" content="modelled">
@@ -44,7 +48,10 @@ export function reportHtml(summary: Summary, scenario: Scenario, options: Report
 <main>
 ${languageHalf(en, audience)}
 ${languageHalf(ar, audience)}
+${audience !== 'brief' && filesSection(pageFiles(summary, scenario, options.study ?? null), scenario)}
 </main>
+${raw(restorableBlock(restorable(summary, scenario, options.fits?.[0])))}
+${audience !== 'brief' && html`<script>${raw(PAGE_SCRIPT)}</script>`}
 </body>
 </html>
 `.markup

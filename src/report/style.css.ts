@@ -18,7 +18,12 @@ fieldset label { display: inline-flex; gap: .4rem; align-items: center; padding:
 fieldset label:has(:checked) { background: var(--ink); color: var(--paper); border-color: var(--ink); }
 fieldset label:focus-within { outline: 3px solid var(--link); outline-offset: 2px; }
 fieldset input { accent-color: var(--home); margin: 0; inline-size: 1rem; block-size: 1rem; }
-@supports selector(:has(*)) { body:has(#show-en:checked) .edition[lang="ar"], body:has(#show-ar:checked) .edition[lang="en"] { display: none; } }
+@supports selector(:has(*)) { body:has(#show-en:checked) :is(.edition, .files span)[lang="ar"], body:has(#show-ar:checked) :is(.edition, .files span)[lang="en"] { display: none; } }
+.files { max-inline-size: 66rem; margin-inline: auto; padding: 0 1rem 3rem; }
+.files pre { max-block-size: 24rem; overflow: auto; font-size: .78rem; line-height: 1.4; background: var(--soft); padding: .6rem; }
+.file { display: grid; grid-template-columns: 1fr; gap: .5rem; }
+.files button { font: inherit; font-size: .88rem; min-block-size: 2rem; margin-block: .15rem; padding: .15rem .8rem; border: 1px solid var(--muted); border-radius: 1rem; background: var(--paper); color: var(--ink); cursor: pointer; justify-self: start; }
+.files button:focus-visible, .files pre:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
 .edition { max-inline-size: 66rem; margin-inline: auto; padding: 1rem 1rem 3rem; }
 .edition[lang="ar"] { font-size: 1.06rem; }
 h1 { font-size: clamp(1.7rem, 5vw, 2.5rem); line-height: 1.25; margin: 1rem 0 .25rem; }
@@ -39,6 +44,7 @@ figcaption strong { display: block; font-size: 1.1rem; }
 .reading, .panels figcaption { color: var(--muted); font-size: .92rem; }
 svg { display: block; max-inline-size: 100%; block-size: auto; }
 figure svg { inline-size: 100%; }
+figure svg.swatch { inline-size: auto; flex: none; }
 svg text { fill: var(--ink); }
 svg .strong { font-weight: 700; }
 svg .small { fill: var(--muted); font-size: 12px; }
@@ -71,6 +77,12 @@ cite { font-style: normal; }
 .still figcaption { font-size: .92rem; }
 [id$="table-brief-levers"] ~ thead th { inline-size: 28%; }
 [id$="table-brief-levers"] ~ thead th:nth-child(2) { inline-size: 44%; }
+.equations math { font-size: 1.15rem; inline-size: max-content; margin: 0; padding-block: .45rem; line-height: 1.2; }
+.equations dd { overflow-x: auto; }
+.formula { display: block; }
+td code.loose { white-space: normal; overflow-wrap: anywhere; }
+.own { border-inline-start: 3px solid var(--home); padding-inline-start: .8rem; }
+.gap { border-inline-start: 3px dashed var(--muted); padding-inline-start: .8rem; color: var(--muted); }
 .plain { padding-inline-start: 1.2rem; margin: .5rem 0; }
 .plain li { margin-block: .2rem; }
 .narrow { display: none; }
@@ -124,14 +136,15 @@ footer { margin-block-start: 3rem; color: var(--muted); font-size: .92rem; }
   .cards th, .cards td { border: 0; padding: .1rem 0; text-align: start; white-space: normal; }
   .cards td:not(:empty) { display: grid; grid-template-columns: 8.5rem 1fr; gap: .5rem; }
   .cards td:empty { display: none; }
-  .cards td::before { content: attr(data-name); color: var(--muted); font-size: .88rem; }
+  .cards td::before { color: var(--muted); font-size: .88rem; }
+${cardNames()}
   .cards .whole, .cards td code { white-space: normal; }
 }
 @media print {
   @page { size: A4; margin: 12mm 14mm; }
   :root { font-size: 9.5pt; }
   .edition { max-inline-size: none; padding: 0; }
-  fieldset, nav, .screen { display: none; }
+  fieldset, nav, .screen, .files { display: none; }
   .bar { padding: 0 0 .2rem; }
   h1 { font-size: 20pt; margin-block: 2mm 0; }
   .question { font-size: 11pt; margin: 0; }
@@ -174,4 +187,14 @@ footer { margin-block-start: 3rem; color: var(--muted); font-size: .92rem; }
   a { color: inherit; text-decoration: none; }
 }
 `;
+}
+
+/** Columns of a wide table that can be named before the cells of a card. */
+const MOST_COLUMNS = 12;
+
+function cardNames(): string {
+  return Array.from(
+    { length: MOST_COLUMNS - 1 },
+    (_, i) => `  .cards td:nth-child(${i + 2})::before { content: var(--c${i + 2}); }`,
+  ).join('\n');
 }

@@ -1,9 +1,7 @@
 import { CORE_STATUSES, FAMILIES } from '../../scenario/index.ts';
-import { people } from '../../text/index.ts';
 import { type Edition, say } from '../edition.ts';
 import { html, type Markup } from '../markup.ts';
 import { code, section, table } from '../parts.ts';
-import { runCommand } from '../run-command.ts';
 import { cannotAnswer } from './cannot-answer.ts';
 
 /** What the scenario's author says it cannot do, and what no run of this program can. */
@@ -16,42 +14,6 @@ export function limits(edition: Edition): Markup {
     html`<ul>${(scenario.source.limits ?? []).map((limit) => html`<li>${say(edition, limit)}</li>`)}${words.genericLimits.map(
       (limit) => html`<li>${limit}</li>`,
     )}${scenario.profile === 'armed_group' && html`<li>${phrases.smallCells()}</li>`}</ul>${cannotAnswer(edition)}`,
-  );
-}
-
-/** The command and the digests that another person needs to get the same numbers. */
-export function reproduce(edition: Edition): Markup {
-  const { summary, words, phrases, language, modelled } = edition;
-  const { identity } = words;
-  const count = (n: number): string => people(n, language, modelled);
-  const rows: [string, Markup | string][] = [
-    [words.command, code(runCommand(summary))],
-    [phrases.labels.seed, code(String(summary.seed))],
-    [phrases.labels.draws, code(String(summary.draws))],
-    ...(summary.executor === 'expected'
-      ? [[identity.executor, phrases.expectedOnly] as [string, string]]
-      : []),
-    ...(summary.thin > 1 ? [[identity.thin, phrases.thinned(summary.thin)] as [string, string]] : []),
-    [identity.version, code(summary.engine)],
-    [identity.scenario, code(summary.scenario.digest)],
-    [identity.result, code(summary.digest)],
-  ];
-  const conserved = words.conserved({
-    draws: summary.draws,
-    conserved: summary.people.conservedDraws,
-    people: phrases.peopleConserved({
-      in: count(summary.people.in),
-      out: count(summary.people.out),
-      here: count(summary.people.here),
-    }),
-  });
-  return section(
-    edition,
-    'reproduce',
-    words.sections.reproduce,
-    html`<p>${words.reproduceReading}</p><dl>${rows.map(
-      ([term, value]) => html`<div><dt>${term}</dt><dd>${value}</dd></div>`,
-    )}</dl><p>${conserved}</p>`,
   );
 }
 

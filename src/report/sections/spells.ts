@@ -1,9 +1,10 @@
-import { CORE_STATUSES, FAMILIES, type Words } from '../../scenario/index.ts';
+import { FAMILIES } from '../../scenario/index.ts';
 import { paints } from '../charts/palette.ts';
 import { spellFlows } from '../charts/spell-flows.ts';
-import { countOf, countRange, type Edition, guarded, say } from '../edition.ts';
+import { countOf, countRange, type Edition, guarded } from '../edition.ts';
 import { html, type Markup } from '../markup.ts';
 import { figure, section, table } from '../parts.ts';
+import { statusFamily, statusName } from '../state-graph.ts';
 import { studyWords } from '../study-words.ts';
 
 /** Bands narrower than this part of the widest stand in the table only. */
@@ -17,9 +18,10 @@ export function spells(open: Edition): Markup | null {
   const sorted = [...summary.spells].sort((a, b) => b.people.p50 - a.people.p50);
   if (sorted.length === 0) return null;
   const widest = sorted[0];
-  const name = (status: string): string => say(edition, labelOf(edition, status));
+  const name = (status: string): string => statusName(edition, status);
   const painted = paints(FAMILIES.map(({ id }) => ({ id, family: id })));
-  const colour = (status: string): string => painted.get(familyOf(edition, status))?.colour ?? 'currentColor';
+  const colour = (status: string): string =>
+    painted.get(statusFamily(edition, status))?.colour ?? 'currentColor';
   const sentence = words.spellsSummary(
     name(widest.from),
     name(widest.to),
@@ -38,14 +40,4 @@ export function spells(open: Edition): Markup | null {
       sorted.map(({ from, to, people }) => [name(from), name(to), countRange(edition, people)]),
     )}</details>`,
   );
-}
-
-function labelOf({ scenario }: Edition, status: string): Words {
-  const declared = scenario.source.statuses?.find(({ key }) => key.value === status)?.value.label;
-  return declared ?? CORE_STATUSES.find(({ id }) => id === status)?.label ?? { en: status, ar: status };
-}
-
-function familyOf({ scenario }: Edition, status: string): string {
-  const declared = scenario.source.statuses?.find(({ key }) => key.value === status)?.value.family.value;
-  return declared ?? CORE_STATUSES.find(({ id }) => id === status)?.family ?? 'unknown';
 }
