@@ -41,6 +41,7 @@ export const fitPhrasesAr: FitPhrases = {
   evidence: (value, error) => `${isolate(value)} (الخطأ المعياري ${isolate(error)})`,
   ownStructure: 'بنية السيناريو نفسه',
   title: 'ما دلّت عليه الأرصاد',
+  digest: 'بصمة نتيجة المعايرة (SHA-256)',
   reading: (observations, parameters) =>
     `قُدّرت أمداء مقادير عددها ${isolate(String(parameters))} من أرقام منشورة عددها ${isolate(String(observations))} بالأمر ${isolate('`masar fit`')}: توزن كل مجموعة من القيم تسمح بها الأمداء بمدى اتفاق النموذج معها مع ما نُشر، ولكل رقم خطأ مصدره وما قد يفوت البنية والمصادفة. أما المحجوب فأُسقط من معايرة لم تر محوره.`,
   captions: {

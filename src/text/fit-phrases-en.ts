@@ -41,6 +41,7 @@ export const fitPhrasesEn: FitPhrases = {
   evidence: (value, error) => `${value} (standard error ${error})`,
   ownStructure: 'the scenario’s own structure',
   title: 'What the observations taught',
+  digest: 'posterior (SHA-256)',
   reading: (observations, parameters) =>
     `The ranges of ${parameters} numbers were estimated from ${observations} published figures (\`masar fit\`): every combination of values that the ranges allow is weighed by how well the model then agrees with what was published, each figure with the error of its source, what the structure may miss, and chance. What is held back was projected by a fit that had not seen its theme.`,
   captions: {

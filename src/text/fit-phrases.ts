@@ -38,6 +38,8 @@ export interface FitPhrases {
   ownStructure: string;
   /** For the report: what was done, and how to read it. */
   title: string;
+  /** Of the posterior: before its digest. */
+  digest: string;
   reading: (observations: number, parameters: number) => string;
   captions: { observations: string; parameters: string; answer: string; rivals: string };
   /** How many more or fewer had left alive because of an observation. */

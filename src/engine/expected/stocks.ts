@@ -124,7 +124,7 @@ function createStocks(course: Course, longestStep: number, mixed: boolean): Stoc
     stockCellOf: cellsOf(course, cells, course.stockCellOf),
     snapshotCellOf: cellsOf(course, cells, course.snapshotCellOf),
     tables,
-    values: roomForValues(course, [...mixes, ...aged.map((each) => each && each.mix)]),
+    values: roomForValues(course, [...mixes, ...aged.map((each) => each?.mix ?? null)]),
     shareOfKind: new Float64Array(plan.kinds),
     step: 0,
     daysBefore: 0,

@@ -1,5 +1,5 @@
 import { digestText } from '../../experiment/index.ts';
-import { people } from '../../text/index.ts';
+import { fitPhrases, people } from '../../text/index.ts';
 import type { Edition } from '../edition.ts';
 import { utf8Length } from '../files/utf8-length.ts';
 import { html, type Markup } from '../markup.ts';
@@ -20,6 +20,10 @@ export function reproduce(edition: Edition): Markup {
     [own.commands.check, code(`npx masar check study --strict`)],
     [phrases.labels.seed, code(String(summary.seed))],
     [phrases.labels.draws, code(String(summary.draws))],
+    ...(summary.executor === 'expected'
+      ? [[identity.executor, phrases.expectedOnly] as [string, string]]
+      : []),
+    ...(summary.fit ? [[fitPhrases(language).digest, code(summary.fit.digest)] as [string, string]] : []),
     ...(summary.thin > 1 ? [[identity.thin, phrases.thinned(summary.thin)] as [string, string]] : []),
     [identity.version, code(summary.engine)],
     [identity.scenario, code(summary.scenario.digest)],
