@@ -9,7 +9,7 @@ export { CHANCE, type Drivers, METHODS, type Method, OTHERS } from './drivers/dr
 export { type AnswerFigure, figureOf } from './drivers/figure.ts';
 export { DRIVERS_DRAWS, type DriversOptions, findDrivers, rangedParameters } from './drivers/find-drivers.ts';
 export type { ElementaryEffect } from './drivers/morris.ts';
-export { type NextQuestion, standsOut } from './drivers/next.ts';
+export type { NextQuestion } from './drivers/next.ts';
 export type { ParameterName, ParameterPart } from './drivers/parameter-name.ts';
 export type { PartName, RangeSplit, VariancePart } from './drivers/split.ts';
 export { type Narrowing, narrowings, type ValueOfInformation, valueOfInformation } from './drivers/value.ts';

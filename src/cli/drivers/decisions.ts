@@ -1,4 +1,4 @@
-import { type Drivers, standsOut } from '../../experiment/index.ts';
+import type { Drivers } from '../../experiment/index.ts';
 import { wrapped } from '../wrapped.ts';
 import { type Page, worthOf } from './open-page.ts';
 import { table } from './tables.ts';
@@ -26,10 +26,7 @@ function linesOf(page: Page, judged: Drivers['decisions'][number]): string[] {
     rows: decision.options.map((option, i) => ({ name: optionName(option), cells: [shown(value.means[i])] })),
   });
   const worth = value.worth
-    .filter(
-      ({ evppi, se, share: explained, shareSe }) =>
-        evppi > 2 * se && standsOut(explained, shareSe, value.worth.length),
-    )
+    .filter((each) => each.evppi > 2 * each.se && each.share > judged.noise)
     .slice(0, ROWS);
   const sentences = [
     words.bestOption(

@@ -1,4 +1,4 @@
-import { type PartName, standsOut } from '../../experiment/index.ts';
+import type { PartName } from '../../experiment/index.ts';
 import { difference } from '../../text/index.ts';
 import { type Align, inColumns } from '../columns.ts';
 import { wrapped } from '../wrapped.ts';
@@ -153,7 +153,7 @@ export function morrisLines(page: Page): string[] {
 export function narrowingLines(page: Page): string[] {
   const { drivers, words, called, share, terminal } = page;
   const rows = drivers.narrowings
-    .filter((each) => standsOut(each.share, each.se, drivers.narrowings.length))
+    .filter((each) => each.share > drivers.noise)
     .slice(0, ROWS)
     .map((each) => ({ name: called(each.id), cells: [share(each.share), share(each.width)] }));
   if (rows.length === 0) return [];

@@ -40,6 +40,8 @@ export interface Drivers {
   names: ParameterName[];
   /** What knowing each parameter, and each group of parameters of one owner, would take off the range. Largest first. */
   narrowings: Narrowing[];
+  /** The largest share that any of them would explain by noise alone. */
+  noise: number;
   /** Groups of parameters, by owner. */
   groups: { id: string; label: Words; parameters: string[] }[];
   morris: { bases: number; effects: ElementaryEffect[] } | null;
@@ -48,7 +50,8 @@ export interface Drivers {
   tornado: { draws: number; best: number; bars: TornadoBar[] } | null;
   /** Each structure and each following of the disputes counts alike. */
   split: (RangeSplit & SplitDesign) | null;
-  decisions: { decision: Decision; figure: AnswerFigure; value: ValueOfInformation }[];
+  /** `noise`: the largest share of the options' differences that any set of parameters would explain by noise alone. */
+  decisions: { decision: Decision; figure: AnswerFigure; value: ValueOfInformation; noise: number }[];
   /** What to find out next; null where no single parameter stands out. */
   next: NextQuestion | null;
 }

@@ -14,7 +14,7 @@ import type { Model, Rows } from './rows.ts';
 import { type Factor, sobolIndices, twoSamples } from './sobol.ts';
 import { splitRange } from './split.ts';
 import { tornado } from './tornado.ts';
-import { narrowings, type ParameterSet, valueOfInformation } from './value.ts';
+import { differencesToBest, narrowings, noiseFloor, type ParameterSet, valueOfInformation } from './value.ts';
 
 export interface DriversOptions extends Omit<RunOptions, 'draws' | 'positions' | 'progress'> {
   /** Id of a figure: an outcome, `left_alive` or `observation.ID`. Default `left_alive`. */
@@ -130,19 +130,26 @@ export async function findDrivers(
     const benefits: Float64Array[] = [];
     for (const { settings } of decision.options)
       benefits.push(benefitOf(decision, await modelled(scenario.with(settings), judged)(first)));
-    const value = valueOfInformation(benefits, positionsOf(first, draws), sets);
+    const own = positionsOf(first, draws);
+    const value = valueOfInformation(benefits, own, sets);
     value.worth.sort((a, b) => b.evppi - a.evppi || (a.id < b.id ? -1 : 1));
-    decided.push({ decision, figure: judged, value });
+    const noise = noiseFloor(differencesToBest(benefits, value.best), own, sets, seed);
+    decided.push({ decision, figure: judged, value, noise });
   }
 
   const value = cellOf(values);
+  const candidates = morris ? ranked.slice(0, INDEXED) : ranked;
   const next = nextQuestion(
     value,
     narrowed,
-    decided.map(({ decision, value: information }) => ({ id: decision.id, value: information })),
+    decided.map(({ decision, value: information, noise }) => ({
+      id: decision.id,
+      value: information,
+      noise,
+    })),
     known,
     // Screened on other draws than those that judge them.
-    morris ? ranked.slice(0, INDEXED) : ranked,
+    { ids: candidates, noise: noiseFloor([values], positions, candidates.map(alone), seed) },
     nameOf,
   );
   const shown = new Set([
@@ -168,6 +175,7 @@ export async function findDrivers(
     evaluations,
     names: [...shown].filter((id) => known.has(id)).map(nameOf),
     narrowings: narrowed,
+    noise: noiseFloor([values], positions, sets, seed),
     groups,
     morris,
     sobol,

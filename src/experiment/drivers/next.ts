@@ -1,4 +1,3 @@
-import { inverseNormal } from '../../engine/index.ts';
 import type { Quantiles } from '../summary.ts';
 import type { ParameterName } from './parameter-name.ts';
 import type { Narrowing, ValueOfInformation } from './value.ts';
@@ -21,15 +20,15 @@ export interface NextQuestion {
 
 /**
  * The parameter that is worth most to the first decision that any would help: it must explain more of the options'
- * differences than the largest of so many would by noise alone (Bonferroni, one-sided 5 percent). Else, by the same rule,
- * the one of `candidates` that narrows the figure most. Null when none stands out.
+ * differences than noise would. Else, by the same rule, the one of `candidates` that narrows the figure most. Null when
+ * none stands out. `noise` is what the largest of those tried would explain by noise alone.
  */
 export function nextQuestion(
   value: Quantiles,
   narrowings: readonly Narrowing[],
-  decisions: readonly { id: string; value: ValueOfInformation }[],
+  decisions: readonly { id: string; value: ValueOfInformation; noise: number }[],
   parameters: ReadonlySet<string>,
-  candidates: readonly string[],
+  candidates: { ids: readonly string[]; noise: number },
   nameOf: (id: string) => ParameterName,
 ): NextQuestion | null {
   const singles = new Map(narrowings.filter(({ id }) => parameters.has(id)).map((each) => [each.id, each]));
@@ -41,24 +40,15 @@ export function nextQuestion(
     const share = Math.max(0, own.share);
     return { parameter: nameOf(id), by, decision, evppi, share, widthNow, widthKnown };
   };
-  for (const { id, value: information } of decisions) {
+  for (const { id, value: information, noise } of decisions) {
     const worth = information.worth.filter((each) => singles.has(each.id));
-    const helping = worth.filter(
-      (each) => each.evppi > 0 && standsOut(each.share, each.shareSe, worth.length),
-    );
+    const helping = worth.filter((each) => each.evppi > 2 * each.se && each.share > noise);
     const top = largest(helping, (each) => each.evppi);
     if (top !== undefined) return asked(top.id, 'decision', id, top.evppi);
   }
-  const tried = candidates.flatMap((id) => singles.get(id) ?? []);
+  const tried = candidates.ids.flatMap((id) => singles.get(id) ?? []);
   const top = largest(tried, (each) => each.share);
-  return top !== undefined && standsOut(top.share, top.se, tried.length)
-    ? asked(top.id, 'range', null, null)
-    : null;
-}
-
-/** Whether a share of a variance is more than the largest of so many would show by noise alone (Bonferroni, 5 percent). */
-export function standsOut(share: number, se: number, among: number): boolean {
-  return share > inverseNormal(1 - 0.05 / Math.max(1, among)) * se;
+  return top !== undefined && top.share > candidates.noise ? asked(top.id, 'range', null, null) : null;
 }
 
 function largest<T>(all: readonly T[], by: (each: T) => number): T | undefined {

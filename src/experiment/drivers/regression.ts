@@ -22,11 +22,12 @@ const CURVED_PENALTIES = [1e-3, 1e-2, 0.1, 1, 1e4];
 const GAMMA = 1.4;
 
 /**
- * Regresses each figure on functions of the parameters' normal scores: Hermite polynomials of each (orders up to 6) and
- * products of two where there are at most 8, shrunk towards 0 with the strength that generalized cross-validation
- * chooses, apart for straight and curved parts. Straight lines in the scores are straight on the scale on which a range
- * is given. `positions`: of each parameter in (0, 1), [parameters][draws]; `figures`: [figures][draws]. Sources: Strong,
- * Oakley and Brennan, Medical Decision Making 34 (2014), for the use; Craven and Wahba, Numerische Mathematik 31 (1979).
+ * Regresses each figure on functions of the parameters: the normal score of each (straight on the scale on which its range
+ * is given), Legendre polynomials of its position (orders 2 to 6) and products of two positions where there are at most
+ * 8 parameters; shrunk towards 0 with the strength that generalized cross-validation chooses, apart for straight and
+ * curved parts. `positions`: of each parameter in (0, 1), [parameters][draws]; `figures`: [figures][draws]. Sources:
+ * Strong, Oakley and Brennan, Medical Decision Making 34 (2014), for the use; Craven and Wahba, Numerische Mathematik 31
+ * (1979).
  */
 export function regress(positions: readonly Float64Array[], figures: readonly Float64Array[]): Explained[] {
   const { columns, orders } = featuresOf(positions);
@@ -94,33 +95,41 @@ export function regress(positions: readonly Float64Array[], figures: readonly Fl
   });
 }
 
-/** Centred features of the scores, with the order of each. */
+/** Centred features of the positions, with the order of each. */
 function featuresOf(positions: readonly Float64Array[]): { columns: Float64Array[]; orders: number[] } {
   const highest = Math.max(1, Math.min(HIGHEST_ORDER, Math.floor(MOST_FEATURES / positions.length)));
-  const scores = positions.map((each) => each.map(inverseNormal));
   const columns: Float64Array[] = [];
   const orders: number[] = [];
   const add = (column: Float64Array, order: number): void => {
     columns.push(centred(column));
     orders.push(order);
   };
-  for (const score of scores) {
-    // Normed so that each has mean square 1 for a standard normal: h(n+1) = (z h(n) - sqrt(n) h(n-1)) / sqrt(n+1).
-    let before = score.map(() => 1);
-    let now = score;
-    for (let order = 1; order <= highest; order++) {
-      add(now, order);
-      const [h, g] = [now, before];
-      const next = score.map((z, draw) => (z * h[draw] - Math.sqrt(order) * g[draw]) / Math.sqrt(order + 1));
+  // From -1 to 1, which keeps the curved parts bounded: no single draw far out can carry them.
+  const sides = positions.map((each) => each.map((u) => 2 * u - 1));
+  positions.forEach((each, p) => {
+    add(each.map(inverseNormal), 1);
+    // Legendre: (n + 1) P(n+1) = (2n + 1) x P(n) - n P(n-1), normed to mean square 1.
+    let before = sides[p].map(() => 1);
+    let now = sides[p];
+    for (let order = 2; order <= highest; order++) {
+      const [lower, last] = [before, now];
+      const next = sides[p].map(
+        (x, draw) => ((2 * order - 1) * x * last[draw] - (order - 1) * lower[draw]) / order,
+      );
+      const norm = Math.sqrt(2 * order + 1);
+      add(
+        next.map((value) => norm * value),
+        order,
+      );
       before = now;
       now = next;
     }
-  }
-  if (scores.length <= MOST_PAIRED)
-    for (let i = 0; i < scores.length; i++)
+  });
+  if (sides.length <= MOST_PAIRED)
+    for (let i = 0; i < sides.length; i++)
       for (let j = 0; j < i; j++)
         add(
-          scores[i].map((z, draw) => z * scores[j][draw]),
+          sides[i].map((x, draw) => 3 * x * sides[j][draw]),
           2,
         );
   return { columns, orders };

@@ -1,5 +1,6 @@
 import { quantile } from '../quantiles.ts';
 import { type Explained, regress } from './regression.ts';
+import { designWord } from './rows.ts';
 
 /** Parameters that somebody could find out about together. */
 export interface ParameterSet {
@@ -49,9 +50,7 @@ export function valueOfInformation(
   const draws = benefits[0].length;
   const means = benefits.map((benefit) => benefit.reduce((sum, value) => sum + value, 0) / draws);
   const best = means.indexOf(Math.max(...means));
-  const others = benefits.flatMap((benefit, d) =>
-    d === best ? [] : [benefit.map((value, draw) => value - benefits[best][draw])],
-  );
+  const others = differencesToBest(benefits, best);
   const gains = Float64Array.from({ length: draws }, (_, draw) => gainOf(others.map((each) => each[draw])));
   const whole = meanAndError(gains);
   const raw = sets.map(({ id, parameters }) => {
@@ -122,6 +121,41 @@ export function narrowings(
     const [explained] = regress(parameters.map(columnOf(positions)), [figure]);
     return { id, ...shareOf(explained), width: widthLeft(figure, mean, explained) };
   });
+}
+
+const SHUFFLES = 19;
+
+/**
+ * The largest share that any of the sets explains of a figure when the draws of the figures are put into another order
+ * at random, in 19 orders: a share above it would come by noise alone once in twenty times, however many sets are tried
+ * and whatever the figures look like. `figures` keep together. Source: Westfall and Young, Resampling-based multiple
+ * testing (1993), section 2.3.
+ */
+export function noiseFloor(
+  figures: readonly Float64Array[],
+  positions: ReadonlyMap<string, Float64Array>,
+  sets: readonly ParameterSet[],
+  seed: number,
+): number {
+  if (figures.length === 0) return 0;
+  const draws = figures[0].length;
+  const shuffled = Array.from({ length: SHUFFLES }, (_, shuffle) => {
+    const words = figures[0].map((_, row) => designWord('shuffle', seed, shuffle * draws + row));
+    const order = [...words.keys()].sort((a, b) => words[a] - words[b] || a - b);
+    return figures.map((figure) => Float64Array.from(order, (row) => figure[row]));
+  }).flat();
+  let most = 0;
+  for (const { parameters } of sets)
+    for (const explained of regress(parameters.map(columnOf(positions)), shuffled))
+      most = Math.max(most, shareOf(explained).share);
+  return most;
+}
+
+/** What each other option gives over the best one; [options but one][draws]. */
+export function differencesToBest(benefits: readonly Float64Array[], best: number): Float64Array[] {
+  return benefits.flatMap((benefit, d) =>
+    d === best ? [] : [benefit.map((value, draw) => value - benefits[best][draw])],
+  );
 }
 
 /** What a regression explains, by degrees of freedom, and its standard error. */

@@ -23,7 +23,7 @@ export function reproduce(edition: Edition): Markup {
     ...(summary.executor === 'expected'
       ? [[identity.executor, phrases.expectedOnly] as [string, string]]
       : []),
-    ...(summary.fit ? [[fitPhrases(language).digest, code(summary.fit.digest)] as [string, string]] : []),
+    ...(summary.fit ? [[fitPhrases(language).digest, code(summary.fit.digest)] as [string, Markup]] : []),
     ...(summary.thin > 1 ? [[identity.thin, phrases.thinned(summary.thin)] as [string, string]] : []),
     [identity.version, code(summary.engine)],
     [identity.scenario, code(summary.scenario.digest)],

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inverseNormal } from '../../../src/engine/index.ts';
 import { latinHypercube } from '../../../src/experiment/drivers/rows.ts';
-import { narrowings, valueOfInformation } from '../../../src/experiment/drivers/value.ts';
+import { narrowings, noiseFloor, valueOfInformation } from '../../../src/experiment/drivers/value.ts';
 
 /** Positions of parameters in some draws. */
 function positionsOf(names: readonly string[], draws: number, seed: number): Map<string, Float64Array> {
@@ -141,6 +141,26 @@ describe('narrowings', () => {
     expect(of_a.width).toBeCloseTo(4 / 5, 1);
     expect(of_b.width).toBeCloseTo(3 / 5, 1);
     expect(of_c.width).toBeCloseTo(1, 2);
+  });
+
+  it('stand out of noise when there is something, and once in twenty times when there is nothing', () => {
+    const names = Array.from({ length: 20 }, (_, i) => `p${i}`);
+    let nothing = 0;
+    let something = 0;
+    const seeds = 40;
+    for (let seed = 1; seed <= seeds; seed++) {
+      const positions = positionsOf([...names, 'z'], 64, seed);
+      const z = column(positions, 'z').map(inverseNormal);
+      // Few people, each counting for eight: far from normal.
+      const rare = z.map((each) => (each > 1.6 ? 8 : 0));
+      const largest = (figure: Float64Array): number =>
+        Math.max(...narrowings(figure, positions, names.map(single)).map(({ share }) => share));
+      if (largest(rare) > noiseFloor([rare], positions, names.map(single), seed)) nothing++;
+      const driven = column(positions, 'p3').map((u, row) => rare[row] + 5 * inverseNormal(u));
+      if (largest(driven) > noiseFloor([driven], positions, names.map(single), seed)) something++;
+    }
+    expect(nothing / seeds).toBeLessThan(0.15);
+    expect(something / seeds).toBe(1);
   });
 
   it('have standard errors that hold for what does nothing', () => {
