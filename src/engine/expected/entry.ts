@@ -1,3 +1,4 @@
+import { enterAged } from './ages.ts';
 import type { Band } from './bands.ts';
 import type { Block } from './cells.ts';
 import { chanceOfWay } from './exits.ts';
@@ -15,7 +16,7 @@ export function enterBlock(stocks: Stocks, block: Block): void {
   if (stocks.woken[block.order] === 0) return;
   stocks.woken[block.order] = 0;
   stocks.peopled[block.order] = 1;
-  const mix = stocks.mixes[block.status];
+  const mix = stocks.mixes[block.status] ?? stocks.aged[block.status]?.mix ?? null;
   if (mix !== null)
     for (let i = 0; i < size; i++)
       mix.entered[block.classes[i]] += entering[block.first + i] + entering[block.first + cells.size + i];
@@ -40,7 +41,7 @@ function shareOut(stocks: Stocks, block: Block): void {
   const { chance } = ratesOf(stocks, block);
   const row = steps.record[step] * course.flowCells;
   const { now } = stocks.entry[block.status];
-  const mix = stocks.mixes[block.status];
+  const mix = stocks.mixes[block.status] ?? stocks.aged[block.status]?.mix ?? null;
   const list = exits[block.order].shares;
   // Who entered in this step, and who was late, as they were before any share.
   if (asked.length < 2 * size) {
@@ -109,6 +110,8 @@ export function enterAtOnce(stocks: Stocks, block: Block, cell: number, people: 
   const all = stocks.bands[block.status];
   const band = ages[block.status] === 1 ? bandAt(all, steps.starts[step] - age, all[0].people.length) : all[0];
   band.people[block.first - first + cell] += Math.max(0, left);
+  const old = stocks.aged[block.status];
+  if (old !== null) enterAged(old, block.classes[cell], Math.max(0, left), age, step === 0);
 }
 
 /** The band of those who entered at one moment, made where there is none. Bands stand in order. */

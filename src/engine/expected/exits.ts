@@ -1,4 +1,5 @@
 import type { Course } from '../world.ts';
+import type { Ages } from './ages.ts';
 import type { Mix } from './mix.ts';
 import type { Mixture } from './mixtures.ts';
 import { type Block, type Cells, canHappen, cellAt, placesAfter } from './cells.ts';
@@ -10,6 +11,10 @@ export interface Exit {
   shaped: boolean;
   /** Which of the sifting hazards of a mixed status it is, -1 for none. */
   sift: number;
+  /** Which of the turns of a mixed status it is, -1 for none. */
+  turn: number;
+  /** Where the values of a draw hold, for each class, how many times its strength a hazard is on the mean of ages; -1 for none. */
+  bendAt: number;
   /** Status to which it leads; -1: people stay in theirs. */
   to: number;
   /** Index into `Stocks.values`, and profile, -1 where the move cannot happen. [cells of the block] */
@@ -64,14 +69,19 @@ export interface BlockExits {
   shares: Exit[];
 }
 
-export function layExits(course: Course, cells: Cells, mixes: (Mix | null)[]): BlockExits[] {
+export function layExits(
+  course: Course,
+  cells: Cells,
+  mixes: (Mix | null)[],
+  aged: (Ages | null)[],
+): BlockExits[] {
   const { plan } = course;
   return cells.blocks.map((block) => {
     const at = block.status * plan.places.length + block.place;
     const lay = (list: Int32Array): Exit[] =>
       [...list]
         .filter((m) => [...block.kinds].some((kind) => canHappen(cells, m, block.status, kind, block.place)))
-        .map((m) => layExit(course, cells, mixes[block.status], block, m));
+        .map((m) => layExit(course, cells, mixes[block.status], aged[block.status]?.mix ?? null, block, m));
     const exits =
       course.journeyOf[block.status] >= 0
         ? []
@@ -112,19 +122,29 @@ function layStreams(exits: Exit[]): Stream[] {
   return streams.map((stream, s) => ({ ...stream, exits: Int32Array.from(lists[s]) }));
 }
 
-function layExit(course: Course, cells: Cells, mix: Mix | null, block: Block, m: number): Exit {
+function layExit(
+  course: Course,
+  cells: Cells,
+  mix: Mix | null,
+  age: Mix | null,
+  block: Block,
+  m: number,
+): Exit {
   const { plan, layout } = course;
   const { classOfKind, factorOffset, profileOf, profileOffset, kindOfClass } = layout.moves[m];
   const profile = Int32Array.from(block.kinds, (kind) => {
     if (!canHappen(cells, m, block.status, kind, block.place)) return -1;
     return profileOffset + profileOf[block.place * kindOfClass.length + classOfKind[kind]];
   });
-  const sift = mix === null ? -1 : mix.mixture.sifting.findIndex(({ move }) => move === m);
+  const of = (mix ?? age)?.mixture;
+  const sift = of === undefined ? -1 : of.sifting.findIndex(({ move }) => move === m);
   const keeps = plan.moves[m].to < 0 || plan.moves[m].to === block.status;
   return {
     move: m,
-    shaped: plan.moves[m].shape >= 0,
+    shaped: plan.moves[m].shape >= 0 && age === null,
     sift,
+    turn: of === undefined ? -1 : of.turns.findIndex(({ move }) => move === m),
+    bendAt: age === null || sift < 0 ? -1 : age.offset + sift * age.mixture.classes,
     to: keeps ? -1 : plan.moves[m].to,
     factor: Int32Array.from(block.kinds, (kind, i) =>
       mix === null || sift < 0

@@ -3,13 +3,14 @@ import { feedBack } from '../processes/feedback.ts';
 import type { DrawRecord } from '../simulate.ts';
 import { fillTables } from '../tables.ts';
 import type { Course } from '../world.ts';
+import { emptyAges, openAges } from './ages.ts';
 import { arriveInStep, layLandings, start } from './arrivals.ts';
 import { openBand } from './bands.ts';
 import { endJourneys, forgetJourneys, setOutFrom } from './departures.ts';
 import { enterBlock } from './entry.ts';
 import { settleFalls } from './fall.ts';
 import { kindShares } from './kind-shares.ts';
-import { beginMix, emptyMix, endMix } from './mix.ts';
+import { beginMix, emptyMix, endMix, fillFactors, type Mix } from './mix.ts';
 import { forgetRates } from './rates.ts';
 import { recordStep } from './record-step.ts';
 import { spendStep } from './spend.ts';
@@ -61,9 +62,9 @@ export function expectDraw(course: Course, options: ExpectOptions): DrawRecord {
         if (book.live) forgetWays(voyage);
       }
     }
+    if (step === 0) start(stocks, landings);
     beginMixes(stocks);
     settleFalls(stocks);
-    if (step === 0) start(stocks, landings);
     endJourneys(stocks);
     arriveInStep(stocks, landings);
     for (const block of cells.blocks) {
@@ -86,7 +87,16 @@ function begin(stocks: Stocks, { seed, draw, positions }: ExpectOptions): void {
     stocks.shareOfKind.set(kindShares(course.plan, tables.parameters, g), g * course.plan.kindsPerGroup);
   });
   stocks.values.set(tables.factor);
-  for (const mix of stocks.mixes) if (mix !== null) emptyMix(mix, tables.factor, stocks.shareOfKind);
+  for (const mix of stocks.mixes) {
+    if (mix === null) continue;
+    emptyMix(mix);
+    fillFactors(mix, tables.factor, stocks.shareOfKind);
+  }
+  for (const ages of stocks.aged) {
+    if (ages === null) continue;
+    emptyMix(ages.mix);
+    emptyAges(ages);
+  }
   forgetRates(stocks.rates);
   forgetJourneys(stocks);
   stocks.woken.fill(0);
@@ -118,33 +128,51 @@ function openBands(stocks: Stocks): void {
   }
 }
 
-function beginMixes({ mixes, cells, bands, entering, course, values, steps, step, daysBefore }: Stocks): void {
-  const longer = daysBefore > 0 ? (steps.starts[step + 1] - steps.starts[step]) / daysBefore : 1;
+/** Who is who where classes are mixtures, and how old where ages are followed by status only. */
+function beginMixes(stocks: Stocks): void {
+  const { mixes, aged, course, values, steps, step, daysBefore, tables } = stocks;
+  const start = steps.starts[step];
+  const end = steps.starts[step + 1];
+  const longer = daysBefore > 0 ? (end - start) / daysBefore : 1;
   for (const mix of mixes) {
     if (mix === null) continue;
-    const { status, classes } = mix.mixture;
-    if (course.journeyOf[status] >= 0) {
-      beginMix(mix, values, null, longer);
-      continue;
-    }
-    const there = new Float64Array(classes);
-    const width = cells.sizeOfStatus[status];
-    const [{ people }] = bands[status];
-    for (const block of cells.blocks) {
-      if (block.status !== status) continue;
-      const first = block.first - cells.firstOfStatus[status];
-      for (let i = 0; i < block.kinds.length; i++)
-        there[block.classes[i]] +=
-          people[first + i] +
-          people[first + width + i] +
-          people[first + 2 * width + i] +
-          entering[cells.size + block.first + i];
-    }
-    beginMix(mix, values, there, longer);
+    const travelled = course.journeyOf[mix.mixture.status] >= 0;
+    beginMix(mix, values, travelled ? null : peopleByClass(stocks, mix), longer);
+  }
+  for (const ages of aged) {
+    if (ages === null) continue;
+    openAges(ages, tables, start, end);
+    beginMix(ages.mix, values, peopleByClass(stocks, ages.mix), longer);
   }
 }
 
-function endMixes({ mixes }: Stocks): void {
+/** People of every class of a status at the begin of the step. [classes] */
+function peopleByClass({ cells, bands, entering }: Stocks, { mixture }: Mix): Float64Array {
+  const { status, classes } = mixture;
+  const there = new Float64Array(classes);
+  const width = cells.sizeOfStatus[status];
+  const [{ people }] = bands[status];
+  for (const block of cells.blocks) {
+    if (block.status !== status) continue;
+    const first = block.first - cells.firstOfStatus[status];
+    for (let i = 0; i < block.kinds.length; i++)
+      there[block.classes[i]] +=
+        people[first + i] +
+        people[first + width + i] +
+        people[first + 2 * width + i] +
+        entering[cells.size + block.first + i];
+  }
+  return there;
+}
+
+function endMixes({ mixes, aged, cells }: Stocks): void {
   // In the order of a step: who went to a later status is one of those who entered it.
-  for (const mix of mixes) if (mix !== null) endMix(mix, mixes);
+  const done = new Set<number>();
+  for (const { status } of cells.blocks) {
+    if (done.has(status)) continue;
+    done.add(status);
+    const mix = mixes[status];
+    if (mix !== null) endMix(mix, mixes);
+  }
+  for (const ages of aged) if (ages !== null) endMix(ages.mix, mixes);
 }

@@ -49,6 +49,7 @@ function settle(stocks: Stocks, block: Block, f: number, placed: Placed[]): void
   const first = block.first - cells.firstOfStatus[block.status];
   const width = cells.sizeOfStatus[block.status];
   const mix = stocks.mixes[block.status];
+  const ages = stocks.aged[block.status]?.mix ?? null;
   const tallies = Array.from(fall.outcomes, (m) => layTally(course, block, m, block.place));
   for (let i = 0; i < block.kinds.length; i++) {
     const kind = block.kinds[i];
@@ -71,7 +72,7 @@ function settle(stocks: Stocks, block: Block, f: number, placed: Placed[]): void
       const to = fall.toPlace[o];
       const status = fall.toStatus[o];
       countMove(stocks, tallies[o], i, people);
-      noteLoss(mix, block.classes[i], status, people);
+      noteLoss(mix ?? ages, block.classes[i], status, people);
       for (const { kinds, share, shareAt } of partsOf(block, mix, m, status)) {
         if (kinds[i] < 0) continue;
         const group = Math.floor(kinds[i] / plan.kindsPerGroup);
@@ -88,7 +89,7 @@ function settle(stocks: Stocks, block: Block, f: number, placed: Placed[]): void
     const place = fall.refugePlace < 0 ? block.place : fall.refugePlace;
     const goesOn = fall.refugeStatus < 0 || fall.refugeStatus === block.status;
     if (!goesOn) {
-      noteLoss(mix, block.classes[i], fall.refugeStatus, all * rest);
+      noteLoss(mix ?? ages, block.classes[i], fall.refugeStatus, all * rest);
       for (const { kinds, share, shareAt } of partsOf(block, mix, -1, fall.refugeStatus)) {
         const people = all * rest * (share === null ? 1 : share[shareAt[i]]);
         if (people > 0) placed.push({ status: fall.refugeStatus, place, kind: kinds[i], people, band: null });

@@ -29,6 +29,8 @@ export interface Mix {
   left: Float64Array;
   /** Of the latter, to other statuses that are mixed. [statuses][classes], empty for statuses that are not. */
   passed: Float64Array[];
+  /** Who became of another class. [turns][classes] */
+  turned: Float64Array[];
   /** Who entered, and whom shares took at once. [classes] */
   entered: Float64Array;
   shared: Float64Array;
@@ -43,37 +45,44 @@ export interface Mix {
 }
 
 export function createMixes({ layout }: Course, { mixtures }: Lumps): (Mix | null)[] {
+  const classes = mixtures.map((mixture) => mixture?.classes ?? 0);
   let offset = layout.factors;
   return mixtures.map((mixture) => {
     if (mixture === null) return null;
-    const { classes, classOf, sifting, splits } = mixture;
-    const sorts = classOf.length;
-    const mix = {
-      mixture,
-      offset,
-      factor: new Float64Array(sifting.length * sorts),
-      usual: new Float64Array(sorts),
-      people: new Float64Array(sorts),
-      entrants: new Float64Array(sorts),
-      present: new Float64Array(sorts),
-      adding: new Float64Array(sorts),
-      arriving: new Float64Array(sorts),
-      shares: splits.map(({ parts }) => new Float64Array(parts * classes)),
-      weight: new Float64Array(sifting.length * classes),
-      sifted: new Float64Array(sifting.length * classes),
-      left: new Float64Array(classes),
-      passed: mixtures.map((other) => new Float64Array(other === null ? 0 : classes)),
-      entered: new Float64Array(classes),
-      shared: new Float64Array(classes),
-      credit: new Float64Array(classes),
-      drift: new Float64Array(sorts),
-      gone: new Float64Array(sorts),
-      part: new Float64Array(sorts),
-      scale: new Float64Array(classes),
-    };
-    offset += sifting.length * classes;
+    const mix = createMix(mixture, classes, offset);
+    offset += mix.weight.length;
     return mix;
   });
+}
+
+/** `others`: classes of every status that is mixed, 0 for the others. */
+export function createMix(mixture: Mixture, others: number[], offset: number): Mix {
+  const { classes, classOf, sifting, splits, turns } = mixture;
+  const sorts = classOf.length;
+  return {
+    mixture,
+    offset,
+    factor: new Float64Array(sifting.length * sorts),
+    usual: new Float64Array(sorts),
+    people: new Float64Array(sorts),
+    entrants: new Float64Array(sorts),
+    present: new Float64Array(sorts),
+    adding: new Float64Array(sorts),
+    arriving: new Float64Array(sorts),
+    shares: splits.map(({ parts }) => new Float64Array(parts * classes)),
+    weight: new Float64Array(sifting.length * classes),
+    sifted: new Float64Array(sifting.length * classes),
+    left: new Float64Array(classes),
+    passed: others.map((size) => new Float64Array(size > 0 ? classes : 0)),
+    turned: turns.map(() => new Float64Array(classes)),
+    entered: new Float64Array(classes),
+    shared: new Float64Array(classes),
+    credit: new Float64Array(classes),
+    drift: new Float64Array(sorts),
+    gone: new Float64Array(sorts),
+    part: new Float64Array(sorts),
+    scale: new Float64Array(classes),
+  };
 }
 
 /** Numbers of a draw: its factors, and after them the means of all mixes. */
@@ -81,13 +90,17 @@ export function roomForValues({ layout }: Course, mixes: (Mix | null)[]): Float6
   return new Float64Array(mixes.reduce((size, mix) => size + (mix?.weight.length ?? 0), layout.factors));
 }
 
-/** Nobody is there: another draw begins. `shareOfKind`: of its group, among those who come. [kinds] */
-export function emptyMix(mix: Mix, factors: Float64Array, shareOfKind: Float64Array): void {
+/** Nobody is there: another draw begins. */
+export function emptyMix(mix: Mix): void {
+  for (const numbers of [mix.people, mix.entrants, mix.drift, mix.adding, mix.arriving, mix.sifted, mix.left])
+    numbers.fill(0);
+  for (const numbers of [mix.entered, mix.shared, mix.credit, ...mix.passed, ...mix.turned]) numbers.fill(0);
+}
+
+/** The mean factors of the sorts in a draw. `shareOfKind`: of its group, among those who come. [kinds] */
+export function fillFactors(mix: Mix, factors: Float64Array, shareOfKind: Float64Array): void {
   const { mixture, factor, usual } = mix;
   const { firstKind, kinds, sifting } = mixture;
-  for (const numbers of [mix.people, mix.entrants, mix.drift, mix.adding, mix.arriving, mix.sifted, mix.left, mix.entered, mix.shared, mix.credit])
-    numbers.fill(0);
-  for (const numbers of mix.passed) numbers.fill(0);
   const sorts = usual.length;
   for (let s = 0; s < sorts; s++) {
     let share = 0;
@@ -228,6 +241,7 @@ export function endMix(mix: Mix, mixes: (Mix | null)[]): void {
   sift(mix, mixes);
   for (const numbers of [sifted, left, entered, shared]) numbers.fill(0);
   for (const numbers of passed) numbers.fill(0);
+  for (const numbers of mix.turned) numbers.fill(0);
 }
 
 function sift(mix: Mix, mixes: (Mix | null)[]): void {
@@ -276,6 +290,15 @@ function sift(mix: Mix, mixes: (Mix | null)[]): void {
       for (let s = start[c]; s < start[c + 1]; s++) pass(there, sortThere[s], gone[s] * times, true);
     }
   }
+  mixture.turns.forEach(({ sortAfter }, turn) => {
+    for (let c = 0; c < classes; c++) {
+      if (mix.turned[turn][c] === 0) continue;
+      let all = 0;
+      for (let s = start[c]; s < start[c + 1]; s++) all += present[s];
+      for (let s = start[c]; s < start[c + 1]; s++)
+        people[sortAfter[s]] += (gone[s] * mix.turned[turn][c]) / all;
+    }
+  });
   for (let f = 0; f < sifting.length; f++) {
     const { to, sortAfter, leaves } = sifting[f];
     if (to < 0 || !leaves) continue;

@@ -29,6 +29,8 @@ export interface Mixture {
   splitOf: Map<string, number>;
   /** By status: sort that each sort is there, for statuses that are mixed as well; null for the others. [statuses][sorts] */
   sortsIn: (Int32Array | null)[];
+  /** Moves that make another class of people of the status, and the sort that each sort becomes. [turns], [sorts] */
+  turns: { move: number; sortAfter: Int32Array }[];
 }
 
 /** A hazard that takes some sorts of a class sooner than others. */
@@ -109,6 +111,7 @@ function layPeople({ classOf, kindOf }: Pick<Lumps, 'classOf' | 'kindOf'>, sorts
     splits: [],
     splitOf: new Map(),
     sortsIn: [],
+    turns: [],
   };
 }
 

@@ -18,7 +18,7 @@ export function ratesOf(stocks: Stocks, block: Block): BlockRates {
   const rates = stocks.rates[block.order];
   const segment = steps.segment[step];
   // The means of a mixed status change from step to step.
-  const mixed = stocks.mixes[block.status] !== null;
+  const mixed = stocks.mixes[block.status] !== null || stocks.aged[block.status] !== null;
   if (mixed ? rates.segment === step : rates.segment === segment) return rates;
   rates.segment = mixed ? step : segment;
   const { exits: leaving, streams, shares } = exits[block.order];
@@ -28,6 +28,9 @@ export function ratesOf(stocks: Stocks, block: Block): BlockRates {
   leaving.forEach((exit, e) => {
     fillStrengths(exit, stocks.values, tables, segment, rates.hazard, e * size);
     if (exit.shaped) return;
+    if (exit.bendAt >= 0)
+      for (let i = 0; i < size; i++)
+        rates.hazard[e * size + i] *= stocks.values[exit.bendAt + block.classes[i]];
     for (let i = 0; i < size; i++) rates.steady[i] += rates.hazard[e * size + i];
   });
   for (let n = 0; n < streams.length; n++) fillStream(streams[n], rates, n * size, size);

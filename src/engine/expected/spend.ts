@@ -213,7 +213,7 @@ function leave(
   bends: Float64Array | null,
 ): void {
   const size = block.kinds.length;
-  const mix = stocks.mixes[block.status];
+  const mix = stocks.mixes[block.status] ?? stocks.aged[block.status]?.mix ?? null;
   for (let e = 0; e < exits.length; e++) {
     if (which !== ALL && (which === BY_BAND) !== (byBand[e] === 1)) continue;
     if (mix !== null) noteSorts(mix, block, exits[e], hazard, e * size, size);
@@ -236,6 +236,13 @@ function noteSorts(mix: Mix, { classes }: Block, exit: Exit, hazard: Float64Arra
   if (exit.sift >= 0) {
     for (let i = 0; i < size; i++) mix.sifted[offset + classes[i]] += hazard[at + i] * dwelt[i];
     return;
+  }
+  if (exit.turn >= 0) {
+    const turned = mix.turned[exit.turn];
+    for (let i = 0; i < size; i++) {
+      turned[classes[i]] += hazard[at + i] * dwelt[i];
+      mix.left[classes[i]] += hazard[at + i] * dwelt[i];
+    }
   }
   if (exit.to < 0) return;
   const passed = mix.passed[exit.to];

@@ -1,5 +1,6 @@
 import { createTables, type Tables } from '../tables.ts';
 import type { Course } from '../world.ts';
+import { type Ages, createAges } from './ages.ts';
 import type { Band } from './bands.ts';
 import { type Block, type Cells, layCells } from './cells.ts';
 import { type Later, layParties, layTravels, type Party, type Travel } from './departures.ts';
@@ -13,6 +14,8 @@ export interface Layout {
   cells: Cells;
   /** Null for statuses whose classes are of one sort. [statuses] */
   mixes: (Mix | null)[];
+  /** Null for statuses without shapes, and for those whose ages are followed at every place. [statuses] */
+  aged: (Ages | null)[];
   exits: BlockExits[];
   /** Of every journey; of every block those who travel alike. [journeys], [blocks][parties] */
   travels: Travel[];
@@ -21,7 +24,7 @@ export interface Layout {
   /** Counters of each cell. [cells] */
   stockCellOf: Int32Array;
   snapshotCellOf: Int32Array;
-  /** 1 for statuses in which some hazard follows the time since they were entered. [statuses] */
+  /** 1 for statuses in which some hazard follows the time since they were entered, at every place. [statuses] */
   ages: Uint8Array;
 }
 
@@ -98,10 +101,12 @@ function createStocks(course: Course, longestStep: number, mixed: boolean): Stoc
   const { plan, layout, ledger } = course;
   const cells = layCells(course, mixed);
   const mixes = createMixes(course, cells.lumps);
-  const exits = layExits(course, cells, mixes);
+  const offset = roomForValues(course, mixes).length;
+  const aged = createAges(course, cells, offset, mixed);
+  const exits = layExits(course, cells, mixes, aged);
   const records = plan.recording.days.length;
   const ages = new Uint8Array(plan.statuses.length);
-  for (const { from, shape } of plan.moves) if (shape >= 0 && from >= 0) ages[from] = 1;
+  for (const { from, shape } of plan.moves) if (shape >= 0 && from >= 0 && aged[from] === null) ages[from] = 1;
   const steps = cutSteps(plan, longestStep);
   const tables = createTables(plan, layout);
   const travels = layTravels(course, cells, steps, tables);
@@ -109,6 +114,7 @@ function createStocks(course: Course, longestStep: number, mixed: boolean): Stoc
     course,
     cells,
     mixes,
+    aged,
     exits,
     travels,
     parties: layParties(course, cells, travels),
@@ -117,7 +123,7 @@ function createStocks(course: Course, longestStep: number, mixed: boolean): Stoc
     stockCellOf: cellsOf(course, cells, course.stockCellOf),
     snapshotCellOf: cellsOf(course, cells, course.snapshotCellOf),
     tables,
-    values: roomForValues(course, mixes),
+    values: roomForValues(course, [...mixes, ...aged.map((each) => each && each.mix)]),
     shareOfKind: new Float64Array(plan.kinds),
     step: 0,
     daysBefore: 0,
