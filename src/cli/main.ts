@@ -10,6 +10,7 @@ import { tellFailure } from './failures.ts';
 import { addFmt } from './fmt.ts';
 import { epilogue, wordHelp } from './help.ts';
 import { addInit } from './init.ts';
+import { addOpen } from './open.ts';
 import { oneOf } from './option-values.ts';
 import { addReport } from './report.ts';
 import { addRun } from './run.ts';
@@ -47,6 +48,7 @@ function createProgram(session: Session): Command {
     addCompare,
     addScore,
     addReport,
+    addOpen,
     addWhy,
     addFmt,
     addSchema,

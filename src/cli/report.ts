@@ -3,13 +3,14 @@ import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { digestScenario, type Study, type Summary, summarize } from '../experiment/index.ts';
 import { isRunFolder, readRun, readStudy, writeWhole } from '../node/index.ts';
-import { reportHtml } from '../report/index.ts';
+import { type Audience, reportHtml } from '../report/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import { addDrawOptions, type DrawOptions, settingsOf } from './draw-options.ts';
 import { exitCodes } from './exit-codes.ts';
 import { NotReproducible } from './failures.ts';
 import { onInterruption, throwIfInterrupted } from './interruption.ts';
 import { openFolder, openScenario } from './open-scenario.ts';
+import { audience } from './option-values.ts';
 import { runDraws, tellRun } from './run-draws.ts';
 import { perform, type Session } from './session.ts';
 import { studyOf } from './study.ts';
@@ -18,6 +19,7 @@ import { UsageError } from './usage-fault.ts';
 
 interface ReportOptions extends DrawOptions {
   output?: string;
+  for?: Audience;
 }
 
 /** `masar report`: one HTML file of a finished run, or of a scenario that is run for it. */
@@ -27,7 +29,9 @@ export function addReport(program: Command, session: Session): void {
     .command('report')
     .description(cli.commands.report)
     .argument('[file]', cli.arguments.fileOrRun);
-  addDrawOptions(command, session.words).option('-o, --output <file>', cli.options.reportOutput);
+  addDrawOptions(command, session.words)
+    .option('--for <reader>', cli.options.audience, audience)
+    .option('-o, --output <file>', cli.options.reportOutput);
   perform<ReportOptions>(session, command, async (terminal, options, [path]) => {
     const finished = path !== undefined && isRunFolder(path);
     const output = options.output ?? (finished ? join(path, 'report.html') : 'report.html');
@@ -36,7 +40,11 @@ export function addReport(program: Command, session: Session): void {
     const { summary, scenario, study } = finished
       ? openFinished(terminal, path, options)
       : await runNow(terminal, path, options, signal);
-    const html = reportHtml(summary, scenario, { language: terminal.lang, study });
+    const html = reportHtml(summary, scenario, {
+      language: terminal.lang,
+      study,
+      audience: options.for,
+    });
     await throwIfInterrupted(signal);
     if (output === '-') {
       terminal.print(html);

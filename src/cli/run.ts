@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { type Comparison, compare, publish, type Summary, summarize } from '../experiment/index.ts';
 import { checkRunFolder, runContents, writeRun } from '../node/index.ts';
-import { answerInWords, reportHtml } from '../report/index.ts';
+import { type Audience, answerInWords, reportHtml } from '../report/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import { displayWidth, people } from '../text/index.ts';
 import { addDrawOptions, type DrawOptions, settingsOf } from './draw-options.ts';
@@ -10,6 +10,7 @@ import { exitCodes } from './exit-codes.ts';
 import { onInterruption, throwIfInterrupted } from './interruption.ts';
 import { inShell, invocation } from './invocation.ts';
 import { type Opened, openFolder, openScenario } from './open-scenario.ts';
+import { audience } from './option-values.ts';
 import { hidesSmallCells, outcomesTable } from './outcomes-table.ts';
 import { runDraws, tellRun } from './run-draws.ts';
 import { scoreLines } from './score-lines.ts';
@@ -22,6 +23,7 @@ interface RunCommandOptions extends DrawOptions {
   output?: string;
   report?: boolean;
   study?: boolean;
+  for?: Audience;
 }
 
 /** `masar run`: simulates a scenario, shows the answer, and writes it where asked. */
@@ -31,6 +33,7 @@ export function addRun(program: Command, session: Session): void {
   addDrawOptions(command, session.words)
     .option('-o, --output <folder>', cli.options.runOutput)
     .option('--report', shared.options.report)
+    .option('--for <reader>', cli.options.audience, audience)
     .option('--no-study', cli.options.noStudy);
   perform<RunCommandOptions>(session, command, async (terminal, options, [path]) => {
     const settings = settingsOf(options);
@@ -51,7 +54,7 @@ export function addRun(program: Command, session: Session): void {
       options.report && options.study !== false ? await studyOf(terminal, scenario, options, signal) : null;
     await throwIfInterrupted(signal);
     const report = options.report
-      ? reportHtml(summary, scenario, { language: terminal.lang, study })
+      ? reportHtml(summary, scenario, { language: terminal.lang, study, audience: options.for })
       : undefined;
     await throwIfInterrupted(signal);
     if (output !== undefined) writeRun(output, runContents(summary, scenario, { report, study }));

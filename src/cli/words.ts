@@ -14,7 +14,8 @@ type CommandName =
   | 'report'
   | 'schema'
   | 'explain'
-  | 'why';
+  | 'why'
+  | 'open';
 
 /** Headings that the argument reader writes in its help. */
 export type HelpTitle = 'Usage:' | 'Arguments:' | 'Options:' | 'Global Options:' | 'Commands:';
@@ -39,6 +40,7 @@ export interface CliWords {
     files: string;
     newFolder: string;
     name: string;
+    report: string;
   };
   options: {
     verbose: string;
@@ -51,6 +53,9 @@ export interface CliWords {
     runOutput: string;
     fmtCheck: string;
     from: string;
+    audience: string;
+    openOutput: string;
+    openRun: string;
   };
   usage: { [W in UsageFault['what']]: (fault: Extract<UsageFault, { what: W }>) => string };
   moreHelp: (command: string) => string;
@@ -88,6 +93,13 @@ export interface CliWords {
   minNotMet: (passed: number, min: number) => string;
   differs: string;
   notReproducible: (path: string) => string;
+  reportChanged: (path: string) => string;
+  /** The scenario of a report was written and has the digest that the report names. */
+  restored: (files: number, digest: string) => string;
+  otherVersion: (of: string, own: string) => string;
+  runAgain: string;
+  restoredSame: (digest: string) => string;
+  restoredDiffers: (expected: string, found: string) => string;
   openInBrowser: (path: string) => string;
   interrupted: string;
   waitingForInput: string;

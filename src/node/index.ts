@@ -7,6 +7,7 @@ export * from '../experiment/index.ts';
 export { readScenarioFolder, type ScenarioFolder } from './read-folder.ts';
 export { type Passage, readPassage } from './read-passage.ts';
 export { isRunFolder, readRun, readStudy, readSummary } from './read-run.ts';
+export { readReport, restoreScenario } from './restore-report.ts';
 export { rewriteFile } from './rewrite-file.ts';
 export { bundledContents, bundledScenarios, holdsScenario, startFolder } from './start-folder.ts';
 export { openThreadsApart, runThreads } from './threads.ts';
