@@ -27,14 +27,16 @@ export function isOfSetting({ file }: Diagnostic): boolean {
   return file === '--set';
 }
 
-/** A finished run and the scenario beside it do not belong together. */
+/** A finished run and the scenario beside it, or inside a report, do not belong together. */
 export class NotReproducible extends Error {
   path: string;
+  what: 'run' | 'report';
 
-  constructor(path: string) {
+  constructor(path: string, what: 'run' | 'report' = 'run') {
     super('not reproducible');
     this.name = 'NotReproducible';
     this.path = path;
+    this.what = what;
   }
 }
 
@@ -60,7 +62,8 @@ export function tellFailure(terminal: Terminal, error: unknown, command: string)
     return error.errors.every(isOfSetting) ? exitCodes.usage : exitCodes.notSo;
   }
   if (error instanceof NotReproducible) {
-    terminal.complain(headed(cli.notReproducible(error.path)));
+    const told = error.what === 'run' ? cli.notReproducible : cli.reportChanged;
+    terminal.complain(headed(told(error.path)));
     return exitCodes.notReproducible;
   }
   if (error instanceof Interrupted) {

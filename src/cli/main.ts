@@ -12,6 +12,7 @@ import { addFit } from './fit.ts';
 import { addFmt } from './fmt.ts';
 import { epilogue, wordHelp } from './help.ts';
 import { addInit } from './init.ts';
+import { addOpen } from './open.ts';
 import { oneOf } from './option-values.ts';
 import { addReport } from './report.ts';
 import { addRun } from './run.ts';
@@ -51,6 +52,7 @@ function createProgram(session: Session): Command {
     addFit,
     addReport,
     addDrivers,
+    addOpen,
     addWhy,
     addFmt,
     addSchema,

@@ -1,3 +1,4 @@
+import type { Audience } from '../report/index.ts';
 import { UsageError } from './usage-fault.ts';
 
 /** Reads the value of an option as a whole number; throws a `UsageError`. */
@@ -27,3 +28,6 @@ export function oneOf<T extends string>(option: string, choices: readonly T[]): 
     return found;
   };
 }
+
+/** For whom a report is cut. */
+export const audience = oneOf<Audience>('--for', ['brief', 'review', 'both']);

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { digestScenario, type Summary, summarize } from '../experiment/index.ts';
 import { isRunFolder, readBeside, readRun, writeWhole } from '../node/index.ts';
-import { type Beside, reportHtml } from '../report/index.ts';
+import { type Audience, type Beside, reportHtml } from '../report/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import { besideOf } from './beside.ts';
 import { addDrawOptions, type DrawOptions, settingsOf } from './draw-options.ts';
@@ -12,6 +12,7 @@ import { NotReproducible } from './failures.ts';
 import { onInterruption, throwIfInterrupted } from './interruption.ts';
 import { openFit } from './open-fit.ts';
 import { openFolder, openScenario } from './open-scenario.ts';
+import { audience } from './option-values.ts';
 import { runDraws, tellRun } from './run-draws.ts';
 import { perform, type Session } from './session.ts';
 import type { Terminal } from './terminal.ts';
@@ -19,6 +20,7 @@ import { UsageError } from './usage-fault.ts';
 
 interface ReportOptions extends DrawOptions {
   output?: string;
+  for?: Audience;
 }
 
 /** `masar report`: one HTML file of a finished run, or of a scenario that is run for it. */
@@ -28,7 +30,9 @@ export function addReport(program: Command, session: Session): void {
     .command('report')
     .description(cli.commands.report)
     .argument('[file]', cli.arguments.fileOrRun);
-  addDrawOptions(command, session.words).option('-o, --output <file>', cli.options.reportOutput);
+  addDrawOptions(command, session.words)
+    .option('--for <reader>', cli.options.audience, audience)
+    .option('-o, --output <file>', cli.options.reportOutput);
   perform<ReportOptions>(session, command, async (terminal, options, [path]) => {
     const finished = path !== undefined && isRunFolder(path);
     const output = options.output ?? (finished ? join(path, 'report.html') : 'report.html');
@@ -37,7 +41,11 @@ export function addReport(program: Command, session: Session): void {
     const { summary, scenario, beside } = finished
       ? openFinished(terminal, path, options)
       : await runNow(terminal, path, options, signal);
-    const html = reportHtml(summary, scenario, { ...beside, language: terminal.lang });
+    const html = reportHtml(summary, scenario, {
+      ...beside,
+      language: terminal.lang,
+      audience: options.for,
+    });
     await throwIfInterrupted(signal);
     if (output === '-') {
       terminal.print(html);

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { type Comparison, compare, publish, type Summary, summarize } from '../experiment/index.ts';
 import { checkRunFolder, filesBeside, runContents, writeRun } from '../node/index.ts';
-import { answerInWords, type Beside, reportHtml } from '../report/index.ts';
+import { type Audience, answerInWords, type Beside, reportHtml } from '../report/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import { displayWidth, people } from '../text/index.ts';
 import { besideOf, fitsInUse } from './beside.ts';
@@ -19,6 +19,7 @@ import { onInterruption, throwIfInterrupted } from './interruption.ts';
 import { inShell, invocation } from './invocation.ts';
 import { openFit } from './open-fit.ts';
 import { type Opened, openFolder, openScenario } from './open-scenario.ts';
+import { audience } from './option-values.ts';
 import { hidesSmallCells, outcomesTable } from './outcomes-table.ts';
 import { runDraws, tellRun } from './run-draws.ts';
 import { scoreLines } from './score-lines.ts';
@@ -30,6 +31,7 @@ interface RunCommandOptions extends DrawOptions {
   output?: string;
   report?: boolean;
   study?: boolean;
+  for?: Audience;
 }
 
 /** `masar run`: simulates a scenario, shows the answer, and writes it where asked. */
@@ -39,6 +41,7 @@ export function addRun(program: Command, session: Session): void {
   addExecutor(addDrawOptions(command, session.words), session.words)
     .option('-o, --output <folder>', cli.options.runOutput)
     .option('--report', shared.options.report)
+    .option('--for <reader>', cli.options.audience, audience)
     .option('--no-study', cli.options.noStudy);
   perform<RunCommandOptions>(session, command, async (terminal, options, [path]) => {
     checkDrawOptions(options);
@@ -65,7 +68,7 @@ export function addRun(program: Command, session: Session): void {
         : { fits: fitsInUse(opened, options) };
     await throwIfInterrupted(signal);
     const report = options.report
-      ? reportHtml(summary, scenario, { ...beside, language: terminal.lang })
+      ? reportHtml(summary, scenario, { ...beside, language: terminal.lang, audience: options.for })
       : undefined;
     await throwIfInterrupted(signal);
     if (output !== undefined) writeRun(output, runContents(summary, scenario, { ...beside, report }));

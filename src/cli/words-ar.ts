@@ -32,7 +32,7 @@ export const cliWordsAr: CliWords = {
     notSo: `الأمر على خلاف ما سُئل عنه: في السيناريو أو في ملف أرصاد أخطاء، أو لم يتحقق ${isolate('score --min')}، أو وجد ${isolate('check --extremes')} ما لا يصح، أو وجد ${isolate('compare --exit-code')} فرقًا، أو وجد ${isolate('fmt --check')} ملفًا يتغير، أو لم يجد ${isolate('why')} ما يحمل ذلك الاسم أو العدد`,
     usage: 'سطر الأوامر غير صحيح',
     world: 'تعذّرت قراءة ملف أو مجلد أو كتابته',
-    notReproducible: 'لا تُعاد النتائج: المحاكاة المنجزة والسيناريو الذي إلى جانبها لا يتوافقان',
+    notReproducible: `لا تُعاد النتائج: المحاكاة المنجزة أو التقرير لا يوافق السيناريو الذي معه، أو أعطى ${q('open --run')} بصمة أخرى`,
     ourMistake: 'خطأ في برنامج masar نفسه',
     interrupted: 'قُطع العمل، ولم يبق شيء نصف مكتوب',
   },
@@ -49,6 +49,7 @@ export const cliWordsAr: CliWords = {
     explain: 'اشرح رمزًا مثل M0107، أو اسرد الحالات',
     why: 'الدليل الذي يستند إليه اسم أو جملة أو عدد',
     drivers: 'ما الذي يوسّع المدى، وما قيمة معرفة المزيد',
+    open: 'استعادة الدراسة من تقرير: السيناريو بعد التحقق منه، والأمر الذي يشغّله من جديد',
   },
   helpCommand: 'اطبع مساعدة أحد الأوامر',
   arguments: {
@@ -59,9 +60,13 @@ export const cliWordsAr: CliWords = {
     topic: `رمز، أو ${isolate('statuses')}، وإن لم يُذكر فكل الرموز`,
     files: `مجلدات يُقصد ما فيها من سيناريو وملفات بديلة، أو ملفات مفردة، أو ${isolate('-')} للمدخل القياسي، وإن لم تُذكر فالسيناريو الذي هنا`,
     newFolder: 'مجلد السيناريو الجديد، وإن لم يُذكر فالمجلد الذي هنا',
+    report: `ملف ${isolate('report.html')} من هذا البرنامج`,
     name: `معرّف مثل ${isolate('returned')} أو ${isolate('removed_home.rate')} أو ${isolate('S23')} أو ${isolate('status.returned')}، أو عدد من محاكاة مثل ${isolate('6,800')}`,
   },
   options: {
+    audience: `لمن: ${isolate('brief')} (صفحتان) أو ${isolate('review')} (للمراجع) أو ${isolate('both')} (كلاهما، وهو الأصل)`,
+    openOutput: 'المجلد الذي يُكتب، وليس فيه بعد شيء من ملفاته؛ والأصل معرّف السيناريو',
+    openRun: 'شغّله من جديد وقل هل البصمة هي نفسها',
     verbose: 'قل المزيد، مع مسار الأخطاء في البرنامج',
     noInput: 'لا تنتظر مدخلًا من الطرفية أبدًا',
     at: `الشهر الذي تُقارن نهايته، مثل ${isolate('2017-10')}`,
@@ -167,6 +172,15 @@ export const cliWordsAr: CliWords = {
   minNotMet: (passed, min) => `عدد الأرصاد المتحققة ${n(passed)}، والمطلوب ${n(min)}`,
   differs: 'النتائج مختلفة',
   notReproducible: (path) => `السيناريو في ${q(path)} ليس الذي صدر عنه ${q('summary.json')}، فأعد المحاكاة`,
+  reportChanged: (path) => `السيناريو الذي داخل ${q(path)} ليس الذي يذكره التقرير، فقد غُيّر`,
+  restored: (files, digest) =>
+    `استُعيد ${counted(files, 'files')}، وبصمة السيناريو هي نفسها: ${isolate(digest)}`,
+  otherVersion: (of, own) =>
+    `أُعد بإصدار ${isolate(of)} من البرنامج، وهذا الإصدار ${isolate(own)}، وقد يعطي أعدادًا أخرى`,
+  runAgain: 'التشغيل نفسه من جديد:',
+  restoredSame: (digest) => `شُغّل من جديد، وبصمة النتيجة هي نفسها: ${isolate(digest)}`,
+  restoredDiffers: (expected, found) =>
+    `لا تُعاد النتائج: كان ينبغي أن تكون بصمة النتيجة ${isolate(expected)}، وهي ${isolate(found)}`,
   openInBrowser: (path) => `افتح ${isolate(path)} في المتصفح`,
   interrupted: 'قُطع العمل',
   waitingForInput: `يُقرأ السيناريو من الطرفية، وينتهي بـ ${isolate('Ctrl-D')}`,

@@ -32,7 +32,8 @@ export const cliWordsEn: CliWords = {
       'what was asked is not so: the scenario or a file of observations has errors, `score --min` is not met, `check --extremes` finds that one does not hold, `compare --exit-code` differs, `fmt --check` would change a file, `why` finds nothing of that name or number',
     usage: 'the command line is wrong',
     world: 'a file or folder cannot be read or written',
-    notReproducible: 'not reproducible: a finished run and the scenario beside it do not belong together',
+    notReproducible:
+      'not reproducible: a finished run or a report and its scenario do not belong together, or `open --run` gives another digest',
     ourMistake: 'a mistake of masar itself',
     interrupted: 'interrupted; nothing half-written is left',
   },
@@ -49,6 +50,7 @@ export const cliWordsEn: CliWords = {
     explain: 'explain a code such as M0107, or list the statuses',
     why: 'the evidence behind a name, a sentence or a number',
     drivers: 'what makes the range wide, and what knowing more would be worth',
+    open: 'restore the study of a report: its scenario, verified, and the command that runs it again',
   },
   helpCommand: 'print the help of a command',
   arguments: {
@@ -60,9 +62,13 @@ export const cliWordsEn: CliWords = {
     files:
       'folders, whose scenario and overlays are meant, or single files; `-` for standard input; without them the scenario here',
     newFolder: 'the folder of the new scenario; without it the one here',
+    report: 'a report.html of masar',
     name: 'an id such as returned, removed_home.rate, S23 or status.returned, or a number of a run such as 6,800',
   },
   options: {
+    audience: 'for whom: brief (two pages), review, or both (both)',
+    openOutput: 'folder to write, which holds none of its files yet; default the id of the scenario',
+    openRun: 'run it again and say whether the digest is the same',
     verbose: 'say more, with stack traces',
     noInput: 'never wait for input from the terminal',
     at: 'month whose end is compared, such as 2017-10',
@@ -170,6 +176,15 @@ export const cliWordsEn: CliWords = {
   differs: 'the results differ',
   notReproducible: (path) =>
     `the scenario in ${q(path)} is not the one that its \`summary.json\` was made from: run it again`,
+  reportChanged: (path) =>
+    `the scenario inside ${q(path)} is not the one that the report names: it was changed`,
+  restored: (files, digest) =>
+    `restored ${counted(files, 'files')}; the digest of the scenario is the same: ${digest}`,
+  otherVersion: (of, own) => `made with masar ${of}; this is ${own}, which may give other numbers`,
+  runAgain: 'the same run again:',
+  restoredSame: (digest) => `run again: the digest of the result is the same: ${digest}`,
+  restoredDiffers: (expected, found) =>
+    `not reproducible: the digest of the result should be ${expected}; found ${found}`,
   openInBrowser: (path) => `open ${path} in a browser`,
   interrupted: 'interrupted',
   waitingForInput: 'reading the scenario from the terminal; Ctrl-D ends it',

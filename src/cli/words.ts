@@ -16,7 +16,8 @@ type CommandName =
   | 'explain'
   | 'why'
   | 'fit'
-  | 'drivers';
+  | 'drivers'
+  | 'open';
 
 /** Headings that the argument reader writes in its help. */
 export type HelpTitle = 'Usage:' | 'Arguments:' | 'Options:' | 'Global Options:' | 'Commands:';
@@ -41,6 +42,7 @@ export interface CliWords {
     files: string;
     newFolder: string;
     name: string;
+    report: string;
   };
   options: {
     verbose: string;
@@ -63,6 +65,9 @@ export interface CliWords {
     groups: string;
     driversDraws: string;
     driversOutput: string;
+    audience: string;
+    openOutput: string;
+    openRun: string;
   };
   usage: { [W in UsageFault['what']]: (fault: Extract<UsageFault, { what: W }>) => string };
   moreHelp: (command: string) => string;
@@ -102,6 +107,13 @@ export interface CliWords {
   minNotMet: (passed: number, min: number) => string;
   differs: string;
   notReproducible: (path: string) => string;
+  reportChanged: (path: string) => string;
+  /** The scenario of a report was written and has the digest that the report names. */
+  restored: (files: number, digest: string) => string;
+  otherVersion: (of: string, own: string) => string;
+  runAgain: string;
+  restoredSame: (digest: string) => string;
+  restoredDiffers: (expected: string, found: string) => string;
   openInBrowser: (path: string) => string;
   interrupted: string;
   waitingForInput: string;

@@ -35,6 +35,8 @@ export const faultsAr: FaultSentences = {
   foreign: ({ path, found }) => `تُرك ${q(path)} على حاله، ففيه ${q(found)} ولم يكتبه هذا البرنامج`,
   not_a_run: ({ path }) =>
     `ليس ${q(path)} من نتائج هذا البرنامج، فليس فيه ${q('summary.json')} ومعه السيناريو`,
+  not_a_report: ({ path }) => `ليس ${q(path)} تقريرًا من هذا البرنامج يحمل دراسته`,
+  newer_report: ({ path }) => `كُتب ${q(path)} بإصدار أحدث من هذا البرنامج`,
   not_built: ({ path }) =>
     `تُشغَّل الخيوط من ملفات مبنية، و${q(path)} غير موجود، فنفّذ ${q('npm run build')} أولًا`,
   no_posterior: ({ path, rival }) =>

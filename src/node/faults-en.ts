@@ -35,6 +35,8 @@ export const faultsEn: FaultSentences = {
     `${q(path)} is left as it is: it holds ${q(found)}, which masar did not write`,
   not_a_run: ({ path }) =>
     `${q(path)} is not a run of masar: it has no \`summary.json\` with the scenario beside it`,
+  not_a_report: ({ path }) => `${q(path)} is not a report of masar that holds its study`,
+  newer_report: ({ path }) => `${q(path)} was written by a newer masar than this one`,
   not_built: ({ path }) =>
     `threads run compiled code, and ${q(path)} is not there: run \`npm run build\` first`,
   no_posterior: ({ path, rival }) =>

@@ -10,6 +10,7 @@ export { checkFitFolder, posteriorName, readFit } from './read-fit.ts';
 export { readScenarioFolder, readTextFile, type ScenarioFolder } from './read-folder.ts';
 export { type Passage, readPassage } from './read-passage.ts';
 export { isRunFolder, readDrivers, readRun, readStudy, readSummary } from './read-run.ts';
+export { readReport, restoreScenario } from './restore-report.ts';
 export { rewriteFile } from './rewrite-file.ts';
 export { bundledContents, bundledScenarios, holdsScenario, startFolder } from './start-folder.ts';
 export { openThreadsApart, openThreadsFor, runThreads } from './threads.ts';

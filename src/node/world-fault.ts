@@ -15,6 +15,8 @@ export type WorldFault =
   | { what: 'unwritable'; path: string; reason: string }
   | { what: 'foreign'; path: string; found: string } // holds something that masar did not write
   | { what: 'not_a_run'; path: string } // no summary.json of masar, or no copy of the scenario
+  | { what: 'not_a_report'; path: string } // no study of masar in it that can be restored
+  | { what: 'newer_report'; path: string } // written by a form that this program does not read
   | { what: 'not_built'; path: string } // the compiled worker is not there
   | { what: 'no_posterior'; path: string; rival: string } // where --fit looked for one
   | { what: 'not_a_posterior'; path: string }

@@ -5,7 +5,7 @@ import { dataPackage } from './files/data-package.ts';
 import { provenance } from './files/provenance.ts';
 import { dataTables } from './files/tables.ts';
 import { utf8Length } from './files/utf8-length.ts';
-import { html, type Markup } from './markup.ts';
+import { contentOf, html, type Markup } from './markup.ts';
 import { reproduceWords } from './words/reproduce.ts';
 
 /** A file that the page holds as readable text. */
@@ -35,6 +35,6 @@ export function filesSection(files: readonly PageFile[], scenario: Scenario): Ma
   const count = Object.keys(scenario.files).length;
   return html`<section class="files" aria-labelledby="files"><h2 id="files">${both(({ title }) => title)}</h2><p>${both(({ reading }) => reading)}</p>${files.map(
     ({ name, text }) =>
-      html`<div class="file"><details><summary><bdi dir="ltr">${name}</bdi> <small>${both(({ size }) => size(String(Math.ceil(utf8Length(text) / 1000))))}</small></summary><pre dir="ltr" tabindex="0" data-file="${name}">${text}</pre></details></div>`,
-  )}<h3>${both(({ scenario: of }) => of(count))}</h3><div id="scenario-files" dir="ltr"></div><template id="save-words">${both(({ download }) => download)}</template></section>`;
+      html`<div class="file"><details><summary><bdi dir="ltr">${name}</bdi> <small>${both(({ size }) => size(String(Math.ceil(utf8Length(text) / 1000))))}</small></summary><pre dir="ltr" tabindex="0" data-file="${name}">${contentOf(text)}</pre></details></div>`,
+  )}<details><summary>${both(({ scenario: of }) => of(count))}</summary><ul class="plain" dir="ltr">${Object.keys(scenario.files).map((name) => html`<li>${name} <span data-scenario-file="${name}"></span></li>`)}</ul></details><template id="save-words">${both(({ download }) => download)}</template></section>`;
 }

@@ -22,6 +22,13 @@ export function escapeText(text: string): string {
   return text.replace(UNWELCOME, '').replace(/[&<>"']/g, (character) => ENTITIES[character]);
 }
 
+/** Text as the content of an element: quotes stay as they are, which keeps embedded files short. */
+export function contentOf(text: string): Markup {
+  return {
+    markup: text.replace(UNWELCOME, '').replace(/[&<>]/g, (character) => ENTITIES[character]),
+  };
+}
+
 /** Markup written by this program, never by a file. */
 export function raw(markup: string): Markup {
   return { markup };

@@ -23,10 +23,12 @@ export const PAGE_SCRIPT = `'use strict';
     return made;
   };
   for (const pre of document.querySelectorAll('pre[data-file]'))
-    pre.closest('.file').prepend(button(pre.dataset.file, () => pre.textContent));
+    pre.closest('.file').append(button(pre.dataset.file, () => pre.textContent));
   const { files } = JSON.parse(document.getElementById('masar-report').textContent).scenario;
-  const list = document.getElementById('scenario-files');
-  if (list) for (const name of Object.keys(files)) list.append(button(name, () => files[name]), ' ');
+  for (const place of document.querySelectorAll('[data-scenario-file]')) {
+    const name = place.dataset.scenarioFile;
+    if (Object.hasOwn(files, name)) place.append(button(name, () => files[name]));
+  }
 })();
 `;
 

@@ -21,7 +21,9 @@ fieldset input { accent-color: var(--home); margin: 0; inline-size: 1rem; block-
 @supports selector(:has(*)) { body:has(#show-en:checked) :is(.edition, .files span)[lang="ar"], body:has(#show-ar:checked) :is(.edition, .files span)[lang="en"] { display: none; } }
 .files { max-inline-size: 66rem; margin-inline: auto; padding: 0 1rem 3rem; }
 .files pre { max-block-size: 24rem; overflow: auto; font-size: .78rem; line-height: 1.4; background: var(--soft); padding: .6rem; }
-.file { display: grid; grid-template-columns: 1fr; gap: .5rem; }
+.file { display: flex; flex-wrap: wrap; gap: 0 .8rem; align-items: start; }
+.file details { flex: 1 1 20rem; min-inline-size: 0; }
+.file button { margin-block-start: .7rem; }
 .files button { font: inherit; font-size: .88rem; min-block-size: 2rem; margin-block: .15rem; padding: .15rem .8rem; border: 1px solid var(--muted); border-radius: 1rem; background: var(--paper); color: var(--ink); cursor: pointer; justify-self: start; }
 .files button:focus-visible, .files pre:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
 .edition { max-inline-size: 66rem; margin-inline: auto; padding: 1rem 1rem 3rem; }

@@ -118,7 +118,10 @@ describe('published figures on curves', () => {
 describe('the command', () => {
   it('quotes what a shell would split', () => {
     expect(
-      runCommand({ ...summary, settings: { removals: '0.3', 'leaves.rate': `2% (1%..3%) per month's` } }),
+      runCommand(
+        { ...summary, settings: { removals: '0.3', 'leaves.rate': `2% (1%..3%) per month's` } },
+        'small',
+      ),
     ).toBe(
       `npx masar run small --draws 24 --seed 1 --set removals=0.3 --set 'leaves.rate=2% (1%..3%) per month'\\''s'`,
     );

@@ -131,7 +131,13 @@ function takeLate(people: Float64Array, from: number, size: number): number {
 }
 
 /** What each shaped hazard of a band is on the mean of the step, in parts of its strength. */
-function bendHazards({ tables, daysBefore }: Stocks, exits: Exit[], band: Band, start: number, days: number): void {
+function bendHazards(
+  { tables, daysBefore }: Stocks,
+  exits: Exit[],
+  band: Band,
+  start: number,
+  days: number,
+): void {
   const { bend, lateBend } = room;
   const entering = band.fresh && band.middle > start;
   for (let e = 0; e < exits.length; e++) {
@@ -230,7 +236,14 @@ function leave(
 }
 
 /** Tells the mixture of the status who leaves. (A status with a shape is never mixed: shapes keep kinds apart.) */
-function noteSorts(mix: Mix, { classes }: Block, exit: Exit, hazard: Float64Array, at: number, size: number): void {
+function noteSorts(
+  mix: Mix,
+  { classes }: Block,
+  exit: Exit,
+  hazard: Float64Array,
+  at: number,
+  size: number,
+): void {
   const { dwelt } = room;
   const offset = exit.sift * mix.mixture.classes;
   if (exit.sift >= 0) {
@@ -250,7 +263,14 @@ function noteSorts(mix: Mix, { classes }: Block, exit: Exit, hazard: Float64Arra
   if (passed.length > 0) for (let i = 0; i < size; i++) passed[classes[i]] += hazard[at + i] * dwelt[i];
 }
 
-function countExit(stocks: Stocks, tally: Tally, hazard: Float64Array, at: number, times: number, size: number): void {
+function countExit(
+  stocks: Stocks,
+  tally: Tally,
+  hazard: Float64Array,
+  at: number,
+  times: number,
+  size: number,
+): void {
   const { flow, steps, step, counted, course } = stocks;
   const { dwelt } = room;
   const { runs } = tally;

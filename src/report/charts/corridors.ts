@@ -19,6 +19,7 @@ export function corridors(
   edition: Edition,
   map: Summary['maps'][number],
   pointOf: (place: string) => Point | null,
+  least = LEAST_PEOPLE,
 ): Markup {
   const links = new Map((edition.scenario.source.links ?? []).map(({ key, value }) => [key.value, value]));
   const bands = map.links.flatMap(({ link, forward, back }) => {
@@ -28,7 +29,7 @@ export function corridors(
     return [
       { a, b, people: drawn(edition, forward.p50) },
       { a: b, b: a, people: drawn(edition, back.p50) },
-    ].filter(({ people }) => people >= LEAST_PEOPLE);
+    ].filter(({ people }) => people >= Math.max(least, LEAST_PEOPLE));
   });
   return html`<g fill="none" stroke="var(--ink, #1b1a20)" stroke-opacity=".4" stroke-linecap="round">${bands.map(band)}</g>`;
 }

@@ -37,7 +37,7 @@ export function theatreMap(
   map: SummaryMap,
   name: string,
   paints: Map<string, Paint>,
-  named = NAMED,
+  { named = NAMED, leastPeople }: { named?: number; leastPeople?: number } = {},
 ): Markup {
   const { scenario, summary } = edition;
   const places = new Map(scenario.source.places.map(({ key, value }) => [key.value, value]));
@@ -70,7 +70,7 @@ export function theatreMap(
     name,
     view.width,
     view.height,
-    html`<clipPath id="${clip}"><rect width="${view.width}" height="${view.height}"/></clipPath><g clip-path="url(#${clip})">${land(edition, view)}${corridors(edition, map, pointOf)}${heldOn(
+    html`<clipPath id="${clip}"><rect width="${view.width}" height="${view.height}"/></clipPath><g clip-path="url(#${clip})">${land(edition, view)}${corridors(edition, map, pointOf, leastPeople)}${heldOn(
       edition,
       map.on,
     ).map((id) => {

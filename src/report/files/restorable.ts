@@ -85,6 +85,26 @@ function isRestorable(found: Partial<Restorable> | null): found is Restorable {
     whole(run?.seed) &&
     whole(run?.draws) &&
     whole(run?.thin) &&
-    typeof run?.digest === 'string'
+    typeof run?.digest === 'string' &&
+    (found.posterior === undefined || isPosterior(found.posterior))
+  );
+}
+
+/** Numbers and names only, and a rival's name that can stand in the name of a file. */
+function isPosterior({ parameters, directions, rows, rival, seed }: Partial<Fit>): boolean {
+  const list = (of: unknown): of is readonly unknown[] => Array.isArray(of);
+  const numbers = (of: unknown): boolean => list(of) && of.every((n) => Number.isFinite(n));
+  return (
+    list(parameters) &&
+    parameters.every((id) => typeof id === 'string') &&
+    list(directions) &&
+    directions.every((d) => numbers(d) && d.length === parameters.length) &&
+    list(rows) &&
+    rows.length > 0 &&
+    rows.every(
+      ({ row, weight, at }) => row >= 0 && weight >= 0 && numbers(at) && at.length === directions.length,
+    ) &&
+    /^[\w-]*$/.test(rival ?? '!') &&
+    Number.isSafeInteger(seed)
   );
 }

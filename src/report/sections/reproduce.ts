@@ -14,7 +14,7 @@ export function reproduce(edition: Edition): Markup {
   const { identity } = words;
   const count = (n: number): string => people(n, language, modelled);
   const rows: [string, Markup | string][] = [
-    [own.commands.run, code(runCommand(summary))],
+    [own.commands.run, code(runCommand(summary, summary.scenario.id))],
     [own.commands.restore, code('npx masar open report.html -o study')],
     [own.commands.recompute, code('npx masar open report.html -o study --run')],
     [own.commands.check, code(`npx masar check study --strict`)],

@@ -71,7 +71,7 @@ export const oddWordsEn: OddWords = {
     'Where counts act back on people, all live through a month before anybody begins the next.',
   ],
   processes: ({ reasons, hazards, shares, falls, journeys, fedBack }) =>
-    `Processes: ${reasons} reasons to leave, ${hazards} other moves with a speed, ${shares} shares on entry, ${falls} rules for falling places, ${journeys} statuses that travel, ${fedBack} counts that act back.`,
+    `Processes: ${reasons} reasons to leave, ${hazards} other moves with a speed, ${shares} shares on entry, rules for falling places: ${falls}, statuses that travel: ${journeys}, counts that act back: ${fedBack}.`,
 
   principles:
     'A multi-state model in continuous time with competing, cause-specific hazards (Prentice et al. 1978), simulated person by person.',

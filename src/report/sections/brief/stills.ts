@@ -11,6 +11,8 @@ import { insideOn, largestOn, placeNames } from '../maps.ts';
 /** Width of a still in units, and how many places are named in it. */
 const STILL = 320;
 const NAMED = 5;
+/** Links of fewer people are left out of a still. */
+const LEAST_PEOPLE = 100;
 const STILLS = 4;
 
 /** What happened on four dates: a map and one line each; a table where places have no positions. */
@@ -39,7 +41,7 @@ export function briefStills(edition: Edition): Markup {
     )}</ul><div class="stills">${maps.map((map) => {
       const date = monthName(map.on, language, edition.plain);
       const told = words.mapSummary(date, insideOn(edition, map), largestOn(edition, map, named));
-      return html`<figure class="still">${theatreMap(edition, view, map, told, painted, NAMED)}<figcaption>${told}</figcaption></figure>`;
+      return html`<figure class="still">${theatreMap(edition, view, map, told, painted, { named: NAMED, leastPeople: LEAST_PEOPLE })}<figcaption>${told}</figcaption></figure>`;
     })}</div><p class="reading">${words.mapReading} <span class="source-line">${sourceLine(edition)}</span></p>`,
   );
 }

@@ -59,7 +59,8 @@ function signalNames(
 ): string[] {
   return (edition.scenario.source.signals ?? [])
     .filter(({ value }) => keep(value))
-    .map(({ key, value }) => `«${value.label ? say(edition, value.label) : key.value}»`);
+    .map(({ key, value }) => (value.label ? say(edition, value.label) : key.value))
+    .map((name) => (edition.language === 'ar' ? `«${name}»` : `“${name}”`));
 }
 
 /** How many effects of levers have a direction that comes about in the run. */
