@@ -14,7 +14,7 @@ export interface Explained {
 }
 
 const HIGHEST_ORDER = 6;
-const MOST_FEATURES = 120;
+const MOST_FEATURES = 60;
 const MOST_PAIRED = 8;
 const LINEAR_PENALTIES = [1e-4, 1e-2, 0.1, 1, 1e4];
 const CURVED_PENALTIES = [1e-3, 1e-2, 0.1, 1, 1e4];
