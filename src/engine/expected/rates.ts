@@ -22,7 +22,7 @@ export function ratesOf(stocks: Stocks, block: Block): BlockRates {
   if (mixed ? rates.segment === step : rates.segment === segment) return rates;
   rates.segment = mixed ? step : segment;
   const { exits: leaving, streams, shares } = exits[block.order];
-  if (!noteChange(rates, leaving, shares, tables, segment) && !mixed) return rates;
+  if (!mixed && !noteChange(rates, leaving, shares, tables, segment)) return rates;
   const size = block.kinds.length;
   rates.steady.fill(0);
   leaving.forEach((exit, e) => {
