@@ -1,8 +1,8 @@
 import type { Course } from '../world.ts';
 import type { Ages } from './ages.ts';
-import { type Block, type Cells, canHappen, cellAt, placesAfter } from './cells.ts';
 import type { Mix } from './mix.ts';
 import type { Mixture } from './mixtures.ts';
+import { type Block, type Cells, canHappen, cellAt, placesAfter } from './cells.ts';
 
 /** A move out of a block, or a share on entering it, for every cell. */
 export interface Exit {
@@ -59,9 +59,26 @@ export interface Tally {
   signals: { signal: number; row: Int32Array }[];
 }
 
+/**
+ * A move out of a status that is counted alike at every place, as one: what leaves by it is added up over the places by class.
+ * Where it leads to the same cells from everywhere, people are taken there once.
+ */
+export interface Pool {
+  exit: Exit;
+  /** [classes] */
+  tally: Tally;
+  /** Null where the place matters. Of all classes. */
+  ways: Way[] | null;
+  /** People of each class who left in the step. [classes] */
+  left: Float64Array;
+}
+
 /** What leaves a block while people stay in it, and as they enter. Nothing of it for those who travel. */
 export interface BlockExits {
   exits: Exit[];
+  /** Pool of each exit, -1 where it is counted here. [exits] */
+  poolOf: Int32Array;
+  /** Of those whose people are not taken from a pool. */
   streams: Stream[];
   /** 1 for those that follow the time since the status was entered, or carry it along. [exits], [streams] */
   byBand: Uint8Array;
@@ -74,36 +91,115 @@ export function layExits(
   cells: Cells,
   mixes: (Mix | null)[],
   aged: (Ages | null)[],
-): BlockExits[] {
+): { exits: BlockExits[]; pools: Pool[][] } {
   const { plan } = course;
-  return cells.blocks.map((block) => {
+  const all = cells.blocks.map((block) => {
     const at = block.status * plan.places.length + block.place;
     const lay = (list: Int32Array): Exit[] =>
       [...list]
-        .filter((m) => [...block.kinds].some((kind) => canHappen(cells, m, block.status, kind, block.place)))
-        .map((m) => layExit(course, cells, mixes[block.status], aged[block.status]?.mix ?? null, block, m));
-    const exits =
-      course.journeyOf[block.status] >= 0
-        ? []
-        : lay(plan.exits.subarray(plan.exitStart[at], plan.exitStart[at + 1]));
-    const streams = layStreams(exits);
+        .filter((m) =>
+          [...block.kinds].some((kind) => canHappen(cells, m, block.status, kind, block.place)),
+        )
+        .map((m) =>
+          layExit(course, cells, mixes[block.status], aged[block.status]?.mix ?? null, block, m),
+        );
+    const travels = course.journeyOf[block.status] >= 0;
     return {
-      exits,
-      streams,
-      byBand: Uint8Array.from(exits, (exit) => (exit.shaped || exit.to < 0 ? 1 : 0)),
-      streamByBand: Uint8Array.from(streams, (stream) =>
-        stream.keeps || exits[stream.exits[0]].shaped ? 1 : 0,
-      ),
+      exits: travels ? [] : lay(plan.exits.subarray(plan.exitStart[at], plan.exitStart[at + 1])),
       shares: lay(plan.entries.subarray(plan.entryStart[at], plan.entryStart[at + 1])),
     };
   });
+  const pools = plan.statuses.map((_, status) => layPools(cells, all, status));
+  const exits = all.map(({ exits: leaving, shares }, b) => {
+    const { status } = cells.blocks[b];
+    const poolOf = Int32Array.from(leaving, (exit) =>
+      pools[status].findIndex((pool) => pool.exit.move === exit.move),
+    );
+    const streams = layStreams(leaving, (e) => poolOf[e] < 0 || pools[status][poolOf[e]].ways === null);
+    return {
+      exits: leaving,
+      shares,
+      poolOf,
+      streams,
+      byBand: Uint8Array.from(leaving, (exit) => (exit.shaped || exit.to < 0 ? 1 : 0)),
+      streamByBand: Uint8Array.from(streams, (stream) =>
+        stream.keeps || leaving[stream.exits[0]].shaped ? 1 : 0,
+      ),
+    };
+  });
+  return { exits, pools };
+}
+
+/** The moves out of a status that are counted by class alone, wherever people are. */
+function layPools(cells: Cells, all: { exits: Exit[] }[], status: number): Pool[] {
+  const classes = cells.lumps.kindOf[status].length;
+  const blocks = cells.blocks.filter((block) => block.status === status);
+  const byMove = new Map<number, { exit: Exit; block: Block }[]>();
+  for (const block of blocks) {
+    for (const exit of all[block.order].exits) {
+      const list = byMove.get(exit.move) ?? [];
+      list.push({ exit, block });
+      byMove.set(exit.move, list);
+    }
+  }
+  return [...byMove.values()].flatMap((list) => {
+    const flow = byClass(list, classes, ({ tally }) => tally.flow);
+    const [{ exit }] = list;
+    if (flow === null || exit.tally.signals.length > 0) return [];
+    return [
+      {
+        exit,
+        tally: { flow, runs: runsOf(flow), signals: [] },
+        ways: exit.to < 0 ? null : poolWays(list, classes),
+        left: new Float64Array(classes),
+      },
+    ];
+  });
+}
+
+/** What every class has at all places, 0 where it is nowhere; null if it differs. */
+function byClass<T extends Int32Array | Float64Array>(
+  list: { exit: Exit; block: Block }[],
+  classes: number,
+  of: (exit: Exit) => T,
+): Int32Array | null {
+  const found = new Int32Array(classes).fill(-1);
+  for (const { exit, block } of list) {
+    const numbers = of(exit);
+    for (let i = 0; i < block.classes.length; i++) {
+      if (exit.profile[i] < 0) continue;
+      const c = block.classes[i];
+      if (found[c] >= 0 && found[c] !== numbers[i]) return null;
+      found[c] = numbers[i];
+    }
+  }
+  return found.map((number) => Math.max(0, number));
+}
+
+function poolWays(list: { exit: Exit; block: Block }[], classes: number): Way[] | null {
+  const [{ exit: first }] = list;
+  if (list.some(({ exit }) => exit.ways.length !== first.ways.length)) return null;
+  const ways: Way[] = [];
+  for (let w = 0; w < first.ways.length; w++) {
+    const to = byClass(list, classes, ({ ways: all }) => all[w].to);
+    const shareAt = byClass(list, classes, ({ ways: all }) => all[w].shareAt);
+    if (to === null || shareAt === null) return null;
+    const chance = new Float64Array(classes);
+    for (const { exit, block } of list)
+      for (let i = 0; i < block.classes.length; i++)
+        if (exit.profile[i] >= 0) chance[block.classes[i]] = exit.ways[w].chance?.[i] ?? 1;
+    const wakes = new Set(list.flatMap(({ exit }) => [...exit.ways[w].wakes]));
+    ways.push({ ...first.ways[w], to, chance, shareAt, wakes: Int32Array.from(wakes) });
+  }
+  return ways;
 }
 
 /** Exits without a shape that lead to the same cells share a stream. */
-function layStreams(exits: Exit[]): Stream[] {
+function layStreams(exits: Exit[], takes: (exit: number) => boolean): Stream[] {
   const streams: Stream[] = [];
   const byName = new Map<string, number[]>();
   exits.forEach((exit, e) => {
+    if (!takes(e)) return;
     for (const way of exit.ways) {
       const split = way.share === null ? '' : `${exit.sift}/${way.shareAt.join()}`;
       const name = `${exit.shaped ? e : ''}/${way.keeps}/${way.to.join()}/${way.chance?.join()}/${split}`;
@@ -225,8 +321,7 @@ function splitOf(
   status: number,
 ): { split: Mixture['splits'][number]; share: Float64Array } {
   const number = numbers.get(`${move}/${status}`);
-  if (number === undefined)
-    throw new Error(`nobody of a mixed status is known to go by ${move} to ${status}`);
+  if (number === undefined) throw new Error(`nobody of a mixed status is known to go by ${move} to ${status}`);
   return { split: splits[number], share: shares[number] };
 }
 
@@ -256,10 +351,7 @@ export function layTally(course: Course, block: Block, m: number, place: number)
     runs: runsOf(flow),
     signals: Array.from(course.countedBy[m] ?? [], (signal) => {
       const { rowOfPlace, rowOfGroup } = layout.signals[signal];
-      return {
-        signal,
-        row: Int32Array.from(block.kinds, (kind) => rowOfPlace[place] + rowOfGroup[groupOf(kind)]),
-      };
+      return { signal, row: Int32Array.from(block.kinds, (kind) => rowOfPlace[place] + rowOfGroup[groupOf(kind)]) };
     }),
   };
 }

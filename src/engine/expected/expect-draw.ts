@@ -13,7 +13,7 @@ import { kindShares } from './kind-shares.ts';
 import { beginMix, emptyMix, endMix, fillFactors, type Mix } from './mix.ts';
 import { forgetRates } from './rates.ts';
 import { recordStep } from './record-step.ts';
-import { spendStep } from './spend.ts';
+import { emptyPools, spendStep } from './spend.ts';
 import { type Stocks, stocksOf } from './stocks.ts';
 import { sumUp } from './sum-up.ts';
 import { forgetWays } from './voyage.ts';
@@ -71,6 +71,7 @@ export function expectDraw(course: Course, options: ExpectOptions): DrawRecord {
       enterBlock(stocks, block);
       if (course.journeyOf[block.status] >= 0) setOutFrom(stocks, block);
       else spendStep(stocks, block);
+      if (block.order === stocks.lastOf[block.status]) emptyPools(stocks, block.status);
     }
     endMixes(stocks);
     recordStep(stocks);
@@ -124,12 +125,7 @@ function openBands(stocks: Stocks): void {
   const { ages, bands, steps, step } = stocks;
   for (let status = 0; status < ages.length; status++) {
     if (ages[status] === 0) continue;
-    stocks.entry[status] = openBand(
-      bands[status],
-      stocks.entry[status],
-      steps.starts[step],
-      steps.starts[step + 1],
-    );
+    stocks.entry[status] = openBand(bands[status], stocks.entry[status], steps.starts[step], steps.starts[step + 1]);
   }
 }
 
@@ -152,13 +148,12 @@ function beginMixes(stocks: Stocks): void {
 }
 
 /** People of every class of a status at the begin of the step. [classes] */
-function peopleByClass({ cells, bands, entering }: Stocks, { mixture }: Mix): Float64Array {
+function peopleByClass({ cells, bands, entering, blocksOf }: Stocks, { mixture }: Mix): Float64Array {
   const { status, classes } = mixture;
   const there = new Float64Array(classes);
   const width = cells.sizeOfStatus[status];
   const [{ people }] = bands[status];
-  for (const block of cells.blocks) {
-    if (block.status !== status) continue;
+  for (const block of blocksOf[status]) {
     const first = block.first - cells.firstOfStatus[status];
     for (let i = 0; i < block.kinds.length; i++)
       there[block.classes[i]] +=

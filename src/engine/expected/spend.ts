@@ -25,6 +25,8 @@ interface Room {
 }
 
 let room = makeRoom(1024);
+/** Who leaves by one move, by class. */
+let made = new Float64Array(1024);
 
 function makeRoom(size: number): Room {
   return {
@@ -66,6 +68,8 @@ export function spendStep(stocks: Stocks, block: Block): void {
       if (room.dwelt.length < Math.max(size, leaving.exits.length))
         room = makeRoom(2 * Math.max(size, leaving.exits.length));
       if (shaped) room.sum.fill(0, 0, size);
+      const classes = cells.lumps.kindOf[block.status].length;
+      if (made.length < classes) made = new Float64Array(2 * classes);
     }
     if (!shaped) {
       dwell(people, first, width, size, rates.steady, room.dwelt, days, days + daysBefore / 2);
@@ -131,13 +135,7 @@ function takeLate(people: Float64Array, from: number, size: number): number {
 }
 
 /** What each shaped hazard of a band is on the mean of the step, in parts of its strength. */
-function bendHazards(
-  { tables, daysBefore }: Stocks,
-  exits: Exit[],
-  band: Band,
-  start: number,
-  days: number,
-): void {
+function bendHazards({ tables, daysBefore }: Stocks, exits: Exit[], band: Band, start: number, days: number): void {
   const { bend, lateBend } = room;
   const entering = band.fresh && band.middle > start;
   for (let e = 0; e < exits.length; e++) {
@@ -212,18 +210,26 @@ function dwell(
 function leave(
   stocks: Stocks,
   block: Block,
-  { exits, streams, byBand, streamByBand }: BlockExits,
+  { exits, poolOf, streams, byBand, streamByBand }: BlockExits,
   { hazard, stream }: BlockRates,
   people: Float64Array,
   which: number,
   bends: Float64Array | null,
 ): void {
   const size = block.kinds.length;
+  const pools = stocks.pools[block.status];
   const mix = stocks.mixes[block.status] ?? stocks.aged[block.status]?.mix ?? null;
   for (let e = 0; e < exits.length; e++) {
     if (which !== ALL && (which === BY_BAND) !== (byBand[e] === 1)) continue;
-    if (mix !== null) noteSorts(mix, block, exits[e], hazard, e * size, size);
-    countExit(stocks, exits[e].tally, hazard, e * size, bends === null ? 1 : bends[e], size);
+    const times = bends === null ? 1 : bends[e];
+    if (poolOf[e] >= 0) {
+      gather(pools[poolOf[e]].left, block.classes, hazard, e * size, times, size);
+      continue;
+    }
+    made.fill(0, 0, stocks.cells.lumps.kindOf[block.status].length);
+    gather(made, block.classes, hazard, e * size, times, size);
+    if (mix !== null) noteSorts(mix, exits[e], made);
+    countExit(stocks, exits[e].tally, hazard, e * size, times, size);
   }
   for (let n = 0; n < streams.length; n++) {
     if (which !== ALL && (which === BY_BAND) !== (streamByBand[n] === 1)) continue;
@@ -235,42 +241,67 @@ function leave(
   }
 }
 
-/** Tells the mixture of the status who leaves. (A status with a shape is never mixed: shapes keep kinds apart.) */
-function noteSorts(
-  mix: Mix,
-  { classes }: Block,
-  exit: Exit,
-  hazard: Float64Array,
-  at: number,
-  size: number,
-): void {
-  const { dwelt } = room;
-  const offset = exit.sift * mix.mixture.classes;
-  if (exit.sift >= 0) {
-    for (let i = 0; i < size; i++) mix.sifted[offset + classes[i]] += hazard[at + i] * dwelt[i];
-    return;
-  }
-  if (exit.turn >= 0) {
-    const turned = mix.turned[exit.turn];
-    for (let i = 0; i < size; i++) {
-      turned[classes[i]] += hazard[at + i] * dwelt[i];
-      mix.left[classes[i]] += hazard[at + i] * dwelt[i];
-    }
-  }
-  if (exit.to < 0) return;
-  const passed = mix.passed[exit.to];
-  for (let i = 0; i < size; i++) mix.left[classes[i]] += hazard[at + i] * dwelt[i];
-  if (passed.length > 0) for (let i = 0; i < size; i++) passed[classes[i]] += hazard[at + i] * dwelt[i];
-}
-
-function countExit(
-  stocks: Stocks,
-  tally: Tally,
+/** Adds who leaves by a move, class by class. */
+function gather(
+  into: Float64Array,
+  classes: Int32Array,
   hazard: Float64Array,
   at: number,
   times: number,
   size: number,
 ): void {
+  const { dwelt } = room;
+  for (let i = 0; i < size; i++) into[classes[i]] += times * hazard[at + i] * dwelt[i];
+}
+
+/** Who left a status by moves that are counted by class alone is counted, and taken where they lead from everywhere. */
+export function emptyPools(stocks: Stocks, status: number): void {
+  const { flow, steps, step, course, entering, woken } = stocks;
+  const pools = stocks.pools[status];
+  if (pools.length === 0) return;
+  const mix = stocks.mixes[status] ?? stocks.aged[status]?.mix ?? null;
+  const row = steps.record[step] * course.flowCells;
+  for (let p = 0; p < pools.length; p++) {
+    const { exit, tally, ways, left } = pools[p];
+    const { runs } = tally;
+    let all = 0;
+    for (let r = 0; r < runs.length; r += 3) {
+      let sum = 0;
+      for (let c = runs[r]; c < runs[r + 1]; c++) sum += left[c];
+      flow[row + runs[r + 2]] += sum;
+      all += sum;
+    }
+    if (all === 0) continue;
+    if (mix !== null) noteSorts(mix, exit, left);
+    for (let w = 0; ways !== null && w < ways.length; w++) {
+      const { to, chance, share, shareAt, wakes } = ways[w];
+      const of = chance as Float64Array;
+      if (share === null) for (let c = 0; c < left.length; c++) entering[to[c]] += left[c] * of[c];
+      else for (let c = 0; c < left.length; c++) entering[to[c]] += left[c] * of[c] * share[shareAt[c]];
+      for (let n = 0; n < wakes.length; n++) woken[wakes[n]] = 1;
+    }
+    left.fill(0);
+  }
+}
+
+/** Tells the mixture of the status who leaves. `left`: by class. */
+function noteSorts(mix: Mix, exit: Exit, left: Float64Array): void {
+  const classes = left.length < mix.left.length ? left.length : mix.left.length;
+  if (exit.sift >= 0) {
+    const offset = exit.sift * mix.mixture.classes;
+    for (let c = 0; c < classes; c++) mix.sifted[offset + c] += left[c];
+    return;
+  }
+  const turned = exit.turn < 0 ? null : mix.turned[exit.turn];
+  if (exit.to < 0 && turned === null) return;
+  for (let c = 0; c < classes; c++) mix.left[c] += left[c];
+  if (turned !== null) for (let c = 0; c < classes; c++) turned[c] += left[c];
+  if (exit.to < 0) return;
+  const passed = mix.passed[exit.to];
+  if (passed.length > 0) for (let c = 0; c < classes; c++) passed[c] += left[c];
+}
+
+function countExit(stocks: Stocks, tally: Tally, hazard: Float64Array, at: number, times: number, size: number): void {
   const { flow, steps, step, counted, course } = stocks;
   const { dwelt } = room;
   const { runs } = tally;

@@ -4,7 +4,7 @@ import { type Ages, createAges } from './ages.ts';
 import type { Band } from './bands.ts';
 import { type Block, type Cells, layCells } from './cells.ts';
 import { type Later, layParties, layTravels, type Party, type Travel } from './departures.ts';
-import { type BlockExits, layExits } from './exits.ts';
+import { type BlockExits, layExits, type Pool } from './exits.ts';
 import { createMixes, type Mix, roomForValues } from './mix.ts';
 import { cutSteps, type Steps } from './steps.ts';
 
@@ -17,6 +17,11 @@ export interface Layout {
   /** Null for statuses without shapes, and for those whose ages are followed at every place. [statuses] */
   aged: (Ages | null)[];
   exits: BlockExits[];
+  /** Moves that are counted by class alone. [statuses][pools] */
+  pools: Pool[][];
+  /** Of every status: its last block in the order of a step, and all of them. [statuses] */
+  lastOf: number[];
+  blocksOf: Block[][];
   /** Of every journey; of every block those who travel alike. [journeys], [blocks][parties] */
   travels: Travel[];
   parties: Party[][];
@@ -103,11 +108,10 @@ function createStocks(course: Course, longestStep: number, mixed: boolean): Stoc
   const mixes = createMixes(course, cells.lumps);
   const offset = roomForValues(course, mixes).length;
   const aged = createAges(course, cells, offset, mixed);
-  const exits = layExits(course, cells, mixes, aged);
+  const { exits, pools } = layExits(course, cells, mixes, aged);
   const records = plan.recording.days.length;
   const ages = new Uint8Array(plan.statuses.length);
-  for (const { from, shape } of plan.moves)
-    if (shape >= 0 && from >= 0 && aged[from] === null) ages[from] = 1;
+  for (const { from, shape } of plan.moves) if (shape >= 0 && from >= 0 && aged[from] === null) ages[from] = 1;
   const steps = cutSteps(plan, longestStep);
   const tables = createTables(plan, layout);
   const travels = layTravels(course, cells, steps, tables);
@@ -117,6 +121,9 @@ function createStocks(course: Course, longestStep: number, mixed: boolean): Stoc
     mixes,
     aged,
     exits,
+    pools,
+    lastOf: plan.statuses.map((_, status) => cells.blocks.findLastIndex((block) => block.status === status)),
+    blocksOf: plan.statuses.map((_, status) => cells.blocks.filter((block) => block.status === status)),
     travels,
     parties: layParties(course, cells, travels),
     steps,
