@@ -29,7 +29,11 @@ export function createAges(course: Course, cells: Cells, offset: number, mixes: 
   return plan.statuses.map((_, status) => {
     const shaped = plan.moves.flatMap(({ from, shape }, m) => (from === status && shape >= 0 ? [m] : []));
     if (!mixes || shaped.length === 0 || cells.sizeOfStatus[status] < MANY) return null;
-    const mix = createMix(layAges(course, cells, status, shaped), plan.statuses.map(() => 0), at);
+    const mix = createMix(
+      layAges(course, cells, status, shaped),
+      plan.statuses.map(() => 0),
+      at,
+    );
     at += mix.weight.length;
     return { mix, middle: new Float64Array(BANDS), width: new Float64Array(BANDS) };
   });
@@ -42,7 +46,15 @@ function layAges({ plan }: Course, { lumps }: Cells, status: number, shaped: num
   const turns = plan.moves.flatMap(({ from, to, kindAfter }, move) => {
     if (from !== status || (to >= 0 && to !== status) || kindAfter === null) return [];
     const classAfter = kinds.map((kind) => lumps.classOf[status][kindAfter[kind]]);
-    return [{ move, sortAfter: Int32Array.from({ length: sorts }, (_, s) => classAfter[Math.floor(s / BANDS)] * BANDS + (s % BANDS)) }];
+    return [
+      {
+        move,
+        sortAfter: Int32Array.from(
+          { length: sorts },
+          (_, s) => classAfter[Math.floor(s / BANDS)] * BANDS + (s % BANDS),
+        ),
+      },
+    ];
   });
   return {
     status,
@@ -52,7 +64,13 @@ function layAges({ plan }: Course, { lumps }: Cells, status: number, shaped: num
     firstKind: new Int32Array(sorts + 1),
     kinds: new Int32Array(0),
     sortOf: new Int32Array(0),
-    sifting: shaped.map((move) => ({ move, factor: new Int32Array(0), leaves: true, to: -1, sortAfter: new Int32Array(0) })),
+    sifting: shaped.map((move) => ({
+      move,
+      factor: new Int32Array(0),
+      leaves: true,
+      to: -1,
+      sortAfter: new Int32Array(0),
+    })),
     splits: [],
     splitOf: new Map(),
     sortsIn: plan.statuses.map(() => null),
@@ -70,7 +88,13 @@ export function emptyAges({ mix, middle, width }: Ages): void {
 /**
  * Somebody enters at once, before the first step at some age (`first`), or at the begin of another.
  */
-export function enterAged({ mix, middle }: Ages, c: number, people: number, age: number, first: boolean): void {
+export function enterAged(
+  { mix, middle }: Ages,
+  c: number,
+  people: number,
+  age: number,
+  first: boolean,
+): void {
   const slot = BANDS - 1;
   if (!first) {
     mix.adding[c * BANDS + slot] += people;

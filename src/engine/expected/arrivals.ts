@@ -9,7 +9,8 @@ import type { Stocks } from './stocks.ts';
 export function arrivalsPerDay(plan: Plan, parameters: Float64Array, group: number, month: number): number {
   const { scale, monthly, arrivals } = plan.groups[group];
   const { start, end } = plan.months[month];
-  const people = (monthly >= 0 ? parameters[monthly] : arrivals[month]) * (scale >= 0 ? parameters[scale] : 1);
+  const people =
+    (monthly >= 0 ? parameters[monthly] : arrivals[month]) * (scale >= 0 ? parameters[scale] : 1);
   return people > 0 ? people / (end - start) : 0;
 }
 

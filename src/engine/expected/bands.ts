@@ -17,7 +17,11 @@ export interface Band {
 const MOST_BANDS = 8;
 
 /** The mean of age^shape at a moment, over the people of a band. */
-export function meanPower({ middle, width }: Pick<Band, 'middle' | 'width'>, moment: number, shape: number): number {
+export function meanPower(
+  { middle, width }: Pick<Band, 'middle' | 'width'>,
+  moment: number,
+  shape: number,
+): number {
   const oldest = moment - middle + width / 2;
   const youngest = Math.max(0, moment - middle - width / 2);
   if (oldest - youngest < 1e-9) return power(Math.max(0, moment - middle), shape);
@@ -49,7 +53,12 @@ export function openBand(
     bands.splice(best + 1, 1);
   }
   const width = end - start;
-  const now = { middle: start + width / 2, width, fresh: true, people: new Float64Array(entry.now.people.length) };
+  const now = {
+    middle: start + width / 2,
+    width,
+    fresh: true,
+    people: new Float64Array(entry.now.people.length),
+  };
   bands.push(now);
   return { now, before: entry.now };
 }

@@ -61,7 +61,10 @@ function openBook(course: Course, routes: RouteBook): Book {
   const endsOfFall = plan.falls.map((fall, f) => {
     if (plan.fallRules[fall.rule].statuses[status] === 0) return [];
     for (const m of fall.outcomes) outcomes.add(m);
-    const of = Array.from(fall.outcomes, (move, outcome) => ends.push({ move, fall: f, outcome, goesOn: false }) - 1);
+    const of = Array.from(
+      fall.outcomes,
+      (move, outcome) => ends.push({ move, fall: f, outcome, goesOn: false }) - 1,
+    );
     return [...of, ends.push({ move: -1, fall: f, outcome: -1, goesOn: false }) - 1];
   });
   const pulls = new Set(journey.targets.map(({ move }) => move));
@@ -102,7 +105,12 @@ function openBook(course: Course, routes: RouteBook): Book {
 }
 
 /** What people who have changed so far are after another move on the way. */
-export function changeBy({ becomes, becomesBy }: Book, change: number, move: number, kindAfter: Uint16Array): number {
+export function changeBy(
+  { becomes, becomesBy }: Book,
+  change: number,
+  move: number,
+  kindAfter: Uint16Array,
+): number {
   if (becomesBy[change][move] >= 0) return becomesBy[change][move];
   const after = becomes[change].map((kind) => kindAfter[kind]);
   const alike = becomes.findIndex((other) => other.every((kind, i) => kind === after[i]));

@@ -111,7 +111,15 @@ export function layCells(course: Course, mixes: boolean): Cells {
       const kinds = Int32Array.from(all.filter(isHere));
       const classes = Int32Array.from([...all.keys()].filter((c) => isHere(all[c])));
       blockOf[at] = blocks.length;
-      blocks.push({ status, place: at % places, order: blocks.length, first: size, kinds, classes, cellOfClass });
+      blocks.push({
+        status,
+        place: at % places,
+        order: blocks.length,
+        first: size,
+        kinds,
+        classes,
+        cellOfClass,
+      });
       size += kinds.length;
     }
     sizeOfStatus[status] = size - firstOfStatus[status];
@@ -193,11 +201,17 @@ function journeyMoves(course: Course, status: number, place: number): number[] {
   const journey = course.plan.journeys[course.journeyOf[status]];
   const { targets, stopOfHolder, stopOfCountry, diesOfMode, blocked } = journey;
   const ends = targets.filter(({ places }) => places[place] === 1).map(({ move }) => move);
-  return [...new Set([...ends, ...stopOfHolder, ...stopOfCountry, ...diesOfMode, blocked])].filter((m) => m >= 0);
+  return [...new Set([...ends, ...stopOfHolder, ...stopOfCountry, ...diesOfMode, blocked])].filter(
+    (m) => m >= 0,
+  );
 }
 
 /** Every place to which a journey from a place can come, on whatever days: the place itself first. */
-function rememberPositions({ plan, journeyOf, routeBooks }: Course): (status: number, origin: number) => number[] {
+function rememberPositions({
+  plan,
+  journeyOf,
+  routeBooks,
+}: Course): (status: number, origin: number) => number[] {
   const places = plan.places.length;
   const next = new Map<number, Set<number>>();
   const from = (book: RouteBook, status: number, place: number): Set<number> => {
@@ -218,7 +232,8 @@ function rememberPositions({ plan, journeyOf, routeBooks }: Course): (status: nu
   };
   return (status, origin) => {
     const found = new Set([origin]);
-    for (const place of found) for (const on of from(routeBooks[journeyOf[status]], status, place)) found.add(on);
+    for (const place of found)
+      for (const on of from(routeBooks[journeyOf[status]], status, place)) found.add(on);
     return [...found];
   };
 }

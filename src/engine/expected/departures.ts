@@ -146,7 +146,15 @@ export function setOutFrom(stocks: Stocks, block: Block): void {
       land(stocks, travel);
     }
     if (late > 0) {
-      depart(stocks, block, party, travel, first + 2 * width, Math.max(0, start - daysBefore / 2), daysBefore);
+      depart(
+        stocks,
+        block,
+        party,
+        travel,
+        first + 2 * width,
+        Math.max(0, start - daysBefore / 2),
+        daysBefore,
+      );
       land(stocks, travel);
     }
     if (now > 0) depart(stocks, block, party, travel, first + width, start + days / 2, days);

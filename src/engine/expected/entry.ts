@@ -108,7 +108,8 @@ export function enterAtOnce(stocks: Stocks, block: Block, cell: number, people: 
   stocks.peopled[block.order] = 1;
   const first = cells.firstOfStatus[block.status];
   const all = stocks.bands[block.status];
-  const band = ages[block.status] === 1 ? bandAt(all, steps.starts[step] - age, all[0].people.length) : all[0];
+  const band =
+    ages[block.status] === 1 ? bandAt(all, steps.starts[step] - age, all[0].people.length) : all[0];
   band.people[block.first - first + cell] += Math.max(0, left);
   const old = stocks.aged[block.status];
   if (old !== null) enterAged(old, block.classes[cell], Math.max(0, left), age, step === 0);

@@ -1,8 +1,8 @@
 import type { Course } from '../world.ts';
 import type { Ages } from './ages.ts';
+import { type Block, type Cells, canHappen, cellAt, placesAfter } from './cells.ts';
 import type { Mix } from './mix.ts';
 import type { Mixture } from './mixtures.ts';
-import { type Block, type Cells, canHappen, cellAt, placesAfter } from './cells.ts';
 
 /** A move out of a block, or a share on entering it, for every cell. */
 export interface Exit {
@@ -97,12 +97,8 @@ export function layExits(
     const at = block.status * plan.places.length + block.place;
     const lay = (list: Int32Array): Exit[] =>
       [...list]
-        .filter((m) =>
-          [...block.kinds].some((kind) => canHappen(cells, m, block.status, kind, block.place)),
-        )
-        .map((m) =>
-          layExit(course, cells, mixes[block.status], aged[block.status]?.mix ?? null, block, m),
-        );
+        .filter((m) => [...block.kinds].some((kind) => canHappen(cells, m, block.status, kind, block.place)))
+        .map((m) => layExit(course, cells, mixes[block.status], aged[block.status]?.mix ?? null, block, m));
     const travels = course.journeyOf[block.status] >= 0;
     return {
       exits: travels ? [] : lay(plan.exits.subarray(plan.exitStart[at], plan.exitStart[at + 1])),
@@ -321,7 +317,8 @@ function splitOf(
   status: number,
 ): { split: Mixture['splits'][number]; share: Float64Array } {
   const number = numbers.get(`${move}/${status}`);
-  if (number === undefined) throw new Error(`nobody of a mixed status is known to go by ${move} to ${status}`);
+  if (number === undefined)
+    throw new Error(`nobody of a mixed status is known to go by ${move} to ${status}`);
   return { split: splits[number], share: shares[number] };
 }
 
@@ -351,7 +348,10 @@ export function layTally(course: Course, block: Block, m: number, place: number)
     runs: runsOf(flow),
     signals: Array.from(course.countedBy[m] ?? [], (signal) => {
       const { rowOfPlace, rowOfGroup } = layout.signals[signal];
-      return { signal, row: Int32Array.from(block.kinds, (kind) => rowOfPlace[place] + rowOfGroup[groupOf(kind)]) };
+      return {
+        signal,
+        row: Int32Array.from(block.kinds, (kind) => rowOfPlace[place] + rowOfGroup[groupOf(kind)]),
+      };
     }),
   };
 }

@@ -125,7 +125,12 @@ function openBands(stocks: Stocks): void {
   const { ages, bands, steps, step } = stocks;
   for (let status = 0; status < ages.length; status++) {
     if (ages[status] === 0) continue;
-    stocks.entry[status] = openBand(bands[status], stocks.entry[status], steps.starts[step], steps.starts[step + 1]);
+    stocks.entry[status] = openBand(
+      bands[status],
+      stocks.entry[status],
+      steps.starts[step],
+      steps.starts[step + 1],
+    );
   }
 }
 

@@ -111,7 +111,12 @@ function noteLoss(mix: Mix | null, c: number, status: number, people: number): v
 }
 
 /** Counts a move of people of a cell. */
-function countMove({ flow, counted, course, steps, step }: Stocks, tally: Tally, cell: number, people: number): void {
+function countMove(
+  { flow, counted, course, steps, step }: Stocks,
+  tally: Tally,
+  cell: number,
+  people: number,
+): void {
   flow[steps.record[step] * course.flowCells + tally.flow[cell]] += people;
   for (const { signal, row } of tally.signals)
     counted[signal][steps.window[step] * course.layout.signals[signal].rows + row[cell]] += people;

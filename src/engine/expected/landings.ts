@@ -54,7 +54,9 @@ export function landingOf(
 ): number {
   let known = landings.known[origin];
   if (known === undefined || at >= known.length) {
-    known = new Int32Array(Math.max(at + 1, 2 * (known?.length ?? 0), book.ends.length * course.places)).fill(-1);
+    known = new Int32Array(Math.max(at + 1, 2 * (known?.length ?? 0), book.ends.length * course.places)).fill(
+      -1,
+    );
     if (landings.known[origin] !== undefined) known.set(landings.known[origin]);
     landings.known[origin] = known;
   }
@@ -65,7 +67,14 @@ export function landingOf(
   return known[at];
 }
 
-function layLanding(course: Course, cells: Cells, mix: Mix | null, book: Book, origin: number, at: number): Landing {
+function layLanding(
+  course: Course,
+  cells: Cells,
+  mix: Mix | null,
+  book: Book,
+  origin: number,
+  at: number,
+): Landing {
   const { plan, places } = course;
   const { status } = book;
   const place = at % places;
@@ -84,7 +93,8 @@ function layLanding(course: Course, cells: Cells, mix: Mix | null, book: Book, o
   let to = move < 0 ? plan.falls[fall].refugeStatus : plan.moves[move].to;
   if (outcome >= 0) to = plan.falls[fall].toStatus[outcome];
   const next = to < 0 ? status : to;
-  const fixed = move < 0 ? plan.falls[fall].refugePlace : outcome >= 0 ? plan.falls[fall].toPlace[outcome] : -2;
+  const fixed =
+    move < 0 ? plan.falls[fall].refugePlace : outcome >= 0 ? plan.falls[fall].toPlace[outcome] : -2;
   const placesOf = (kind: number): { place: number; chance: number }[] => {
     if (goesOn || kind < 0) return [];
     if (move < 0 || fixed !== -2) return [{ place: fixed < 0 ? place : fixed, chance: 1 }];
@@ -109,7 +119,9 @@ function layLanding(course: Course, cells: Cells, mix: Mix | null, book: Book, o
         // Falls lead to a status anew; other moves that keep it only take people elsewhere.
         keeps: next === status && outcome < 0,
         wakes: Int32Array.from(
-          new Set(ends.flatMap((list, c) => (cell[c] < 0 ? [] : [cells.blockOf[next * places + list[w].place]]))),
+          new Set(
+            ends.flatMap((list, c) => (cell[c] < 0 ? [] : [cells.blockOf[next * places + list[w].place]])),
+          ),
         ),
       };
     });

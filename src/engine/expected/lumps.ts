@@ -35,7 +35,15 @@ export function lumpKinds(course: Course, possible: Possible, mixes: boolean): L
   const exact = keepReached(refine(course, possible, leaving, nothing), reached);
   const none = plan.statuses.map(() => null);
   if (!mixes) return { ...exact, mixtures: none };
-  const coarse = keepReached(refine(course, possible, leaving, plan.statuses.map(() => true)), reached);
+  const coarse = keepReached(
+    refine(
+      course,
+      possible,
+      leaving,
+      plan.statuses.map(() => true),
+    ),
+    reached,
+  );
   const mixed = exact.kindOf.map((kinds, status) => kinds.length > MANY * coarse.kindOf[status].length);
   const lumps = keepReached(refine(course, possible, leaving, mixed), reached);
   // Kinds are of one sort only if they are of one class in every mixed status, and so are in those where they go next.
@@ -51,7 +59,10 @@ export function lumpKinds(course: Course, possible: Possible, mixes: boolean): L
         ]
       : [],
   );
-  const { classOf: names } = classify(plan.kinds, divisions.map((division) => division.map((c) => c + 1)));
+  const { classOf: names } = classify(
+    plan.kinds,
+    divisions.map((division) => division.map((c) => c + 1)),
+  );
   const sorts = sortKinds(course, possible, (kind) => `${names[kind]}`);
   return { ...lumps, mixtures: layMixtures(course, possible, lumps, sorts, mixed, leaving) };
 }
@@ -102,11 +113,7 @@ function profileRows({ plan, layout }: Course, m: number): Int32Array {
 }
 
 /** 1 for the kinds that somebody in the status can have. [statuses][kinds] */
-function reachKinds(
-  plan: Plan,
-  possible: Possible,
-  leaving: { move: number; to: number }[][],
-): Uint8Array[] {
+function reachKinds(plan: Plan, possible: Possible, leaving: { move: number; to: number }[][]): Uint8Array[] {
   const reached = plan.statuses.map(() => new Uint8Array(plan.kinds));
   const queue: number[] = [];
   const visit = (status: number, kind: number): void => {

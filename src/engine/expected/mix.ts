@@ -160,7 +160,11 @@ export function beginMix(mix: Mix, values: Float64Array, there: Float64Array | n
   fillSplits(mix);
 }
 
-function expectPresent({ mixture, people, entrants, drift, present, usual }: Mix, c: number, longer: number): void {
+function expectPresent(
+  { mixture, people, entrants, drift, present, usual }: Mix,
+  c: number,
+  longer: number,
+): void {
   const first = mixture.start[c];
   const last = mixture.start[c + 1];
   let sum = 0;
@@ -324,7 +328,12 @@ function pass(mix: Mix, sort: number, people: number, enters: boolean): void {
 }
 
 /** People arrive in the scenario, as the usual mixture of these classes. */
-export function addArrivals({ mixture, arriving, usual, credit }: Mix, first: number, last: number, people: number): void {
+export function addArrivals(
+  { mixture, arriving, usual, credit }: Mix,
+  first: number,
+  last: number,
+  people: number,
+): void {
   for (let s = mixture.start[first]; s < mixture.start[last]; s++) {
     arriving[s] += people * usual[s];
     credit[mixture.classOf[s]] += people * usual[s];

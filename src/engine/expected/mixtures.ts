@@ -72,12 +72,17 @@ export function layMixtures(
   for (const mixture of mixtures) {
     if (mixture === null) continue;
     mixture.sortsIn = mixtures.map((other) => other && Int32Array.from(sortsAfter(mixture, other, (k) => k)));
-    for (const leads of leaving[mixture.status]) layLeaving(course, possible, lumps, mixtures, mixture, leads);
+    for (const leads of leaving[mixture.status])
+      layLeaving(course, possible, lumps, mixtures, mixture, leads);
   }
   return mixtures;
 }
 
-function layPeople({ classOf, kindOf }: Pick<Lumps, 'classOf' | 'kindOf'>, sorts: Sorts, status: number): Mixture {
+function layPeople(
+  { classOf, kindOf }: Pick<Lumps, 'classOf' | 'kindOf'>,
+  sorts: Sorts,
+  status: number,
+): Mixture {
   const classes = kindOf[status].length;
   const byClass: Map<number, number[]>[] = Array.from({ length: classes }, () => new Map());
   classOf[status].forEach((c, kind) => {
@@ -116,7 +121,11 @@ function layPeople({ classOf, kindOf }: Pick<Lumps, 'classOf' | 'kindOf'>, sorts
 }
 
 /** The sort in another status of the first kind of each sort that is somebody there. */
-function sortsAfter({ firstKind, kinds, classOf }: Mixture, other: Mixture, kindAfter: (kind: number) => number): number[] {
+function sortsAfter(
+  { firstKind, kinds, classOf }: Mixture,
+  other: Mixture,
+  kindAfter: (kind: number) => number,
+): number[] {
   return Array.from(classOf, (_, s) => {
     for (let n = firstKind[s]; n < firstKind[s + 1]; n++) {
       const after = kindAfter(kinds[n]);

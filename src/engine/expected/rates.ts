@@ -39,7 +39,12 @@ export function ratesOf(stocks: Stocks, block: Block): BlockRates {
 }
 
 /** What leaves by a stream: the hazards of its exits, by the chance of its place. */
-function fillStream({ exits, chance, share, shareAt }: Stream, { hazard, stream }: BlockRates, first: number, size: number): void {
+function fillStream(
+  { exits, chance, share, shareAt }: Stream,
+  { hazard, stream }: BlockRates,
+  first: number,
+  size: number,
+): void {
   stream.fill(0, first, first + size);
   for (let n = 0; n < exits.length; n++) {
     const at = exits[n] * size;
@@ -81,8 +86,7 @@ function fillStrengths(
 ): void {
   const row = segment * tables.profiles;
   for (let i = 0; i < profile.length; i++)
-    out[first + i] =
-      profile[i] < 0 ? 0 : values[factor[i]] * tables.hazards[(row + profile[i]) * 2 + 1];
+    out[first + i] = profile[i] < 0 ? 0 : values[factor[i]] * tables.hazards[(row + profile[i]) * 2 + 1];
 }
 
 /** Odds become chances; chances that add up to more than one are scaled to one. */

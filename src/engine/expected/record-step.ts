@@ -27,7 +27,13 @@ export function recordStep(stocks: Stocks): void {
   for (const travel of stocks.travels) recordTravellers(stocks, travel, record);
 }
 
-function count({ course, stock, snapshot }: Stocks, record: number, spot: number, strand: number, people: number): void {
+function count(
+  { course, stock, snapshot }: Stocks,
+  record: number,
+  spot: number,
+  strand: number,
+  people: number,
+): void {
   const cell = spot * course.strands + strand;
   stock[record * course.stockCells + course.stockCellOf[cell]] += people;
   if (isSnapshot(course, record))

@@ -135,7 +135,13 @@ function takeLate(people: Float64Array, from: number, size: number): number {
 }
 
 /** What each shaped hazard of a band is on the mean of the step, in parts of its strength. */
-function bendHazards({ tables, daysBefore }: Stocks, exits: Exit[], band: Band, start: number, days: number): void {
+function bendHazards(
+  { tables, daysBefore }: Stocks,
+  exits: Exit[],
+  band: Band,
+  start: number,
+  days: number,
+): void {
   const { bend, lateBend } = room;
   const entering = band.fresh && band.middle > start;
   for (let e = 0; e < exits.length; e++) {
@@ -301,7 +307,14 @@ function noteSorts(mix: Mix, exit: Exit, left: Float64Array): void {
   if (passed.length > 0) for (let c = 0; c < classes; c++) passed[c] += left[c];
 }
 
-function countExit(stocks: Stocks, tally: Tally, hazard: Float64Array, at: number, times: number, size: number): void {
+function countExit(
+  stocks: Stocks,
+  tally: Tally,
+  hazard: Float64Array,
+  at: number,
+  times: number,
+  size: number,
+): void {
   const { flow, steps, step, counted, course } = stocks;
   const { dwelt } = room;
   const { runs } = tally;

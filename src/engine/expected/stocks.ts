@@ -111,7 +111,8 @@ function createStocks(course: Course, longestStep: number, mixed: boolean): Stoc
   const { exits, pools } = layExits(course, cells, mixes, aged);
   const records = plan.recording.days.length;
   const ages = new Uint8Array(plan.statuses.length);
-  for (const { from, shape } of plan.moves) if (shape >= 0 && from >= 0 && aged[from] === null) ages[from] = 1;
+  for (const { from, shape } of plan.moves)
+    if (shape >= 0 && from >= 0 && aged[from] === null) ages[from] = 1;
   const steps = cutSteps(plan, longestStep);
   const tables = createTables(plan, layout);
   const travels = layTravels(course, cells, steps, tables);

@@ -83,7 +83,14 @@ function strength(voyage: Voyage, move: number, kind: number, place: number, seg
 }
 
 /** An end of the journey, or a change on it. */
-function meet(voyage: Voyage, change: number, end: number, place: number, time: number, chance: number): void {
+function meet(
+  voyage: Voyage,
+  change: number,
+  end: number,
+  place: number,
+  time: number,
+  chance: number,
+): void {
   const at = (change * voyage.book.ends.length + end) * voyage.course.places + place;
   if (at >= voyage.chance.length) makeRoom(voyage, at);
   if (voyage.chance[at] === 0) voyage.met.push(at);
@@ -319,7 +326,11 @@ function leave(voyage: Voyage, walker: Slow, m: number, time: number, chance: nu
   meet(voyage, walker.change, end, walker.place, time, chance);
   if (!goesOn || kindAfter === null) return;
   const change = changeBy(book, walker.change, m, kindAfter);
-  liveThrough(voyage, { ...walker, time, chance, kind: kindAfter[walker.kind], change, since: time | 0 }, way);
+  liveThrough(
+    voyage,
+    { ...walker, time, chance, kind: kindAfter[walker.kind], change, since: time | 0 },
+    way,
+  );
 }
 
 function endLink(voyage: Voyage, walker: Slow, way: number): void {

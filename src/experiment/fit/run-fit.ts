@@ -30,8 +30,8 @@ export interface RunFitOptions extends FitOptions {
   log?: EvaluationLog;
 }
 
-/** Rows that carry less than this are left out of what is stored; together they weigh less than a thousandth. */
-const LEAST_WEIGHT = 1e-7;
+/** Rows of less weight are left out of what is stored: of some thousand rows they make one or two parts in a hundred together. */
+const LEAST_WEIGHT = 1e-4;
 /** Chance is measured on one person in so many: it goes with the root of the thinning. */
 const CHANCE_THIN = 4;
 /** Effective rows from which a posterior without an observation is told. */

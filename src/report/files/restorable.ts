@@ -35,7 +35,7 @@ export function restorable(summary: Summary, scenario: Scenario, posterior?: Fit
       digest: summary.digest,
       ...(summary.executor ? { executor: summary.executor } : {}),
     },
-    ...(posterior && summary.fit ? { posterior } : {}),
+    ...(posterior && summary.fit ? { posterior: withoutTables(posterior) } : {}),
     published: toldSummary(summary, scenario.profile),
   };
 }
@@ -107,4 +107,9 @@ function isPosterior({ parameters, directions, rows, rival, seed }: Partial<Fit>
     /^[\w-]*$/.test(rival ?? '!') &&
     Number.isSafeInteger(seed)
   );
+}
+
+/** What draws are made from, without the tables that stand in the page itself. */
+function withoutTables({ folds: _, ...fit }: Fit): Fit {
+  return { ...fit, fitted: [], answer: [] };
 }
