@@ -2,7 +2,7 @@ import { enterAged } from './ages.ts';
 import type { Band } from './bands.ts';
 import type { Block } from './cells.ts';
 import { chanceOfWay } from './exits.ts';
-import { ratesOf } from './rates.ts';
+import { entryChances } from './rates.ts';
 import type { Stocks } from './stocks.ts';
 
 /**
@@ -10,9 +10,9 @@ import type { Stocks } from './stocks.ts';
  * the place and in the step of the entry; those who are late are asked a step later.
  */
 export function enterBlock(stocks: Stocks, block: Block): void {
-  const { entering, cells, exits } = stocks;
+  const { entering, cells } = stocks;
   const size = block.kinds.length;
-  const { shares } = exits[block.order];
+  const shares = stocks.shares[block.order];
   if (stocks.woken[block.order] === 0) return;
   stocks.woken[block.order] = 0;
   stocks.peopled[block.order] = 1;
@@ -36,13 +36,13 @@ let asked = new Float64Array(0);
 let taken = new Float64Array(0);
 
 function shareOut(stocks: Stocks, block: Block): void {
-  const { entering, cells, exits, flow, counted, course, steps, step } = stocks;
+  const { entering, cells, flow, counted, course, steps, step } = stocks;
   const size = block.kinds.length;
-  const { chance } = ratesOf(stocks, block);
+  const chance = entryChances(stocks, block);
   const row = steps.record[step] * course.flowCells;
   const { now } = stocks.entry[block.status];
   const mix = stocks.mixes[block.status] ?? stocks.aged[block.status]?.mix ?? null;
-  const list = exits[block.order].shares;
+  const list = stocks.shares[block.order];
   // Who entered in this step, and who was late, as they were before any share.
   if (asked.length < 2 * size) {
     asked = new Float64Array(4 * size);
@@ -82,12 +82,12 @@ function shareOut(stocks: Stocks, block: Block): void {
 
 /** People enter a cell at the very begin of the step, all at once: on the first day, or where a place has fallen. */
 export function enterAtOnce(stocks: Stocks, block: Block, cell: number, people: number, age = 0): void {
-  const { cells, exits, flow, counted, course, steps, step, ages } = stocks;
+  const { cells, flow, counted, course, steps, step, ages } = stocks;
   const size = block.kinds.length;
-  const { shares } = exits[block.order];
+  const shares = stocks.shares[block.order];
   let left = people;
   if (shares.length > 0) {
-    const { chance } = ratesOf(stocks, block);
+    const chance = entryChances(stocks, block);
     shares.forEach(({ ways, tally }, e) => {
       const share = people * chance[e * size + cell];
       if (share === 0) return;

@@ -1,5 +1,4 @@
 import type { Course } from '../world.ts';
-import type { Ages } from './ages.ts';
 import { type Block, type Cells, canHappen, cellAt, placesAfter } from './cells.ts';
 import type { Mix } from './mix.ts';
 import type { Mixture } from './mixtures.ts';
@@ -35,18 +34,13 @@ export interface Way {
   /** Of a mixed status: what part of each class goes this way, as it is in the step, and where the part stands. [cells of the block] */
   share: Float64Array | null;
   shareAt: Int32Array;
-  /** True where the status goes on: `to` indexes the stretch of a band, else `Stocks.entering`. */
+  /**
+   * True where the status goes on: `to` then indexes the people of a band (who are late: they join in the next step), else
+   * `Stocks.entering`.
+   */
   keeps: boolean;
   /** Blocks to which people are added. */
   wakes: Int32Array;
-}
-
-/** Moves that lead everybody of the block to the same cells, as one. */
-export interface Stream extends Way {
-  /** Which of the block's exits. */
-  exits: Int32Array;
-  /** What to add to a cell's number to have `to`, -1 where there is no such number. */
-  shift: number;
 }
 
 /** Where a move is counted. */
@@ -59,162 +53,19 @@ export interface Tally {
   signals: { signal: number; row: Int32Array }[];
 }
 
-/**
- * A move out of a status that is counted alike at every place, as one: what leaves by it is added up over the places by class.
- * Where it leads to the same cells from everywhere, people are taken there once.
- */
-export interface Pool {
-  exit: Exit;
-  /** [classes] */
-  tally: Tally;
-  /** Null where the place matters. Of all classes. */
-  ways: Way[] | null;
-  /** People of each class who left in the step. [classes] */
-  left: Float64Array;
-}
-
-/** What leaves a block while people stay in it, and as they enter. Nothing of it for those who travel. */
-export interface BlockExits {
-  exits: Exit[];
-  /** Pool of each exit, -1 where it is counted here. [exits] */
-  poolOf: Int32Array;
-  /** Of those whose people are not taken from a pool. */
-  streams: Stream[];
-  /** 1 for those that follow the time since the status was entered, or carry it along. [exits], [streams] */
-  byBand: Uint8Array;
-  streamByBand: Uint8Array;
-  shares: Exit[];
-}
-
-export function layExits(
-  course: Course,
-  cells: Cells,
-  mixes: (Mix | null)[],
-  aged: (Ages | null)[],
-): { exits: BlockExits[]; pools: Pool[][] } {
+/** The shares on entering each block. [blocks][shares] */
+export function layShares(course: Course, cells: Cells, mixes: (Mix | null)[]): Exit[][] {
   const { plan } = course;
-  const all = cells.blocks.map((block) => {
+  return cells.blocks.map((block) => {
     const at = block.status * plan.places.length + block.place;
-    const lay = (list: Int32Array): Exit[] =>
-      [...list]
-        .filter((m) => [...block.kinds].some((kind) => canHappen(cells, m, block.status, kind, block.place)))
-        .map((m) => layExit(course, cells, mixes[block.status], aged[block.status]?.mix ?? null, block, m));
-    const travels = course.journeyOf[block.status] >= 0;
-    return {
-      exits: travels ? [] : lay(plan.exits.subarray(plan.exitStart[at], plan.exitStart[at + 1])),
-      shares: lay(plan.entries.subarray(plan.entryStart[at], plan.entryStart[at + 1])),
-    };
-  });
-  const pools = plan.statuses.map((_, status) => layPools(cells, all, status));
-  const exits = all.map(({ exits: leaving, shares }, b) => {
-    const { status } = cells.blocks[b];
-    const poolOf = Int32Array.from(leaving, (exit) =>
-      pools[status].findIndex((pool) => pool.exit.move === exit.move),
-    );
-    const streams = layStreams(leaving, (e) => poolOf[e] < 0 || pools[status][poolOf[e]].ways === null);
-    return {
-      exits: leaving,
-      shares,
-      poolOf,
-      streams,
-      byBand: Uint8Array.from(leaving, (exit) => (exit.shaped || exit.to < 0 ? 1 : 0)),
-      streamByBand: Uint8Array.from(streams, (stream) =>
-        stream.keeps || leaving[stream.exits[0]].shaped ? 1 : 0,
-      ),
-    };
-  });
-  return { exits, pools };
-}
-
-/** The moves out of a status that are counted by class alone, wherever people are. */
-function layPools(cells: Cells, all: { exits: Exit[] }[], status: number): Pool[] {
-  const classes = cells.lumps.kindOf[status].length;
-  const blocks = cells.blocks.filter((block) => block.status === status);
-  const byMove = new Map<number, { exit: Exit; block: Block }[]>();
-  for (const block of blocks) {
-    for (const exit of all[block.order].exits) {
-      const list = byMove.get(exit.move) ?? [];
-      list.push({ exit, block });
-      byMove.set(exit.move, list);
-    }
-  }
-  return [...byMove.values()].flatMap((list) => {
-    const flow = byClass(list, classes, ({ tally }) => tally.flow);
-    const [{ exit }] = list;
-    if (flow === null || exit.tally.signals.length > 0) return [];
-    return [
-      {
-        exit,
-        tally: { flow, runs: runsOf(flow), signals: [] },
-        ways: exit.to < 0 ? null : poolWays(list, classes),
-        left: new Float64Array(classes),
-      },
-    ];
+    return [...plan.entries.subarray(plan.entryStart[at], plan.entryStart[at + 1])]
+      .filter((m) => block.kinds.some((kind) => canHappen(cells, m, block.status, kind, block.place)))
+      .map((m) => layExit(course, cells, mixes[block.status], null, block, m));
   });
 }
 
-/** What every class has at all places, 0 where it is nowhere; null if it differs. */
-function byClass<T extends Int32Array | Float64Array>(
-  list: { exit: Exit; block: Block }[],
-  classes: number,
-  of: (exit: Exit) => T,
-): Int32Array | null {
-  const found = new Int32Array(classes).fill(-1);
-  for (const { exit, block } of list) {
-    const numbers = of(exit);
-    for (let i = 0; i < block.classes.length; i++) {
-      if (exit.profile[i] < 0) continue;
-      const c = block.classes[i];
-      if (found[c] >= 0 && found[c] !== numbers[i]) return null;
-      found[c] = numbers[i];
-    }
-  }
-  return found.map((number) => Math.max(0, number));
-}
-
-function poolWays(list: { exit: Exit; block: Block }[], classes: number): Way[] | null {
-  const [{ exit: first }] = list;
-  if (list.some(({ exit }) => exit.ways.length !== first.ways.length)) return null;
-  const ways: Way[] = [];
-  for (let w = 0; w < first.ways.length; w++) {
-    const to = byClass(list, classes, ({ ways: all }) => all[w].to);
-    const shareAt = byClass(list, classes, ({ ways: all }) => all[w].shareAt);
-    if (to === null || shareAt === null) return null;
-    const chance = new Float64Array(classes);
-    for (const { exit, block } of list)
-      for (let i = 0; i < block.classes.length; i++)
-        if (exit.profile[i] >= 0) chance[block.classes[i]] = exit.ways[w].chance?.[i] ?? 1;
-    const wakes = new Set(list.flatMap(({ exit }) => [...exit.ways[w].wakes]));
-    ways.push({ ...first.ways[w], to, chance, shareAt, wakes: Int32Array.from(wakes) });
-  }
-  return ways;
-}
-
-/** Exits without a shape that lead to the same cells share a stream. */
-function layStreams(exits: Exit[], takes: (exit: number) => boolean): Stream[] {
-  const streams: Stream[] = [];
-  const byName = new Map<string, number[]>();
-  exits.forEach((exit, e) => {
-    if (!takes(e)) return;
-    for (const way of exit.ways) {
-      const split = way.share === null ? '' : `${exit.sift}/${way.shareAt.join()}`;
-      const name = `${exit.shaped ? e : ''}/${way.keeps}/${way.to.join()}/${way.chance?.join()}/${split}`;
-      const known = byName.get(name);
-      if (known !== undefined) {
-        known.push(e);
-        continue;
-      }
-      const shift = way.to[0];
-      const even = way.to.every((to, i) => to === shift + i);
-      byName.set(name, [e]);
-      streams.push({ ...way, exits: new Int32Array(0), shift: even ? shift : -1 });
-    }
-  });
-  const lists = [...byName.values()];
-  return streams.map((stream, s) => ({ ...stream, exits: Int32Array.from(lists[s]) }));
-}
-
-function layExit(
+/** A move out of a block, or on entering it. `age`: of a status whose ages are followed by status. */
+export function layExit(
   course: Course,
   cells: Cells,
   mix: Mix | null,
@@ -277,7 +128,8 @@ function layWays(
         if (end === undefined) return keeps ? 0 : cells.size + block.first + i;
         const after = move.kindAfter === null ? kind : move.kindAfter[kind];
         const cell = cellAt(cells, places, status, end.place, after);
-        return indexOf(cells, status, cell, cells.blockOf[status * places + end.place] > block.order, keeps);
+        if (keeps) return 2 * cells.sizeOfStatus[status] + cell - cells.firstOfStatus[status];
+        return (cells.blockOf[status * places + end.place] > block.order ? 0 : cells.size) + cell;
       });
       const certain = chances.every((chance, i) => chance === 1 || profile[i] < 0);
       const wakes = ends.flatMap((list) =>
@@ -325,13 +177,6 @@ function splitOf(
 /** Chance of a way for people of a cell. */
 export function chanceOfWay({ chance, share, shareAt }: Way, cell: number): number {
   return (chance === null ? 1 : chance[cell]) * (share === null ? 1 : share[shareAt[cell]]);
-}
-
-/** Index of a cell where people enter a status (now, or late) or, where it goes on, in a band. */
-function indexOf(cells: Cells, status: number, cell: number, later: boolean, keeps: boolean): number {
-  if (!keeps) return (later ? 0 : cells.size) + cell;
-  const size = cells.sizeOfStatus[status];
-  return (later ? size : 2 * size) + cell - cells.firstOfStatus[status];
 }
 
 /** Where a move of the block's people made at a place is counted. */

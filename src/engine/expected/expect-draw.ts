@@ -11,9 +11,10 @@ import { enterBlock } from './entry.ts';
 import { settleFalls } from './fall.ts';
 import { kindShares } from './kind-shares.ts';
 import { beginMix, emptyMix, endMix, fillFactors, type Mix } from './mix.ts';
+import type { Outflow } from './outflows.ts';
 import { forgetRates } from './rates.ts';
 import { recordStep } from './record-step.ts';
-import { emptyPools, spendStep } from './spend.ts';
+import { spendStep } from './spend.ts';
 import { type Stocks, stocksOf } from './stocks.ts';
 import { sumUp } from './sum-up.ts';
 import { forgetWays } from './voyage.ts';
@@ -49,7 +50,7 @@ const LONGEST_STEP = 31;
 export function expectDraw(course: Course, options: ExpectOptions): DrawRecord {
   const stocks = stocksOf(course, options.longestStep ?? LONGEST_STEP, options.mixtures ?? true);
   begin(stocks, options);
-  const { steps, cells } = stocks;
+  const { steps } = stocks;
   const landings = layLandings(stocks);
   for (let step = 0; step < steps.segment.length; step++) {
     stocks.step = step;
@@ -67,11 +68,10 @@ export function expectDraw(course: Course, options: ExpectOptions): DrawRecord {
     settleFalls(stocks);
     endJourneys(stocks);
     arriveInStep(stocks, landings);
-    for (const block of cells.blocks) {
-      enterBlock(stocks, block);
-      if (course.journeyOf[block.status] >= 0) setOutFrom(stocks, block);
-      else spendStep(stocks, block);
-      if (block.order === stocks.lastOf[block.status]) emptyPools(stocks, block.status);
+    for (const outflow of stocks.outflows) {
+      for (const block of outflow.blocks) enterBlock(stocks, block);
+      if (course.journeyOf[outflow.status] < 0) spendStep(stocks, outflow);
+      else for (const block of outflow.blocks) setOutFrom(stocks, block);
     }
     endMixes(stocks);
     recordStep(stocks);
@@ -98,7 +98,7 @@ function begin(stocks: Stocks, { seed, draw, positions }: ExpectOptions): void {
     emptyMix(ages.mix);
     emptyAges(ages);
   }
-  forgetRates(stocks.rates);
+  forgetRates(stocks);
   forgetJourneys(stocks);
   stocks.woken.fill(0);
   stocks.peopled.fill(0);
@@ -153,29 +153,21 @@ function beginMixes(stocks: Stocks): void {
 }
 
 /** People of every class of a status at the begin of the step. [classes] */
-function peopleByClass({ cells, bands, entering, blocksOf }: Stocks, { mixture }: Mix): Float64Array {
+function peopleByClass({ cells, bands, entering, outflows }: Stocks, { mixture }: Mix): Float64Array {
   const { status, classes } = mixture;
   const there = new Float64Array(classes);
-  const width = cells.sizeOfStatus[status];
+  const size = cells.sizeOfStatus[status];
+  const first = cells.firstOfStatus[status] + cells.size;
   const [{ people }] = bands[status];
-  for (const block of blocksOf[status]) {
-    const first = block.first - cells.firstOfStatus[status];
-    for (let i = 0; i < block.kinds.length; i++)
-      there[block.classes[i]] +=
-        people[first + i] +
-        people[first + width + i] +
-        people[first + 2 * width + i] +
-        entering[cells.size + block.first + i];
-  }
+  const { classOf } = outflows.find((outflow) => outflow.status === status) as Outflow;
+  for (let i = 0; i < size; i++)
+    there[classOf[i]] += people[i] + people[size + i] + people[2 * size + i] + entering[first + i];
   return there;
 }
 
-function endMixes({ mixes, aged, cells }: Stocks): void {
+function endMixes({ mixes, aged, outflows }: Stocks): void {
   // In the order of a step: who went to a later status is one of those who entered it.
-  const done = new Set<number>();
-  for (const { status } of cells.blocks) {
-    if (done.has(status)) continue;
-    done.add(status);
+  for (const { status } of outflows) {
     const mix = mixes[status];
     if (mix !== null) endMix(mix, mixes);
   }

@@ -51,6 +51,9 @@ function settle(stocks: Stocks, block: Block, f: number, placed: Placed[]): void
   const mix = stocks.mixes[block.status];
   const ages = stocks.aged[block.status]?.mix ?? null;
   const tallies = Array.from(fall.outcomes, (m) => layTally(course, block, m, block.place));
+  const goesOn = fall.refugeStatus < 0 || fall.refugeStatus === block.status;
+  const parts = Array.from(fall.outcomes, (m, o) => partsOf(block, mix, m, fall.toStatus[o]));
+  const refuge = goesOn ? [] : partsOf(block, mix, -1, fall.refugeStatus);
   for (let i = 0; i < block.kinds.length; i++) {
     const kind = block.kinds[i];
     const here = bands[block.status].map(({ people }) => {
@@ -73,7 +76,7 @@ function settle(stocks: Stocks, block: Block, f: number, placed: Placed[]): void
       const status = fall.toStatus[o];
       countMove(stocks, tallies[o], i, people);
       noteLoss(mix ?? ages, block.classes[i], status, people);
-      for (const { kinds, share, shareAt } of partsOf(block, mix, m, status)) {
+      for (const { kinds, share, shareAt } of parts[o]) {
         if (kinds[i] < 0) continue;
         const group = Math.floor(kinds[i] / plan.kindsPerGroup);
         const ends =
@@ -87,10 +90,9 @@ function settle(stocks: Stocks, block: Block, f: number, placed: Placed[]): void
     });
     const rest = Math.max(0, 1 - total * scale);
     const place = fall.refugePlace < 0 ? block.place : fall.refugePlace;
-    const goesOn = fall.refugeStatus < 0 || fall.refugeStatus === block.status;
     if (!goesOn) {
       noteLoss(mix ?? ages, block.classes[i], fall.refugeStatus, all * rest);
-      for (const { kinds, share, shareAt } of partsOf(block, mix, -1, fall.refugeStatus)) {
+      for (const { kinds, share, shareAt } of refuge) {
         const people = all * rest * (share === null ? 1 : share[shareAt[i]]);
         if (people > 0) placed.push({ status: fall.refugeStatus, place, kind: kinds[i], people, band: null });
       }

@@ -1,110 +1,138 @@
-import type { Tables } from '../tables.ts';
 import type { Block } from './cells.ts';
-import type { Exit, Stream } from './exits.ts';
-import type { BlockRates, Stocks } from './stocks.ts';
+import type { Exit } from './exits.ts';
+import type { Outflow, Stream } from './outflows.ts';
+import type { Stocks } from './stocks.ts';
 import { chanceOfOdds } from './strength.ts';
 
-/** Forgets what was worked out for another draw. */
-export function forgetRates(rates: BlockRates[]): void {
-  for (const each of rates) {
-    each.known.fill(Number.NaN);
-    each.segment = -1;
-  }
+/** Chances of the shares on entering a block. */
+export interface EntryRates {
+  segment: number;
+  /** [shares x cells of the block] */
+  chance: Float64Array;
 }
 
-/** The hazards and chances of a block on the segment at hand, worked out anew where they have changed. */
-export function ratesOf(stocks: Stocks, block: Block): BlockRates {
-  const { tables, steps, step, exits } = stocks;
-  const rates = stocks.rates[block.order];
+/** Forgets what was worked out for another draw. */
+export function forgetRates({ outflows, entryRates }: Stocks): void {
+  for (const { rates } of outflows) {
+    rates.segment = -1;
+    rates.known.fill(Number.NaN);
+  }
+  for (const rates of entryRates) rates.segment = -1;
+}
+
+/** The hazards of a status in the step at hand, worked out anew where they have changed and somebody is. */
+export function refreshRates(stocks: Stocks, outflow: Outflow): void {
+  const { steps, step, peopled, tables } = stocks;
+  const { rates, moves, blocks, status } = outflow;
   const segment = steps.segment[step];
   // The means of a mixed status change from step to step.
-  const mixed = stocks.mixes[block.status] !== null || stocks.aged[block.status] !== null;
-  if (mixed ? rates.segment === step : rates.segment === segment) return rates;
-  rates.segment = mixed ? step : segment;
-  const { exits: leaving, streams, shares } = exits[block.order];
-  if (!mixed && !noteChange(rates, leaving, shares, tables, segment)) return rates;
-  const size = block.kinds.length;
-  rates.steady.fill(0);
-  leaving.forEach((exit, e) => {
-    fillStrengths(exit, stocks.values, tables, segment, rates.hazard, e * size);
-    if (exit.shaped) return;
-    if (exit.bendAt >= 0)
-      for (let i = 0; i < size; i++)
-        rates.hazard[e * size + i] *= stocks.values[exit.bendAt + block.classes[i]];
-    for (let i = 0; i < size; i++) rates.steady[i] += rates.hazard[e * size + i];
-  });
-  for (let n = 0; n < streams.length; n++) fillStream(streams[n], rates, n * size, size);
-  fillChances(shares, stocks.values, tables, segment, rates.chance, size);
-  return rates;
-}
-
-/** What leaves by a stream: the hazards of its exits, by the chance of its place. */
-function fillStream(
-  { exits, chance, share, shareAt }: Stream,
-  { hazard, stream }: BlockRates,
-  first: number,
-  size: number,
-): void {
-  stream.fill(0, first, first + size);
-  for (let n = 0; n < exits.length; n++) {
-    const at = exits[n] * size;
-    for (let i = 0; i < size; i++) stream[first + i] += hazard[at + i];
-  }
-  if (chance !== null) for (let i = 0; i < size; i++) stream[first + i] *= chance[i];
-  if (share !== null) for (let i = 0; i < size; i++) stream[first + i] *= share[shareAt[i]];
-}
-
-function noteChange(
-  { known }: BlockRates,
-  exits: Exit[],
-  shares: Exit[],
-  tables: Tables,
-  segment: number,
-): boolean {
-  let changed = false;
-  let at = 0;
+  const mixed = stocks.mixes[status] !== null || stocks.aged[status] !== null;
+  if (!mixed && rates.segment === segment) return;
+  rates.segment = segment;
   const row = segment * tables.profiles;
-  for (const list of [exits, shares]) {
-    for (const { profiles } of list) {
-      for (const profile of profiles) {
-        const rate = tables.hazards[(row + profile) * 2 + 1];
-        if (known[at] !== rate) changed = true;
-        known[at++] = rate;
-      }
+  for (let b = 0; b < blocks.length; b++) {
+    if (peopled[blocks[b].order] === 0) continue;
+    let changed = false;
+    for (let m = 0; m < moves.length; m++) {
+      const profile = moves[m].profileOf[b];
+      if (profile === -1) continue;
+      const rate = profile < 0 ? Number.NaN : tables.hazards[(row + profile) * 2 + 1];
+      const at = m * blocks.length + b;
+      const depends = moves[m].bendAt >= 0 || (mixed && moves[m].sift >= 0);
+      if (rates.known[at] === rate && !depends) continue;
+      rates.known[at] = rate;
+      fillHazards(stocks, outflow, m, b, rate);
+      changed = true;
     }
+    if (changed) addUp(outflow, b);
   }
-  return changed;
 }
 
-function fillStrengths(
+function fillHazards(
+  { tables, steps, step, values }: Stocks,
+  outflow: Outflow,
+  m: number,
+  b: number,
+  rate: number,
+): void {
+  const { starts, rates, moves, classOf } = outflow;
+  const { factor, profile, bendAt } = moves[m];
+  const { hazard } = rates;
+  const at = m * classOf.length;
+  const from = starts[b];
+  const to = starts[b + 1];
+  if (rate === rate)
+    for (let i = from; i < to; i++) hazard[at + i] = profile[i] < 0 ? 0 : values[factor[i]] * rate;
+  else {
+    const row = steps.segment[step] * tables.profiles;
+    for (let i = from; i < to; i++)
+      hazard[at + i] = profile[i] < 0 ? 0 : values[factor[i]] * tables.hazards[(row + profile[i]) * 2 + 1];
+  }
+  if (bendAt >= 0) for (let i = from; i < to; i++) hazard[at + i] *= values[bendAt + classOf[i]];
+}
+
+function addUp({ starts, rates, moves, streams, classOf }: Outflow, b: number): void {
+  const { hazard, steady, stream } = rates;
+  const size = classOf.length;
+  const from = starts[b];
+  const to = starts[b + 1];
+  steady.fill(0, from, to);
+  for (let m = 0; m < moves.length; m++) {
+    if (moves[m].shaped || moves[m].profileOf[b] === -1) continue;
+    const at = m * size;
+    for (let i = from; i < to; i++) steady[i] += hazard[at + i];
+  }
+  for (let n = 0; n < streams.length; n++) fillStream(streams[n], hazard, stream, n * size, size, from, to);
+}
+
+/** What leaves by a stream: the hazards of its moves, by the chance of its place. */
+function fillStream(
+  { moves, chance, share, shareAt }: Stream,
+  hazard: Float64Array,
+  stream: Float64Array,
+  first: number,
+  size: number,
+  from: number,
+  to: number,
+): void {
+  for (let n = 0; n < moves.length; n++) {
+    const at = moves[n] * size;
+    if (n === 0) for (let i = from; i < to; i++) stream[first + i] = hazard[at + i];
+    else for (let i = from; i < to; i++) stream[first + i] += hazard[at + i];
+  }
+  if (chance !== null) for (let i = from; i < to; i++) stream[first + i] *= chance[i];
+  if (share !== null) for (let i = from; i < to; i++) stream[first + i] *= share[shareAt[i]];
+}
+
+/** The chances of the shares on entering a block on the segment at hand. [shares x cells] */
+export function entryChances(stocks: Stocks, block: Block): Float64Array {
+  const { steps, step, shares } = stocks;
+  const rates = stocks.entryRates[block.order];
+  const segment = steps.segment[step];
+  // A count of the run may act on shares: its windows begin with segments.
+  if (rates.segment === segment) return rates.chance;
+  rates.segment = segment;
+  const size = block.kinds.length;
+  const list = shares[block.order];
+  list.forEach((share, e) => {
+    fillChances(stocks, share, rates.chance, e * size);
+  });
+  for (let i = 0; i < size && list.length > 1; i++) {
+    let total = 0;
+    for (let e = 0; e < list.length; e++) total += rates.chance[e * size + i];
+    if (total > 1) for (let e = 0; e < list.length; e++) rates.chance[e * size + i] /= total;
+  }
+  return rates.chance;
+}
+
+function fillChances(
+  { tables, steps, step, values }: Stocks,
   { factor, profile }: Exit,
-  values: Float64Array,
-  tables: Tables,
-  segment: number,
   out: Float64Array,
   first: number,
 ): void {
-  const row = segment * tables.profiles;
+  const row = steps.segment[step] * tables.profiles;
   for (let i = 0; i < profile.length; i++)
-    out[first + i] = profile[i] < 0 ? 0 : values[factor[i]] * tables.hazards[(row + profile[i]) * 2 + 1];
-}
-
-/** Odds become chances; chances that add up to more than one are scaled to one. */
-function fillChances(
-  shares: Exit[],
-  values: Float64Array,
-  tables: Tables,
-  segment: number,
-  out: Float64Array,
-  size: number,
-): void {
-  shares.forEach((share, e) => {
-    fillStrengths(share, values, tables, segment, out, e * size);
-    for (let i = 0; i < size; i++) out[e * size + i] = chanceOfOdds(out[e * size + i]);
-  });
-  for (let i = 0; i < size && shares.length > 1; i++) {
-    let total = 0;
-    for (let e = 0; e < shares.length; e++) total += out[e * size + i];
-    if (total > 1) for (let e = 0; e < shares.length; e++) out[e * size + i] /= total;
-  }
+    out[first + i] =
+      profile[i] < 0 ? 0 : chanceOfOdds(values[factor[i]] * tables.hazards[(row + profile[i]) * 2 + 1]);
 }

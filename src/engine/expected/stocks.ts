@@ -2,10 +2,12 @@ import { createTables, type Tables } from '../tables.ts';
 import type { Course } from '../world.ts';
 import { type Ages, createAges } from './ages.ts';
 import type { Band } from './bands.ts';
-import { type Block, type Cells, layCells } from './cells.ts';
+import { type Cells, layCells } from './cells.ts';
 import { type Later, layParties, layTravels, type Party, type Travel } from './departures.ts';
-import { type BlockExits, layExits, type Pool } from './exits.ts';
+import { type Exit, layShares } from './exits.ts';
 import { createMixes, type Mix, roomForValues } from './mix.ts';
+import { layOutflows, type Outflow } from './outflows.ts';
+import type { EntryRates } from './rates.ts';
 import { cutSteps, type Steps } from './steps.ts';
 
 /** What is laid out once for a course, and used for every draw. */
@@ -16,12 +18,10 @@ export interface Layout {
   mixes: (Mix | null)[];
   /** Null for statuses without shapes, and for those whose ages are followed at every place. [statuses] */
   aged: (Ages | null)[];
-  exits: BlockExits[];
-  /** Moves that are counted by class alone. [statuses][pools] */
-  pools: Pool[][];
-  /** Of every status: its last block in the order of a step, and all of them. [statuses] */
-  lastOf: number[];
-  blocksOf: Block[][];
+  /** What leaves each status, in the order of a step, and the shares on entering each block. [statuses], [blocks][shares] */
+  outflows: Outflow[];
+  shares: Exit[][];
+  entryRates: EntryRates[];
   /** Of every journey; of every block those who travel alike. [journeys], [blocks][parties] */
   travels: Travel[];
   parties: Party[][];
@@ -56,8 +56,6 @@ export interface Stocks extends Layout {
   bands: Band[][];
   /** The bands that people join who enter in this step, and who entered late in the step before. [statuses] */
   entry: { now: Band; before: Band }[];
-  /** The hazards of each block on the segment at hand. [blocks] */
-  rates: BlockRates[];
   /** Who set out on each link between snapshots. [snapshots + 1, links x 2] */
   departures: Float64Array;
   /** As in a `DrawRecord`; `snapshot`: at the dates of the maps and the headline. */
@@ -72,22 +70,6 @@ export interface Stocks extends Layout {
   /** Room that is free for these, all 0. */
   spare: Later[];
   peopleIn: number;
-}
-
-/** Hazards per day and chances of one block, from the tables of the draw. */
-export interface BlockRates {
-  /** What the profiles of the block were when these were worked out. */
-  known: Float64Array;
-  /** Segment for which they were worked out; step, where the status is mixed. */
-  segment: number;
-  /** [exits x cells] */
-  hazard: Float64Array;
-  /** Of each stream. [streams x cells] */
-  stream: Float64Array;
-  /** Of all hazards without a shape. [cells] */
-  steady: Float64Array;
-  /** [shares x cells] */
-  chance: Float64Array;
 }
 
 const layouts = new WeakMap<Course, Map<string, Stocks>>();
@@ -108,7 +90,7 @@ function createStocks(course: Course, longestStep: number, mixed: boolean): Stoc
   const mixes = createMixes(course, cells.lumps);
   const offset = roomForValues(course, mixes).length;
   const aged = createAges(course, cells, offset, mixed);
-  const { exits, pools } = layExits(course, cells, mixes, aged);
+  const shares = layShares(course, cells, mixes);
   const records = plan.recording.days.length;
   const ages = new Uint8Array(plan.statuses.length);
   for (const { from, shape } of plan.moves)
@@ -121,10 +103,14 @@ function createStocks(course: Course, longestStep: number, mixed: boolean): Stoc
     cells,
     mixes,
     aged,
-    exits,
-    pools,
-    lastOf: plan.statuses.map((_, status) => cells.blocks.findLastIndex((block) => block.status === status)),
-    blocksOf: plan.statuses.map((_, status) => cells.blocks.filter((block) => block.status === status)),
+    outflows: layOutflows(course, cells, mixes, aged).sort(
+      (a, b) => (a.blocks[0]?.order ?? -1) - (b.blocks[0]?.order ?? -1),
+    ),
+    shares,
+    entryRates: cells.blocks.map((block, b) => ({
+      segment: -1,
+      chance: new Float64Array(shares[b].length * block.kinds.length),
+    })),
     travels,
     parties: layParties(course, cells, travels),
     steps,
@@ -141,7 +127,6 @@ function createStocks(course: Course, longestStep: number, mixed: boolean): Stoc
     peopled: new Uint8Array(cells.blocks.length),
     bands: plan.statuses.map(() => []),
     entry: [],
-    rates: cells.blocks.map((block, b) => createRates(block, exits[b])),
     stock: new Float64Array(records * ledger.stockCells),
     flow: new Float64Array(records * ledger.flowCells),
     snapshot: new Float64Array(course.snapshots * course.snapshotCells),
@@ -156,19 +141,6 @@ function createStocks(course: Course, longestStep: number, mixed: boolean): Stoc
     later: new Array<Later | null>(steps.segment.length).fill(null),
     spare: [],
     peopleIn: 0,
-  };
-}
-
-function createRates(block: Block, { exits, streams, shares }: BlockExits): BlockRates {
-  const size = block.kinds.length;
-  const profiles = [...exits, ...shares].reduce((sum, exit) => sum + exit.profiles.length, 0);
-  return {
-    known: new Float64Array(profiles),
-    segment: -1,
-    stream: new Float64Array(streams.length * size),
-    hazard: new Float64Array(exits.length * size),
-    steady: new Float64Array(size),
-    chance: new Float64Array(shares.length * size),
   };
 }
 
