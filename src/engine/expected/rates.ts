@@ -61,7 +61,7 @@ function fillHazards(
   const at = m * classOf.length;
   const from = starts[b];
   const to = starts[b + 1];
-  if (rate === rate)
+  if (!Number.isNaN(rate))
     for (let i = from; i < to; i++) hazard[at + i] = profile[i] < 0 ? 0 : values[factor[i]] * rate;
   else {
     const row = steps.segment[step] * tables.profiles;
