@@ -93,6 +93,11 @@ export function code(text: string): Markup {
   return html`<code dir="ltr">${text}</code>`;
 }
 
+/** A sentence in which what stands between backticks is code. */
+export function withCode(sentence: string): Fragment {
+  return sentence.split('`').map((part, i) => (i % 2 === 1 ? code(part) : part));
+}
+
 /** A modelled count in two lines: the median, and below it the 90 percent range. */
 export function medianAndRange(edition: Edition, people: Quantiles): Markup {
   return html`${countOf(edition, people.p50)}<br><small>${ninetyRange(edition, people)}</small>`;

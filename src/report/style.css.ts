@@ -85,7 +85,7 @@ cite { font-style: normal; }
 td code.loose { white-space: normal; overflow-wrap: anywhere; }
 .own { border-inline-start: 3px solid var(--home); padding-inline-start: .8rem; }
 .gap { border-inline-start: 3px dashed var(--muted); padding-inline-start: .8rem; color: var(--muted); }
-.plain { padding-inline-start: 1.2rem; margin: .5rem 0; }
+.plain { padding-inline-start: 1.2rem; margin: .5rem 0; max-inline-size: 46rem; overflow-x: clip; }
 .plain li { margin-block: .2rem; }
 .narrow { display: none; }
 .key { list-style: none; display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; padding: 0; font-size: .92rem; }

@@ -9,7 +9,7 @@ export const briefWordsEn: BriefWords = {
     answer: 'The question and the answer',
     stills: 'What happened',
     levers: 'What could be different',
-    sure: 'How sure this is',
+    sure: 'How sure we are',
     next: 'Where to look next',
   },
   asOf: ({ date, by, made, version, run }) =>
@@ -20,6 +20,7 @@ export const briefWordsEn: BriefWords = {
   barsDefinition: (date) =>
     `People by outcome at ${date}. Notch: middle run; thick line: middle half of runs; thin line: 9 in 10 runs.`,
   stillsNone: 'The scenario gives no positions of places, so the four dates stand as a table.',
+  stillsTable: 'People by outcome on four dates: middle run and 9 in 10 runs',
   leversNone: 'The scenario names nothing that somebody could change.',
   leversNotRun: 'What could be changed was not run for this page: `masar run --report` does.',
   leversFinding: (lever, setting, outcome, change) =>

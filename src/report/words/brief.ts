@@ -12,6 +12,7 @@ export interface BriefWords {
   barsFinding: (outcome: string, people: string, date: string) => string;
   barsDefinition: (date: string) => string;
   stillsNone: string;
+  stillsTable: string;
   leversNone: string;
   leversNotRun: string;
   /** A lever, what it was set to, and the change of one outcome. */
