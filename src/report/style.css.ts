@@ -162,7 +162,7 @@ ${cardNames()}
   .whole { white-space: normal; }
   .panels { grid-template-columns: 1fr 1fr; }
   h2 { margin-block-start: 1.5rem; break-after: avoid; }
-  .sheet { break-after: page; font-size: 8.4pt; line-height: 1.4; }
+  .sheet { break-after: page; font-size: 8.1pt; line-height: 1.38; }
   .sheet:last-child { break-after: auto; }
   .review { break-before: page; }
   .sheet h2 { font-size: 11.5pt; margin: 2.2mm 0 1mm; padding-block-start: 1.2mm; }
@@ -178,8 +178,9 @@ ${cardNames()}
   .sheet .key { font-size: 7.4pt; gap: 0 3mm; }
   .sheet .reading, .sheet .source-line, .sheet .as-of { font-size: 7.2pt; line-height: 1.3; }
   .sheet .scroll { margin: 1mm 0; }
-  .sheet table { font-size: 7.8pt; line-height: 1.35; }
-  .sheet th, .sheet td { padding: .6mm 1mm; }
+  .sheet table { font-size: 7.5pt; line-height: 1.33; }
+  .sheet li { margin-block: .3mm; }
+  .sheet th, .sheet td { padding: .4mm 1mm; }
   footer { margin-block-start: 2mm; font-size: 7pt; }
   footer p { margin: 0; }
   .part { margin-block-start: 0; }

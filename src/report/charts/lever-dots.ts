@@ -14,7 +14,7 @@ export interface LeverDot {
 }
 
 const INK = 'var(--ink, #1b1a20)';
-const ROW = 36;
+const ROW = 33;
 
 /**
  * Paired differences as dots with their ranges around a line of no change. More people lie on the side to which reading

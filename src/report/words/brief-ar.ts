@@ -62,6 +62,7 @@ export const briefWordsAr: BriefWords = {
   strongestUnknown: 'لم يُجرَّب لهذه الصفحة أي افتراض يعتمد عليه الجواب أكثر.',
   changeMind: (outcome, range, date) =>
     `ما الذي يغيّر رأينا: إحصاء موثوق لـ${said(outcome)} في ${date} يقع خارج المدى ${range}.`,
+  more: (count) => `غيرها (${set(count)})`,
   failed: (labels) => `والنموذج لا يوافق الآن: ${labels}.`,
   nothingFailed: (passed, scored) =>
     scored === 0

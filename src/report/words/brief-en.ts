@@ -27,7 +27,7 @@ export const briefWordsEn: BriefWords = {
     `With “${lever}” set to ${setting}, “${outcome}” changes most: ${change}`,
   leversNoEffect: 'No lever has an effect beyond chance on the answer',
   leversDefinition: (date, draws) =>
-    `Difference in people at ${date}, with and without the change, on the same ${draws}. Dot: middle; line: 9 in 10 runs.`,
+    `Difference in people at ${date} with and without the change, same ${draws}. Dot: middle; line: 9 in 10 runs.`,
   leversTable: 'Levers and their clearest effects, and how many runs have the direction of the middle one',
   columns: {
     lever: 'lever, and who could move it',
@@ -55,6 +55,7 @@ export const briefWordsEn: BriefWords = {
   strongestUnknown: 'On which assumption the answer leans most was not tried for this page.',
   changeMind: (outcome, range, date) =>
     `What would change our mind: a sound count of “${outcome}” at ${date} that lies outside ${range}.`,
+  more: (count) => `${count} more`,
   failed: (labels) => `The model already disagrees with: ${labels}.`,
   nothingFailed: (passed, scored) =>
     scored === 0
