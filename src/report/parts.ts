@@ -17,7 +17,7 @@ export interface Column {
 }
 
 /** Tables of more columns than this become lists of cards where the page is narrow. */
-const MOST_NARROW = 3;
+const MOST_NARROW = 2;
 
 /**
  * A table with its caption. The first cell of a row names the row. Where the page is narrow a wide table becomes one card

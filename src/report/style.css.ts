@@ -80,7 +80,6 @@ cite { font-style: normal; }
 [id$="table-brief-levers"] ~ thead th { inline-size: 28%; }
 [id$="table-brief-levers"] ~ thead th:nth-child(2) { inline-size: 44%; }
 .equations math { font-size: 1.15rem; inline-size: max-content; margin: 0; padding-block: .45rem; line-height: 1.2; }
-.equations dd { overflow-x: auto; }
 .formula { display: block; }
 td code.loose { white-space: normal; overflow-wrap: anywhere; }
 .own { border-inline-start: 3px solid var(--home); padding-inline-start: .8rem; }
@@ -131,14 +130,15 @@ footer { margin-block-start: 3rem; color: var(--muted); font-size: .92rem; }
   .wide { display: none; }
   .narrow { display: block; }
   .still { grid-template-columns: 1fr; }
+  .equations math { font-size: .85rem; }
   dl div { grid-template-columns: 1fr; }
   .cards, .cards tbody, .cards tr, .cards th, .cards td, .cards caption { display: block; }
   .cards thead { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
   .cards tr { border-block-end: 2px solid var(--rule); padding-block: .5rem; }
   .cards th, .cards td { border: 0; padding: .1rem 0; text-align: start; white-space: normal; }
-  .cards td:not(:empty) { display: grid; grid-template-columns: 8.5rem 1fr; gap: .5rem; }
+  .cards td:not(:empty) { display: flow-root; padding-inline-start: 9rem; }
   .cards td:empty { display: none; }
-  .cards td::before { color: var(--muted); font-size: .88rem; }
+  .cards td::before { float: inline-start; inline-size: 8.5rem; margin-inline-start: -9rem; color: var(--muted); font-size: .88rem; }
 ${cardNames()}
   .cards .whole, .cards td code { white-space: normal; }
 }
