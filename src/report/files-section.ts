@@ -6,6 +6,7 @@ import { provenance } from './files/provenance.ts';
 import { dataTables } from './files/tables.ts';
 import { utf8Length } from './files/utf8-length.ts';
 import { contentOf, html, type Markup } from './markup.ts';
+import { withCode } from './parts.ts';
 import { reproduceWords } from './words/reproduce.ts';
 
 /** A file that the page holds as readable text. */
@@ -33,7 +34,7 @@ export function filesSection(files: readonly PageFile[], scenario: Scenario): Ma
   const both = (of: (words: typeof en) => string): Markup =>
     html`<span lang="en" dir="ltr">${of(en)}</span><span lang="ar" dir="rtl">${of(ar)}</span>`;
   const count = Object.keys(scenario.files).length;
-  return html`<section class="files" aria-labelledby="files"><h2 id="files">${both(({ title }) => title)}</h2><p>${both(({ reading }) => reading)}</p>${files.map(
+  return html`<section class="files" aria-labelledby="files"><h2 id="files">${both(({ title }) => title)}</h2><p><span lang="en" dir="ltr">${withCode(en.reading)}</span><span lang="ar" dir="rtl">${withCode(ar.reading)}</span></p>${files.map(
     ({ name, text }) =>
       html`<div class="file"><details><summary><bdi dir="ltr">${name}</bdi> <small>${both(({ size }) => size(String(Math.ceil(utf8Length(text) / 1000))))}</small></summary><pre dir="ltr" tabindex="0" data-file="${name}">${contentOf(text)}</pre></details></div>`,
   )}<details><summary>${both(({ scenario: of }) => of(count))}</summary><ul class="plain" dir="ltr">${Object.keys(scenario.files).map((name) => html`<li>${name} <span data-scenario-file="${name}"></span></li>`)}</ul></details><template id="save-words">${both(({ download }) => download)}</template></section>`;

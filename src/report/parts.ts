@@ -17,7 +17,7 @@ export interface Column {
 }
 
 /** Tables of more columns than this become lists of cards where the page is narrow. */
-const MOST_NARROW = 3;
+const MOST_NARROW = 2;
 
 /**
  * A table with its caption. The first cell of a row names the row. Where the page is narrow a wide table becomes one card
@@ -91,6 +91,11 @@ export function twoWidths(draw: (width: number) => Markup): Markup {
 /** Code as it is typed, in its own direction. */
 export function code(text: string): Markup {
   return html`<code dir="ltr">${text}</code>`;
+}
+
+/** A sentence in which what stands between backticks is code. */
+export function withCode(sentence: string): Fragment {
+  return sentence.split('`').map((part, i) => (i % 2 === 1 ? code(part) : part));
 }
 
 /** A modelled count in two lines: the median, and below it the 90 percent range. */

@@ -80,12 +80,11 @@ cite { font-style: normal; }
 [id$="table-brief-levers"] ~ thead th { inline-size: 28%; }
 [id$="table-brief-levers"] ~ thead th:nth-child(2) { inline-size: 44%; }
 .equations math { font-size: 1.15rem; inline-size: max-content; margin: 0; padding-block: .45rem; line-height: 1.2; }
-.equations dd { overflow-x: auto; }
 .formula { display: block; }
 td code.loose { white-space: normal; overflow-wrap: anywhere; }
 .own { border-inline-start: 3px solid var(--home); padding-inline-start: .8rem; }
 .gap { border-inline-start: 3px dashed var(--muted); padding-inline-start: .8rem; color: var(--muted); }
-.plain { padding-inline-start: 1.2rem; margin: .5rem 0; }
+.plain { padding-inline-start: 1.2rem; margin: .5rem 0; max-inline-size: 46rem; overflow-x: clip; }
 .plain li { margin-block: .2rem; }
 .narrow { display: none; }
 .key { list-style: none; display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; padding: 0; font-size: .92rem; }
@@ -131,14 +130,15 @@ footer { margin-block-start: 3rem; color: var(--muted); font-size: .92rem; }
   .wide { display: none; }
   .narrow { display: block; }
   .still { grid-template-columns: 1fr; }
+  .equations math { font-size: .85rem; }
   dl div { grid-template-columns: 1fr; }
   .cards, .cards tbody, .cards tr, .cards th, .cards td, .cards caption { display: block; }
   .cards thead { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
   .cards tr { border-block-end: 2px solid var(--rule); padding-block: .5rem; }
   .cards th, .cards td { border: 0; padding: .1rem 0; text-align: start; white-space: normal; }
-  .cards td:not(:empty) { display: grid; grid-template-columns: 8.5rem 1fr; gap: .5rem; }
+  .cards td:not(:empty) { display: flow-root; padding-inline-start: 9rem; }
   .cards td:empty { display: none; }
-  .cards td::before { color: var(--muted); font-size: .88rem; }
+  .cards td::before { float: inline-start; inline-size: 8.5rem; margin-inline-start: -9rem; color: var(--muted); font-size: .88rem; }
 ${cardNames()}
   .cards .whole, .cards td code { white-space: normal; }
 }
@@ -162,7 +162,7 @@ ${cardNames()}
   .whole { white-space: normal; }
   .panels { grid-template-columns: 1fr 1fr; }
   h2 { margin-block-start: 1.5rem; break-after: avoid; }
-  .sheet { break-after: page; font-size: 8.4pt; line-height: 1.4; }
+  .sheet { break-after: page; font-size: 8.1pt; line-height: 1.38; }
   .sheet:last-child { break-after: auto; }
   .review { break-before: page; }
   .sheet h2 { font-size: 11.5pt; margin: 2.2mm 0 1mm; padding-block-start: 1.2mm; }
@@ -178,8 +178,9 @@ ${cardNames()}
   .sheet .key { font-size: 7.4pt; gap: 0 3mm; }
   .sheet .reading, .sheet .source-line, .sheet .as-of { font-size: 7.2pt; line-height: 1.3; }
   .sheet .scroll { margin: 1mm 0; }
-  .sheet table { font-size: 7.8pt; line-height: 1.35; }
-  .sheet th, .sheet td { padding: .6mm 1mm; }
+  .sheet table { font-size: 7.5pt; line-height: 1.33; }
+  .sheet li { margin-block: .3mm; }
+  .sheet th, .sheet td { padding: .4mm 1mm; }
   footer { margin-block-start: 2mm; font-size: 7pt; }
   footer p { margin: 0; }
   .part { margin-block-start: 0; }

@@ -109,8 +109,7 @@ export const reportWordsEn: ReportWords = {
       : count === 1
         ? 'One pair of evidence entries disagrees; it is marked in the list of evidence.'
         : `${count} pairs of evidence entries disagree; they are marked in the list of evidence.`,
-  notYet:
-    'Which of these numbers moves the answer most has not been worked out in this version, and no rival structure of the model has been run.',
+  notYet: 'A grade says what a number rests on, not how much it moves the answer.',
 
   parametersReading:
     'The numbers stand as the file has them, then as the model uses them. Brackets are the plausible range, of which the model draws.',

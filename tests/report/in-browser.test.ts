@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { run, runInline, runStudy, summarize } from '../../src/experiment/index.ts';
+import { run, runInline, runStudy, type Study, summarize } from '../../src/experiment/index.ts';
 import { load } from '../../src/node/index.ts';
 import { reportHtml } from '../../src/report/index.ts';
+import type { Scenario } from '../../src/scenario/index.ts';
 import { findChromium, type OpenChromium, openChromium } from '../chromium.ts';
 import { smallRun } from './small-run.ts';
 
@@ -26,6 +27,21 @@ const STUDIED = [
   'removals',
 ];
 
+/** The study with as many lines on the two pages as the scenario can have. */
+function wordy(scenario: Scenario, study: Study): Study {
+  const levers = (scenario.source.levers ?? []).map(({ key }) => key.value);
+  const pulled = study.variants.find(({ kind, rival }) => kind === 'lever' && rival === '');
+  if (pulled === undefined) throw new Error('no lever was studied');
+  const clear = { p5: -12_300, p25: -11_800, p50: -11_200, p75: -10_900, p95: -10_100 };
+  const variants = levers.map((id) => ({
+    ...pulled,
+    id,
+    outcomes: pulled.outcomes.map((outcome) => ({ ...outcome, difference: clear, agree: 1 })),
+    sign: Object.fromEntries(pulled.outcomes.map((outcome) => [outcome.id, 'emerges' as const])),
+  }));
+  return { ...study, variants: [...study.variants.filter(({ kind }) => kind !== 'lever'), ...variants] };
+}
+
 interface Violation {
   id: string;
   nodes: { html: string; failureSummary?: string }[];
@@ -41,14 +57,20 @@ describe.skipIf(chromium === null)('the report in a browser without a network', 
     folder = mkdtempSync(join(tmpdir(), 'masar-report-'));
     const real = await load('leaving-isis');
     const small = await smallRun();
+    const hello = await load('hello');
+    const study = await runStudy(runInline, real, {
+      draws: 3,
+      thin: 100,
+      only: ({ id }) => STUDIED.includes(id),
+    });
+    const result = summarize(await run(real, { draws: 6, thin: 50 }));
     const pages = {
       small: reportHtml(small.summary, small.scenario),
-      'leaving-isis': reportHtml(summarize(await run(real, { draws: 6, thin: 50 })), real, {
-        study: await runStudy(runInline, real, {
-          draws: 3,
-          thin: 100,
-          only: ({ id }) => STUDIED.includes(id),
-        }),
+      'leaving-isis': reportHtml(result, real, { study }),
+      'leaving-isis brief': reportHtml(result, real, { study: wordy(real, study), audience: 'brief' }),
+      'hello brief': reportHtml(summarize(await run(hello, { draws: 6 })), hello, {
+        study: await runStudy(runInline, hello, { draws: 3, thin: 1 }),
+        audience: 'brief',
       }),
     };
     for (const [name, html] of Object.entries(pages)) {
@@ -149,12 +171,85 @@ describe.skipIf(chromium === null)('the report in a browser without a network', 
     await page.close();
   });
 
+  it.each(['leaving-isis brief', 'hello brief'])('prints %s on exactly two pages of A4', async (name) => {
+    const page = await open(name, 1280, false);
+    for (const language of LANGUAGES) {
+      await page.locator(`label[lang="${language}"]`).click();
+      const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+      expect([language, pdf.match(/\/Type\s*\/Page\b/g)?.length]).toEqual([language, 2]);
+      // 210 x 297 mm in points.
+      expect(pdf).toMatch(/\/MediaBox\s*\[0 0 59[45]\.\d+ 84[12]\.\d+\]/);
+    }
+    await page.close();
+  });
+
+  it('begins the part for the reviewer on the third page', async () => {
+    const page = await open('leaving-isis', 1280, false);
+    await page.emulateMedia({ media: 'print' });
+    const breaks = await page.evaluate(() =>
+      ['.sheet', '.review'].map((selector) => {
+        const style = getComputedStyle(document.querySelector(selector) as Element);
+        return [style.breakBefore, style.breakAfter];
+      }),
+    );
+    expect(breaks).toEqual([
+      ['auto', 'page'],
+      ['page', 'auto'],
+    ]);
+    await page.close();
+  });
+
+  it('turns wide tables into cards where the page is narrow, and keeps their roles', async () => {
+    const page = await open('leaving-isis', 390, false);
+    const table = page.locator('article[lang="en"] [aria-labelledby="en-table-rivals"] table');
+    await expect.poll(() => table.evaluate((of) => of.scrollWidth <= innerWidth)).toBe(true);
+    expect(await table.getAttribute('role')).toBe('table');
+    const named = await table
+      .locator('td')
+      .first()
+      .evaluate((cell) => getComputedStyle(cell, '::before').content);
+    expect(named).toMatch(/[a-z]{3}/);
+    await page.close();
+  });
+
+  it('saves a file of the report and of the scenario to the letter', async () => {
+    const page = await open('small', 1280);
+    for (const name of ['outcomes.csv', 'scenario.yaml']) {
+      await page.evaluate(() => {
+        for (const details of document.querySelectorAll('details')) details.open = true;
+      });
+      const waiting = page.waitForEvent('download');
+      await page.getByRole('button', { name: new RegExp(`^Save ${name}$`) }).click();
+      const saved = readFileSync(await (await waiting).path(), 'utf8');
+      const embedded = await page.evaluate(
+        (of) =>
+          document.querySelector(`pre[data-file="${of}"]`)?.textContent ??
+          JSON.parse(document.querySelector('#masar-report')?.textContent ?? '').scenario.files[of],
+        name,
+      );
+      expect(saved).toBe(embedded);
+      expect(saved.length).toBeGreaterThan(100);
+    }
+    await page.close();
+  });
+
+  it('can be read in full without scripts, the files too', async () => {
+    const page = await open('leaving-isis', 1280, false);
+    const prov = page.locator('pre[data-file="prov.json"]');
+    await page.locator('summary', { hasText: 'prov.json' }).click();
+    expect(await prov.isVisible()).toBe(true);
+    expect(JSON.parse((await prov.textContent()) ?? '')).toHaveProperty('wasGeneratedBy');
+    expect(await page.locator('.files button').count()).toBe(0);
+    expect(await page.locator('article[lang="en"] math').count()).toBeGreaterThan(10);
+    await page.close();
+  });
+
   it('runs no script of a label and asks for nothing but itself', async () => {
     const page = await open('small', 1280);
     const dialogs: string[] = [];
     page.on('dialog', (dialog) => dialogs.push(dialog.message()));
     await page.reload();
-    expect(await page.locator('script').count()).toBe(0);
+    expect(await page.locator('script').count()).toBe(2);
     expect(dialogs).toEqual([]);
     await page.close();
     expect(asked.filter((url) => !Object.values(addresses).includes(url.split('#')[0]))).toEqual([]);

@@ -41,9 +41,9 @@ export function label(
   return html`<text class="${kind}" x="${at(x)}" y="${at(y)}" direction="${edition.direction}" text-anchor="${anchor}">${text}</text>`;
 }
 
-/** A coordinate with at most two decimals. */
+/** A coordinate with at most one decimal: a tenth of a unit is less than a pixel. */
 export function at(x: number): number {
-  return Math.round(x * 100) / 100;
+  return Math.round(x * 10) / 10;
 }
 
 /**

@@ -16,7 +16,7 @@ export function answer(edition: Edition): Markup {
     words.sections.answer,
     html`<p class="answer">${answerSentence(edition)}</p>${
       summary.thin > 1 && html`<p class="thin">${phrases.thinned(summary.thin)}</p>`
-    }<aside class="note" aria-label="${words.whatThisIsNot}"><p><strong>${words.whatThisIsNot}.</strong> ${words.notForecast} ${words.notPersons}</p></aside>${figure(
+    }<div class="note" role="note"><p><strong>${words.whatThisIsNot}.</strong> ${words.notForecast} ${words.notPersons}</p></div>${figure(
       edition,
       words.outcomesSummary(date, outcomeList(edition)),
       title,

@@ -9,7 +9,7 @@ import { moveTable } from './move-table.ts';
 const NOTATION: Record<EquationId, readonly (readonly [string, string])[]> = {
   hazard: [
     [
-      'h (k, x, s) = b (k, x, s) prod_i m_i (k, x, s) prod_j exp (beta_j z_j (x, s)) lambda (s)',
+      'h = b prod_i m_i prod_j exp (beta_j z_j) lambda',
       'h = b times product of m times product of exp(beta z) times lambda',
     ],
   ],

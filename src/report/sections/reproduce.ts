@@ -3,7 +3,7 @@ import { fitPhrases, people } from '../../text/index.ts';
 import type { Edition } from '../edition.ts';
 import { utf8Length } from '../files/utf8-length.ts';
 import { html, type Markup } from '../markup.ts';
-import { code, section, table } from '../parts.ts';
+import { code, section, table, withCode } from '../parts.ts';
 import { runCommand } from '../run-command.ts';
 import { reproduceWords } from '../words/reproduce.ts';
 
@@ -45,8 +45,8 @@ export function reproduce(edition: Edition): Markup {
     words.sections.reproduce,
     html`<p>${words.reproduceReading}</p><dl>${rows.map(
       ([term, value]) => html`<div><dt>${term}</dt><dd>${value}</dd></div>`,
-    )}</dl><p>${conserved}</p>${hashes(edition)}<p>${own.licenceOf(licence)} ${own.cite} <a href="#files">${own.toFiles}</a></p><h3>${own.depositTitle}</h3><ul class="plain">${own.deposit.map(
-      (line) => html`<li>${line}</li>`,
+    )}</dl><p>${conserved}</p>${hashes(edition)}<p>${withCode(own.licenceOf(licence))} ${own.cite} <a href="#files">${own.toFiles}</a></p><h3>${own.depositTitle}</h3><ul class="plain">${own.deposit.map(
+      (line) => html`<li>${withCode(line)}</li>`,
     )}</ul>${fair(edition)}`,
   );
 }
@@ -79,6 +79,10 @@ function fair(edition: Edition): Markup {
       { title: own.fairColumns.here },
       { title: own.fairColumns.missing },
     ],
-    (['F', 'A', 'I', 'R'] as const).map((id) => [own.fair[id].name, own.fair[id].here, own.fair[id].missing]),
+    (['F', 'A', 'I', 'R'] as const).map((id) => [
+      own.fair[id].name,
+      withCode(own.fair[id].here),
+      withCode(own.fair[id].missing),
+    ]),
   );
 }

@@ -37,7 +37,7 @@ export function stateDiagramSection(open: Edition): Markup | null {
       edition,
       finding,
       words.definition,
-      html`${endsKey(edition, passages)}<div class="scroll" tabindex="0" role="region" aria-label="${words.title}"><div class="broad">${picture}</div></div>`,
+      html`${endsKey(edition, passages)}<div class="scroll" tabindex="0" role="region" aria-label="${finding}"><div class="broad">${picture}</div></div>`,
       words.reading,
     )}<details><summary>${words.table}</summary>${table(
       edition,

@@ -2,6 +2,7 @@ import type { Quantiles, Shown } from '../../experiment/index.ts';
 import { differenceRange, factor, percent } from '../../text/index.ts';
 import { countRange, type Edition, say } from '../edition.ts';
 import { html, type Markup } from '../markup.ts';
+import { withCode } from '../parts.ts';
 import { type StudyWords, studyWords } from '../study-words.ts';
 
 /** A paired difference of counts in words, with its range. */
@@ -25,7 +26,7 @@ export function outcomeName(edition: Edition, id: string): string {
 /** How the variants were run, or that they were not. */
 export function studied(edition: Edition, words: StudyWords): Markup {
   const { study, phrases } = edition;
-  if (!study) return html`<p class="note">${words.noStudy}</p>`;
+  if (!study) return html`<p class="note">${withCode(words.noStudy)}</p>`;
   return html`<p class="reading">${words.studied(phrases.counted(study.draws, 'draws'), study.thin)}</p>`;
 }
 

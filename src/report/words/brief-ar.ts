@@ -20,7 +20,7 @@ export const briefWordsAr: BriefWords = {
     answer: 'السؤال والجواب',
     stills: 'ما الذي حدث',
     levers: 'ما الذي كان يمكن أن يختلف',
-    sure: 'ما مدى الثقة بهذا',
+    sure: 'ما مدى ثقتنا',
     next: 'أين يُبحث بعد ذلك',
   },
   asOf: ({ date, by, made, version, run }) =>
@@ -30,6 +30,7 @@ export const briefWordsAr: BriefWords = {
   barsDefinition: (date) =>
     `الأشخاص بحسب المآل في ${date}. العلامة القائمة: المحاكاة الوسطى؛ والخط السميك: نصف المحاكيات الأوسط؛ والخط الرفيع: تسعة أعشارها.`,
   stillsNone: 'لا يذكر السيناريو مواقع الأماكن، فجاءت التواريخ الأربعة في جدول.',
+  stillsTable: 'الأشخاص بحسب المآل في أربعة تواريخ: المحاكاة الوسطى وتسعة أعشار المحاكيات',
   leversNone: 'لا يذكر السيناريو شيئًا كان في وسع أحد تغييره.',
   leversNotRun: 'لم يُشغَّل لهذه الصفحة ما يمكن تغييره، ويفعل ذلك الأمر `masar run --report`.',
   leversFinding: (lever, setting, outcome, change) =>
@@ -61,6 +62,7 @@ export const briefWordsAr: BriefWords = {
   strongestUnknown: 'لم يُجرَّب لهذه الصفحة أي افتراض يعتمد عليه الجواب أكثر.',
   changeMind: (outcome, range, date) =>
     `ما الذي يغيّر رأينا: إحصاء موثوق لـ${said(outcome)} في ${date} يقع خارج المدى ${range}.`,
+  more: (count) => `غيرها (${set(count)})`,
   failed: (labels) => `والنموذج لا يوافق الآن: ${labels}.`,
   nothingFailed: (passed, scored) =>
     scored === 0

@@ -9,7 +9,7 @@ export const briefWordsEn: BriefWords = {
     answer: 'The question and the answer',
     stills: 'What happened',
     levers: 'What could be different',
-    sure: 'How sure this is',
+    sure: 'How sure we are',
     next: 'Where to look next',
   },
   asOf: ({ date, by, made, version, run }) =>
@@ -20,13 +20,14 @@ export const briefWordsEn: BriefWords = {
   barsDefinition: (date) =>
     `People by outcome at ${date}. Notch: middle run; thick line: middle half of runs; thin line: 9 in 10 runs.`,
   stillsNone: 'The scenario gives no positions of places, so the four dates stand as a table.',
+  stillsTable: 'People by outcome on four dates: middle run and 9 in 10 runs',
   leversNone: 'The scenario names nothing that somebody could change.',
   leversNotRun: 'What could be changed was not run for this page: `masar run --report` does.',
   leversFinding: (lever, setting, outcome, change) =>
     `With “${lever}” set to ${setting}, “${outcome}” changes most: ${change}`,
   leversNoEffect: 'No lever has an effect beyond chance on the answer',
   leversDefinition: (date, draws) =>
-    `Difference in people at ${date}, with and without the change, on the same ${draws}. Dot: middle; line: 9 in 10 runs.`,
+    `Difference in people at ${date} with and without the change, same ${draws}. Dot: middle; line: 9 in 10 runs.`,
   leversTable: 'Levers and their clearest effects, and how many runs have the direction of the middle one',
   columns: {
     lever: 'lever, and who could move it',
@@ -54,6 +55,7 @@ export const briefWordsEn: BriefWords = {
   strongestUnknown: 'On which assumption the answer leans most was not tried for this page.',
   changeMind: (outcome, range, date) =>
     `What would change our mind: a sound count of “${outcome}” at ${date} that lies outside ${range}.`,
+  more: (count) => `${count} more`,
   failed: (labels) => `The model already disagrees with: ${labels}.`,
   nothingFailed: (passed, scored) =>
     scored === 0

@@ -12,6 +12,7 @@ export interface BriefWords {
   barsFinding: (outcome: string, people: string, date: string) => string;
   barsDefinition: (date: string) => string;
   stillsNone: string;
+  stillsTable: string;
   leversNone: string;
   leversNotRun: string;
   /** A lever, what it was set to, and the change of one outcome. */
@@ -35,6 +36,8 @@ export interface BriefWords {
   strongest: (part: string, outcome: string, change: string) => string;
   strongestUnknown: string;
   changeMind: (outcome: string, range: string, date: string) => string;
+  /** After the figures that are named. */
+  more: (count: number) => string;
   failed: (labels: string) => string;
   nothingFailed: (passed: number, scored: number) => string;
   dispute: (data: { name: string; follows: string; other: string; change: string | null }) => string;

@@ -21,7 +21,7 @@ export const modelWordsEn: ModelWords = {
       hazard: {
         title: 'A move with a speed',
         reading:
-          'The hazard h is a base b times the multipliers m that apply, times the effect β of each signal z, times the lever λ. Conditions make it 0.',
+          'The hazard h is a base b times the multipliers m that apply, times the effect β of each signal z, times the lever λ. b and m may differ by k, x and s, z by x and s, λ by s. Conditions make h 0.',
       },
       speeds: {
         title: 'The base, as it is written',

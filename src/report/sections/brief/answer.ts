@@ -28,7 +28,7 @@ export function briefAnswer(edition: Edition): Markup {
       finding,
       brief.barsDefinition(date),
       twoWidths((width) => stackedBar(edition, finding, width, true)),
-    )}<aside class="note" aria-label="${words.whatThisIsNot}"><p><strong>${words.whatThisIsNot}.</strong> ${words.notForecast} ${words.notPersons}</p></aside>`,
+    )}<div class="note" role="note"><p><strong>${words.whatThisIsNot}.</strong> ${words.notForecast} ${words.notPersons}</p></div>`,
   );
 }
 

@@ -3,7 +3,7 @@ import { type LeverDot, leverDots } from '../../charts/lever-dots.ts';
 import { type Edition, say } from '../../edition.ts';
 import { type PulledLever, pulledLevers } from '../../leanings.ts';
 import { html, type Markup } from '../../markup.ts';
-import { figure, section, table, twoWidths } from '../../parts.ts';
+import { figure, section, table, twoWidths, withCode } from '../../parts.ts';
 import { briefWords } from '../../words/brief.ts';
 import { change, outcomeName } from '../study-parts.ts';
 
@@ -17,7 +17,7 @@ export function briefLevers(edition: Edition): Markup {
   const all = pulledLevers(edition);
   const part = (content: Markup): Markup => section(edition, 'brief-levers', brief.parts.levers, content);
   if (all.length === 0) return part(html`<p>${brief.leversNone}</p>`);
-  if (study === null) return part(html`<p>${brief.leversNotRun}</p>`);
+  if (study === null) return part(html`<p>${withCode(brief.leversNotRun)}</p>`);
   const levers = all.slice(0, MOST_LEVERS);
   const dots = dotsOf(edition, levers);
   const [first] = [...dots].sort((a, b) => Math.abs(b.difference.p50) - Math.abs(a.difference.p50));

@@ -48,14 +48,14 @@ export function briefStills(edition: Edition): Markup {
 
 /** The outcomes at four dates, evenly up to the headline. */
 function fourDates(edition: Edition): Markup {
-  const { summary, phrases, words, language, plain } = edition;
+  const { summary, phrases, language, plain } = edition;
   const last = summary.steps.findIndex((step) => step >= summary.headline);
   const end = last < 0 ? summary.steps.length - 1 : last;
   const steps = [...new Set([1, 2, 3, 4].map((quarter) => Math.round((end * quarter) / STILLS)))];
   return table(
     edition,
     'brief-stills',
-    words.tableOverTime,
+    briefWords(language).stillsTable,
     [
       { title: phrases.headings.outcome },
       ...steps.map((step) => ({ title: dayName(summary.steps[step], language, plain), number: true })),

@@ -7,6 +7,9 @@ import { section } from '../../parts.ts';
 import { briefWords } from '../../words/brief.ts';
 import { change, outcomeName } from '../study-parts.ts';
 
+const MOST_NAMED = 3;
+const MOST_DISPUTES = 4;
+
 /** How sure this is in plain lines: what the numbers rest on, the strongest assumption, what would change it, disputes. */
 export function briefSure(edition: Edition): Markup {
   const { summary, language } = edition;
@@ -50,9 +53,9 @@ function failures(edition: Edition): string {
   const brief = briefWords(language);
   const { observations, passed, scored } = summary.score;
   const failed = observations.filter((o) => o.use !== 'input' && !o.passed);
-  return failed.length > 0
-    ? brief.failed(phrases.list(failed.map(({ label }) => `«${say(edition, label)}»`)))
-    : brief.nothingFailed(passed, scored);
+  const shown = failed.slice(0, MOST_NAMED).map(({ label }) => `«${say(edition, label)}»`);
+  if (failed.length > shown.length) shown.push(brief.more(failed.length - shown.length));
+  return failed.length > 0 ? brief.failed(phrases.list(shown)) : brief.nothingFailed(passed, scored);
 }
 
 function disputeLines(edition: Edition): Markup {
@@ -60,7 +63,7 @@ function disputeLines(edition: Edition): Markup {
   const brief = briefWords(language);
   const disputes = scenario.source.disputes ?? [];
   if (disputes.length === 0) return html`<p>${brief.noDisputes}</p>`;
-  const lines = disputes.flatMap(({ key, value }) => {
+  const lines = disputes.slice(0, MOST_DISPUTES).flatMap(({ key, value }) => {
     const named = (id: string): string => {
       const label = value.options.find((option) => option.key.value === id)?.value.label;
       return label ? say(edition, label) : id;
