@@ -79,7 +79,7 @@ export const REVIEW: readonly Chapter[] = [
     parts: [
       part('observed', observed, ({ words }) => words.sections.observed),
       part('levers', levers, ({ language }) => studyWords(language).sections.levers),
-      part('fitted', fitted, ({ language }) => fitPhrases(language).title),
+      part('fit', fitted, ({ language }) => fitPhrases(language).title),
       part('sure', howSure, ({ words }) => words.sections.howSure),
       part('drivers', drivers, ({ language }) => driverWords(language).title),
       part('extremes', extremeConditions, ({ phrases }) => phrases.extremes.title),

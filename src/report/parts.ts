@@ -42,12 +42,12 @@ export function table(
   );
   return html`<div class="scroll" role="region" aria-labelledby="${name}" tabindex="0"><table${kind !== '' && html` class="${kind}"`}${cards && html` style="${names.join(';')}"`}${role('table')}><caption id="${name}">${caption}</caption><thead${role('rowgroup')}><tr${role('row')}>${columns.map(
     (column) =>
-      html`<th scope="col"${role('columnheader')}${column.number ? html` class="number"` : null}>${column.title}</th>`,
+      html`<th${cards ? role('columnheader') : html` scope="col"`}${column.number ? html` class="number"` : null}>${column.title}</th>`,
   )}</tr></thead><tbody${role('rowgroup')}>${rows.map(
     (row) =>
       html`<tr${role('row')}>${row.map((cell, i) =>
         i === 0
-          ? html`<th scope="row"${role('rowheader')}>${cell}</th>`
+          ? html`<th${cards ? role('rowheader') : html` scope="row"`}>${cell}</th>`
           : html`<td${role('cell')}${columns[i].number ? html` class="number"` : null}>${cell}</td>`,
       )}</tr>`,
   )}</tbody></table></div>`;

@@ -26,6 +26,8 @@ describe('run', () => {
     const { code, stdout } = await masar(args);
     expect(code).toBe(0);
     expect(readdirSync(out).sort()).toEqual([
+      'drivers.json',
+      'extremes.json',
       'report.html',
       'results.csv',
       'scenario',

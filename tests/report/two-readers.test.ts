@@ -22,7 +22,7 @@ beforeAll(async () => {
   real = await load('leaving-isis');
   summary = summarize(await run(real, { draws: 6, thin: 50 }));
   study = await runStudy(runInline, real, { draws: 6, thin: 40, only: ({ id }) => STUDIED.includes(id) });
-  en = edition('en', summary, real, 'latin', study);
+  en = edition('en', summary, real, 'latin', { study });
   small = await smallRun();
 });
 

@@ -36,7 +36,7 @@ export function fitted(edition: Edition): Markup | null {
   const exact = (n: number): string => people(Math.round(n), language, plain);
   return section(
     edition,
-    'fitted',
+    'fit',
     words.title,
     html`<p>${words.reading(used.length, ranged)}</p>
 <p>${words.identifies(strong, weak, ranged)} ${mute.length > 0 ? words.teachNothing(labels(edition, mute)) : null}</p>

@@ -18,7 +18,7 @@ const ANSWERED_BY: Record<TraceElement, readonly string[]> = {
   implementation: ['extremes', 'reproduce'],
   output: ['observed', 'fit'],
   analysis: ['drivers', 'levers', 'rivals', 'article'],
-  corroboration: ['scores', 'observed'],
+  corroboration: ['fit', 'observed'],
 };
 
 /** The TRACE outline: each element with the sections of this report that answer it, or that it is missing. */
