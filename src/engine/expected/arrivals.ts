@@ -68,7 +68,7 @@ export function start(stocks: Stocks, landings: Landing[][]): void {
       const people = parameters[group.start] * chanceOfPlace(course, g, landing.entry, 0);
       if (people === 0) continue;
       arrive(stocks, landing, people);
-      addSorts(stocks, g, people);
+      addSorts(stocks, g, people, true);
       for (let n = 0; n < landing.cell.length; n++)
         enterAtOnce(stocks, landing.block, landing.cell[n], people * landing.share[n], age);
     }
@@ -92,12 +92,12 @@ export function arriveInStep(stocks: Stocks, landings: Landing[][]): void {
       stocks.woken[block.order] = 1;
       for (let n = 0; n < cell.length; n++) entering[block.first + cell[n]] += people * share[n];
     }
-    addSorts(stocks, g, all);
+    addSorts(stocks, g, all, false);
   }
 }
 
 /** People of a group arrive in a status that is mixed. */
-function addSorts({ course, mixes, cells }: Stocks, group: number, people: number): void {
+function addSorts({ course, mixes, cells }: Stocks, group: number, people: number, atOnce: boolean): void {
   const { groups, kindsPerGroup } = course.plan;
   const { status } = groups[group];
   const mix = mixes[status];
@@ -106,7 +106,7 @@ function addSorts({ course, mixes, cells }: Stocks, group: number, people: numbe
   const kinds = cells.lumps.kindOf[status];
   const first = kinds.findIndex((kind) => Math.floor(kind / kindsPerGroup) === group);
   const last = kinds.findLastIndex((kind) => Math.floor(kind / kindsPerGroup) === group);
-  addArrivals(mix, first, last + 1, people);
+  addArrivals(mix, first, last + 1, people, atOnce);
 }
 
 function arrive(stocks: Stocks, { share, tally }: Landing, people: number): void {

@@ -35,8 +35,8 @@ export interface Party {
 }
 
 /** Fewer people than this part of all wait for others, a month at most; and fewer than this, as long as it takes. */
-const FEW = 1e-5;
-const HARDLY_ANYBODY = 1e-8;
+const FEW = 2e-5;
+const HARDLY_ANYBODY = 1e-7;
 
 export function layTravels(course: Course, cells: Cells, steps: Steps, tables: Stocks['tables']): Travel[] {
   const { plan } = course;

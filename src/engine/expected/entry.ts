@@ -71,7 +71,9 @@ function shareOut(stocks: Stocks, block: Block): void {
     }
     for (const way of ways) {
       const into = way.keeps ? now.people : entering;
-      for (let i = 0; i < size; i++) if (taken[i] > 0) into[way.to[i]] += taken[i] * chanceOfWay(way, i);
+      const { to, chance: of, share } = way;
+      if (of === null && share === null) for (let i = 0; i < size; i++) into[to[i]] += taken[i];
+      else for (let i = 0; i < size; i++) if (taken[i] > 0) into[to[i]] += taken[i] * chanceOfWay(way, i);
       for (const woken of way.wakes) (way.keeps ? stocks.peopled : stocks.woken)[woken] = 1;
     }
   }

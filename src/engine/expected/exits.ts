@@ -34,10 +34,7 @@ export interface Way {
   /** Of a mixed status: what part of each class goes this way, as it is in the step, and where the part stands. [cells of the block] */
   share: Float64Array | null;
   shareAt: Int32Array;
-  /**
-   * True where the status goes on: `to` then indexes the people of a band (who are late: they join in the next step), else
-   * `Stocks.entering`.
-   */
+  /** True where the status goes on: `to` then indexes the people of a band, else `Stocks.entering`. */
   keeps: boolean;
   /** Blocks to which people are added. */
   wakes: Int32Array;
@@ -125,11 +122,12 @@ function layWays(
       const to = Int32Array.from(kinds, (kind, i) => {
         const end = ends[i][way];
         // Where nobody goes nothing is added, to whatever it is added.
-        if (end === undefined) return keeps ? 0 : cells.size + block.first + i;
+        if (end === undefined) return 0;
         const after = move.kindAfter === null ? kind : move.kindAfter[kind];
         const cell = cellAt(cells, places, status, end.place, after);
-        if (keeps) return 2 * cells.sizeOfStatus[status] + cell - cells.firstOfStatus[status];
-        return (cells.blockOf[status * places + end.place] > block.order ? 0 : cells.size) + cell;
+        const later = cells.blockOf[status * places + end.place] > block.order;
+        if (!keeps) return (later ? 0 : cells.size) + cell;
+        return (later ? 1 : 2) * cells.sizeOfStatus[status] + cell - cells.firstOfStatus[status];
       });
       const certain = chances.every((chance, i) => chance === 1 || profile[i] < 0);
       const wakes = ends.flatMap((list) =>

@@ -24,7 +24,7 @@ export interface ExpectOptions {
   draw: number;
   /** Where in (0, 1) of its distribution each parameter is read; NaN: from its own sequence. [parameters] */
   positions?: Float64Array;
-  /** No step is longer. Days. Default 31: as long as the hazards stay what they are. */
+  /** No step is longer. Days. Default 16. */
   longestStep?: number;
   /**
    * Whether people of many kinds may be followed as mixtures where hazards alone tell the kinds apart (`Mixture`). Default
@@ -33,7 +33,7 @@ export interface ExpectOptions {
   mixtures?: boolean;
 }
 
-const LONGEST_STEP = 31;
+const LONGEST_STEP = 16;
 
 /**
  * The expected counts of one draw: the same plan, definitions and counters as `simulateDraw`, without chance. In the order

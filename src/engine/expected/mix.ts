@@ -181,6 +181,18 @@ function expectPresent(
     present[s] = HARDLY_ANYBODY * (all > 0 ? usual[s] / all : 1 / (last - first));
 }
 
+/** Makes the mean numbers of a class so many times larger; returns their sum. */
+function rescale({ mixture, present, weight }: Mix, c: number, times: number): number {
+  const { start, classes, sifting } = mixture;
+  let all = 0;
+  for (let s = start[c]; s < start[c + 1]; s++) {
+    present[s] *= times;
+    all += present[s];
+  }
+  for (let f = 0; f < sifting.length; f++) weight[f * classes + c] *= times;
+  return all;
+}
+
 /** Of one person at the begin of a step, who is left on its mean: (1 - exp(-x)) / x. */
 function meanLeft(x: number): number {
   if (x < 1) return (120 + 2 * x * x) / (120 + x * (60 + x * (12 + x)));
@@ -261,6 +273,8 @@ function sift(mix: Mix, mixes: (Mix | null)[]): void {
       all += present[s];
       here += people[s] + adding[s];
     }
+    // Who came where nobody was expected has been here for half of the step.
+    if (here > 0 && !(all > HARDLY_ANYBODY * 2)) all = rescale(mix, c, here / 2 / all);
     const evenly = left[c] / all;
     for (let s = start[c]; s < start[c + 1]; s++) drift[s] = evenly;
     let leaving = left[c];
@@ -291,7 +305,11 @@ function sift(mix: Mix, mixes: (Mix | null)[]): void {
       const there = mixes[to] as Mix;
       const sortThere = sortsIn[to] as Int32Array;
       const times = passed[to][c] / all;
-      for (let s = start[c]; s < start[c + 1]; s++) pass(there, sortThere[s], gone[s] * times, true);
+      for (let s = start[c]; s < start[c + 1]; s++) {
+        if (sortThere[s] < 0) continue;
+        there.adding[sortThere[s]] += gone[s] * times;
+        there.credit[there.mixture.classOf[sortThere[s]]] += gone[s] * times;
+      }
     }
   }
   mixture.turns.forEach(({ sortAfter }, turn) => {
@@ -312,30 +330,30 @@ function sift(mix: Mix, mixes: (Mix | null)[]): void {
       for (let s = start[c]; s < start[c + 1]; s++) part[s] = times * factor[f * sorts + s] * gone[s];
     }
     const there = mixes[to] as Mix;
-    for (let s = 0; s < sorts; s++) {
-      if (!(part[s] > 0)) continue;
-      // Who becomes another sort of the same status is there at once.
-      if (there === mix) people[sortAfter[s]] += part[s];
-      else pass(there, sortAfter[s], part[s], true);
-    }
+    if (there !== mix) passAll(there, sortAfter, part);
+    // Who becomes another sort of the same status is there at once.
+    else for (let s = 0; s < sorts; s++) if (sortAfter[s] >= 0) people[sortAfter[s]] += part[s];
   }
 }
 
-function pass(mix: Mix, sort: number, people: number, enters: boolean): void {
-  if (sort < 0) return;
-  mix.adding[sort] += people;
-  if (enters) mix.credit[mix.mixture.classOf[sort]] += people;
+function passAll({ adding, credit, mixture }: Mix, sortAfter: Int32Array, part: Float64Array): void {
+  const { classOf } = mixture;
+  for (let s = 0; s < part.length; s++) {
+    const to = sortAfter[s];
+    if (to < 0) continue;
+    adding[to] += part[s];
+    credit[classOf[to]] += part[s];
+  }
 }
 
-/** People arrive in the scenario, as the usual mixture of these classes. */
-export function addArrivals(
-  { mixture, arriving, usual, credit }: Mix,
-  first: number,
-  last: number,
-  people: number,
-): void {
+/** People arrive in the scenario over a step, or are there at its start (`atOnce`), as the usual mixture of these classes. */
+export function addArrivals(mix: Mix, first: number, last: number, people: number, atOnce: boolean): void {
+  const { mixture, arriving, usual, credit } = mix;
   for (let s = mixture.start[first]; s < mixture.start[last]; s++) {
-    arriving[s] += people * usual[s];
-    credit[mixture.classOf[s]] += people * usual[s];
+    if (atOnce) mix.people[s] += people * usual[s];
+    else {
+      arriving[s] += people * usual[s];
+      credit[mixture.classOf[s]] += people * usual[s];
+    }
   }
 }

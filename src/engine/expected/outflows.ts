@@ -20,6 +20,8 @@ export interface Outflow {
 
 /** A move out of a status. */
 export interface OutMove extends Omit<Exit, 'profiles' | 'ways' | 'tally'> {
+  /** The blocks at which it can happen. */
+  blocks: Int32Array;
   /** Profile at each block, -1 where the move cannot happen, -2 where people differ in it. [blocks] */
   profileOf: Int32Array;
   /** How many people of each class leave in the step, where that is all that is asked; null: counted cell by cell. [classes] */
@@ -33,11 +35,15 @@ export interface OutMove extends Omit<Exit, 'profiles' | 'ways' | 'tally'> {
 /** Moves that lead everybody of the status to the same cells, as one. [cells of the status] */
 export interface Stream extends Way {
   moves: Int32Array;
+  /** 1 for the blocks at which one of them can happen, and which they are. [blocks] */
+  at: Uint8Array;
+  blocks: Int32Array;
 }
 
 /** Hazards per day of the draw, on the segment and for the mixtures of the step. */
 export interface OutRates {
-  segment: number;
+  /** Segment for which each block's are worked out; step, where the status is mixed. [blocks] */
+  workedOut: Int32Array;
   /** What each move's profile was at each block when its hazards were worked out. [moves x blocks] */
   known: Float64Array;
   /** [moves x cells] */
@@ -81,7 +87,7 @@ export function layOutflows(
       moves,
       streams,
       rates: {
-        segment: -1,
+        workedOut: new Int32Array(blocks.length).fill(-1),
         known: new Float64Array(moves.length * blocks.length),
         hazard: new Float64Array(moves.length * size),
         steady: new Float64Array(size),
@@ -139,6 +145,7 @@ function layMove(
     to,
     factor,
     profile,
+    blocks: Int32Array.from([...list.keys()].filter((b) => list[b] !== null)),
     profileOf: Int32Array.from(list, (each) =>
       each === null ? -1 : each.profiles.length > 1 ? -2 : each.profiles[0],
     ),
@@ -212,11 +219,19 @@ function layStreams(lists: (Exit | null)[][], moves: OutMove[], starts: Int32Arr
         continue;
       }
       names.set(name, [m]);
-      streams.push({ ...way, moves: new Int32Array(0) });
+      streams.push({ ...way, moves: new Int32Array(0), at: new Uint8Array(0), blocks: new Int32Array(0) });
     }
   });
   const members = [...names.values()];
-  return streams.map((stream, n) => ({ ...stream, moves: Int32Array.from(members[n]) }));
+  return streams.map((stream, n) => {
+    const blocks = new Set(members[n].flatMap((m) => [...moves[m].blocks]));
+    return {
+      ...stream,
+      moves: Int32Array.from(members[n]),
+      at: Uint8Array.from({ length: starts.length - 1 }, (_, b) => (blocks.has(b) ? 1 : 0)),
+      blocks: Int32Array.from(blocks).sort(),
+    };
+  });
 }
 
 /** The ways of all blocks as one. Where there is none nobody goes. */

@@ -14,38 +14,36 @@ export interface EntryRates {
 /** Forgets what was worked out for another draw. */
 export function forgetRates({ outflows, entryRates }: Stocks): void {
   for (const { rates } of outflows) {
-    rates.segment = -1;
+    rates.workedOut.fill(-1);
     rates.known.fill(Number.NaN);
   }
   for (const rates of entryRates) rates.segment = -1;
 }
 
-/** The hazards of a status in the step at hand, worked out anew where they have changed and somebody is. */
-export function refreshRates(stocks: Stocks, outflow: Outflow): void {
-  const { steps, step, peopled, tables } = stocks;
+/** The hazards of a status at one of its places in the step at hand, worked out anew where they have changed. */
+export function refreshRates(stocks: Stocks, outflow: Outflow, b: number): void {
+  const { steps, step, tables } = stocks;
   const { rates, moves, blocks, status } = outflow;
   const segment = steps.segment[step];
   // The means of a mixed status change from step to step.
   const mixed = stocks.mixes[status] !== null || stocks.aged[status] !== null;
-  if (!mixed && rates.segment === segment) return;
-  rates.segment = segment;
+  const now = mixed ? step : segment;
+  if (rates.workedOut[b] === now) return;
+  rates.workedOut[b] = now;
   const row = segment * tables.profiles;
-  for (let b = 0; b < blocks.length; b++) {
-    if (peopled[blocks[b].order] === 0) continue;
-    let changed = false;
-    for (let m = 0; m < moves.length; m++) {
-      const profile = moves[m].profileOf[b];
-      if (profile === -1) continue;
-      const rate = profile < 0 ? Number.NaN : tables.hazards[(row + profile) * 2 + 1];
-      const at = m * blocks.length + b;
-      const depends = moves[m].bendAt >= 0 || (mixed && moves[m].sift >= 0);
-      if (rates.known[at] === rate && !depends) continue;
-      rates.known[at] = rate;
-      fillHazards(stocks, outflow, m, b, rate);
-      changed = true;
-    }
-    if (changed) addUp(outflow, b);
+  let changed = false;
+  for (let m = 0; m < moves.length; m++) {
+    const profile = moves[m].profileOf[b];
+    if (profile === -1) continue;
+    const rate = profile < 0 ? Number.NaN : tables.hazards[(row + profile) * 2 + 1];
+    const at = m * blocks.length + b;
+    const depends = moves[m].bendAt >= 0 || (mixed && moves[m].sift >= 0);
+    if (rates.known[at] === rate && !depends) continue;
+    rates.known[at] = rate;
+    fillHazards(stocks, outflow, m, b, rate);
+    changed = true;
   }
+  if (changed) addUp(outflow, b);
 }
 
 function fillHazards(
@@ -82,7 +80,8 @@ function addUp({ starts, rates, moves, streams, classOf }: Outflow, b: number): 
     const at = m * size;
     for (let i = from; i < to; i++) steady[i] += hazard[at + i];
   }
-  for (let n = 0; n < streams.length; n++) fillStream(streams[n], hazard, stream, n * size, size, from, to);
+  for (let n = 0; n < streams.length; n++)
+    if (streams[n].at[b] === 1) fillStream(streams[n], hazard, stream, n * size, size, from, to);
 }
 
 /** What leaves by a stream: the hazards of its moves, by the chance of its place. */

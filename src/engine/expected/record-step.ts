@@ -9,20 +9,26 @@ export function recordStep(stocks: Stocks): void {
   const shot = isSnapshot(course, record) ? course.snapshotOf[record] * course.snapshotCells : -1;
   const row = record * course.stockCells;
   const { stockCellOf, snapshotCellOf, stock, snapshot } = stocks;
-  const put = (i: number, people: number): void => {
-    stock[row + stockCellOf[i]] += people;
-    if (shot >= 0) snapshot[shot + snapshotCellOf[i]] += people;
-  };
   for (const { first, status, kinds, order } of cells.blocks) {
     if (stocks.peopled[order] === 0 && stocks.woken[order] === 0) continue;
-    const here = first - cells.firstOfStatus[status];
-    const width = cells.sizeOfStatus[status];
-    const size = kinds.length;
-    // Entered late, and their turn in the next step.
-    for (let i = 0; i < size; i++) put(first + i, entering[first + i] + entering[cells.size + first + i]);
-    for (const { people } of bands[status])
-      for (let i = 0; i < size; i++)
-        put(first + i, people[here + i] + people[width + here + i] + people[2 * width + here + i]);
+    const base = cells.firstOfStatus[status];
+    const size = cells.sizeOfStatus[status];
+    const last = first + kinds.length;
+    for (const { people } of bands[status]) {
+      for (let i = first; i < last; i++) {
+        const at = i - base;
+        const here = people[at] + people[size + at] + people[2 * size + at];
+        stock[row + stockCellOf[i]] += here;
+        if (shot >= 0) snapshot[shot + snapshotCellOf[i]] += here;
+      }
+    }
+    if (stocks.woken[order] === 0) continue;
+    // Entered late: their turn is in the next step.
+    for (let i = first; i < last; i++) {
+      const here = entering[i] + entering[cells.size + i];
+      stock[row + stockCellOf[i]] += here;
+      if (shot >= 0) snapshot[shot + snapshotCellOf[i]] += here;
+    }
   }
   for (const travel of stocks.travels) recordTravellers(stocks, travel, record);
 }

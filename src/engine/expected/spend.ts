@@ -7,7 +7,7 @@ import { refreshRates } from './rates.ts';
 import type { Stocks } from './stocks.ts';
 
 /** A block with a smaller part of all people than this is left as it is: it is counted, and nothing leaves it. */
-const NOBODY = 2e-9;
+const NOBODY = 1e-7;
 
 /** What is left of a cell below this is nobody: numbers that go on falling become so small that processors are slow with them. */
 const TRACE = 1e-60;
@@ -20,12 +20,13 @@ interface Room {
   /** Times the strength, for each move: of those who are here, and of the late. */
   bend: Float64Array;
   lateBend: Float64Array;
-  /** Stretches of cells in which somebody is: pairs. */
-  ranges: Int32Array;
-  count: number;
+  /** 1 for blocks in which somebody is. */
+  alive: Uint8Array;
 }
 
 let room = makeRoom(4096);
+/** Who leaves by one move, by class. */
+let made = new Float64Array(0);
 
 function makeRoom(size: number): Room {
   return {
@@ -34,8 +35,7 @@ function makeRoom(size: number): Room {
     late: new Float64Array(size),
     bend: new Float64Array(size),
     lateBend: new Float64Array(size),
-    ranges: new Int32Array(2 * size),
-    count: 0,
+    alive: new Uint8Array(size),
   };
 }
 
@@ -45,66 +45,67 @@ function makeRoom(size: number): Room {
  * the step before have spent half of it here besides.
  */
 export function spendStep(stocks: Stocks, outflow: Outflow): void {
-  const { steps, step, bands, daysBefore } = stocks;
-  const { status, moves, rates, classOf } = outflow;
-  const size = classOf.length;
-  if (size === 0) return;
-  const start = steps.starts[step];
-  const days = steps.starts[step + 1] - start;
-  const shaped = stocks.ages[status] === 1;
-  if (room.dwelt.length < Math.max(size, moves.length)) room = makeRoom(2 * Math.max(size, moves.length));
-  let fresh = false;
-  for (const band of bands[status]) {
-    const { people } = band;
-    findRanges(stocks, outflow, people);
-    if (room.count === 0) continue;
-    if (!fresh) refreshRates(stocks, outflow);
-    fresh = true;
-    const lateDays = days + daysBefore / 2;
-    if (!shaped) {
-      dwell(people, size, rates.steady, days, lateDays);
-      leave(stocks, outflow, people, null);
-      continue;
-    }
-    bendHazards(stocks, moves, band, start, days);
-    const late = band.fresh && takeLate(people, size);
-    addHazards(outflow, room.bend);
-    dwell(people, size, room.total, days, lateDays);
-    leave(stocks, outflow, people, room.bend);
-    if (!late) continue;
-    addHazards(outflow, room.lateBend);
-    spendLate(people, lateDays);
-    leave(stocks, outflow, people, room.lateBend);
-  }
-  if (fresh) emptyPools(stocks, outflow);
+  const { bands } = stocks;
+  const { status, moves, classOf } = outflow;
+  if (classOf.length === 0) return;
+  const needed = Math.max(classOf.length, moves.length);
+  if (room.dwelt.length < needed) room = makeRoom(2 * needed);
+  let any = false;
+  for (const band of bands[status]) any = spendBand(stocks, outflow, band) || any;
+  if (any) emptyPools(stocks, outflow);
 }
 
-/** Where somebody is; elsewhere those who joined are here from now on. */
-function findRanges(
+/** The people of one band live through the step, place by place: who is taken to a later place is there in the same step. */
+function spendBand(stocks: Stocks, outflow: Outflow, band: Band): boolean {
+  const { steps, step, daysBefore } = stocks;
+  const { status, moves, blocks, rates } = outflow;
+  const start = steps.starts[step];
+  const days = steps.starts[step + 1] - start;
+  const lateDays = days + daysBefore / 2;
+  const shaped = stocks.ages[status] === 1;
+  if (shaped) bendHazards(stocks, moves, band, start, days);
+  const bends = shaped ? room.bend : null;
+  let late = false;
+  let any = false;
+  for (let b = 0; b < blocks.length; b++) {
+    room.alive[b] = isAlive(stocks, outflow, band.people, b) ? 1 : 0;
+    if (room.alive[b] === 0) continue;
+    any = true;
+    refreshRates(stocks, outflow, b);
+    if (shaped) {
+      if (band.fresh) late = takeLate(band.people, outflow, b) || late;
+      addHazards(outflow, room.bend, b);
+    }
+    dwell(band.people, outflow, b, shaped ? room.total : rates.steady, days, lateDays);
+    takeElsewhere(stocks, outflow, band.people, b, bends);
+  }
+  if (!any) return false;
+  leave(stocks, outflow, bends);
+  if (!late) return true;
+  for (let b = 0; b < blocks.length; b++) {
+    if (room.alive[b] === 0) continue;
+    addHazards(outflow, room.lateBend, b);
+    spendLate(band.people, outflow, b, lateDays);
+    takeElsewhere(stocks, outflow, band.people, b, room.lateBend);
+  }
+  leave(stocks, outflow, room.lateBend);
+  return true;
+}
+
+/** Whether so many are at a place that they live through the step; if not, those who joined are here from now on. */
+function isAlive(
   { peopled, peopleIn }: Stocks,
   { blocks, starts, moves, classOf }: Outflow,
   people: Float64Array,
-): void {
-  const { ranges } = room;
+  b: number,
+): boolean {
+  if (peopled[blocks[b].order] === 0) return false;
   const size = classOf.length;
-  const nobody = NOBODY * peopleIn;
-  let count = 0;
-  for (let b = 0; b < blocks.length; b++) {
-    if (peopled[blocks[b].order] === 0) continue;
-    const from = starts[b];
-    const to = starts[b + 1];
-    let here = 0;
-    for (let i = from; i < to; i++) here += people[i] + people[size + i] + people[2 * size + i];
-    if (here < nobody || moves.length === 0) {
-      if (here > 0) settle(people, size, from, to);
-    } else if (count > 0 && ranges[2 * count - 1] === from) ranges[2 * count - 1] = to;
-    else {
-      ranges[2 * count] = from;
-      ranges[2 * count + 1] = to;
-      count++;
-    }
-  }
-  room.count = count;
+  let here = 0;
+  for (let i = starts[b]; i < starts[b + 1]; i++) here += people[i] + people[size + i] + people[2 * size + i];
+  if (here >= NOBODY * peopleIn && moves.length > 0) return true;
+  if (here > 0) settle(people, size, starts[b], starts[b + 1]);
+  return false;
 }
 
 function settle(people: Float64Array, size: number, from: number, to: number): void {
@@ -116,26 +117,23 @@ function settle(people: Float64Array, size: number, from: number, to: number): v
 }
 
 /** Late people of a fresh band have not lived in it at all: their clock starts where they entered, so they are apart. */
-function takeLate(people: Float64Array, size: number): boolean {
-  const { late, ranges, count } = room;
+function takeLate(people: Float64Array, { starts, classOf }: Outflow, b: number): boolean {
+  const { late } = room;
+  const size = classOf.length;
   let all = 0;
-  for (let r = 0; r < count; r++) {
-    for (let i = ranges[2 * r]; i < ranges[2 * r + 1]; i++) {
-      late[i] = people[2 * size + i];
-      all += late[i];
-      people[2 * size + i] = 0;
-    }
+  for (let i = starts[b]; i < starts[b + 1]; i++) {
+    late[i] = people[2 * size + i];
+    all += late[i];
+    people[2 * size + i] = 0;
   }
   return all > 0;
 }
 
-function spendLate(people: Float64Array, days: number): void {
-  const { late, total, dwelt, ranges, count } = room;
-  for (let r = 0; r < count; r++) {
-    for (let i = ranges[2 * r]; i < ranges[2 * r + 1]; i++) {
-      dwelt[i] = late[i] * daysDwelt(total[i], days);
-      people[i] += late[i] - total[i] * dwelt[i];
-    }
+function spendLate(people: Float64Array, { starts }: Outflow, b: number, days: number): void {
+  const { late, total, dwelt } = room;
+  for (let i = starts[b]; i < starts[b + 1]; i++) {
+    dwelt[i] = late[i] * daysDwelt(total[i], days);
+    people[i] += late[i] - total[i] * dwelt[i];
   }
 }
 
@@ -161,19 +159,15 @@ function bendHazards(
   }
 }
 
-function addHazards({ moves, rates, classOf }: Outflow, bends: Float64Array): void {
-  const { total, ranges, count } = room;
+function addHazards({ moves, rates, classOf, starts }: Outflow, bends: Float64Array, b: number): void {
+  const { total } = room;
   const { hazard, steady } = rates;
-  for (let r = 0; r < count; r++) {
-    const from = ranges[2 * r];
-    const to = ranges[2 * r + 1];
-    for (let i = from; i < to; i++) total[i] = steady[i];
-    for (let m = 0; m < moves.length; m++) {
-      if (!moves[m].shaped) continue;
-      const bend = bends[m];
-      const at = m * classOf.length;
-      for (let i = from; i < to; i++) total[i] += bend * hazard[at + i];
-    }
+  for (let i = starts[b]; i < starts[b + 1]; i++) total[i] = steady[i];
+  for (let m = 0; m < moves.length; m++) {
+    if (!moves[m].shaped) continue;
+    const bend = bends[m];
+    const at = m * classOf.length;
+    for (let i = starts[b]; i < starts[b + 1]; i++) total[i] += bend * hazard[at + i];
   }
 }
 
@@ -190,101 +184,143 @@ function daysDwelt(hazard: number, days: number): number {
  */
 function dwell(
   people: Float64Array,
-  size: number,
+  { starts, classOf }: Outflow,
+  b: number,
   total: Float64Array,
   days: number,
   lateDays: number,
 ): void {
-  const { dwelt, ranges, count } = room;
-  for (let r = 0; r < count; r++) {
-    const to = ranges[2 * r + 1];
-    for (let i = ranges[2 * r]; i < to; i++) {
-      const here = people[i];
-      const joins = people[size + i];
-      const late = people[2 * size + i];
-      const hazard = total[i];
-      const x = hazard * days;
-      let t: number;
-      if (x < 1) {
-        const d = days / (120 + x * (60 + x * (12 + x)));
-        t = d * (here * (120 + 2 * x * x) + joins * (60 + x * (10 + x)));
-      } else {
-        const e = exp(-x);
-        t = (here * (1 - e) + joins * (1 - (1 - e) / x)) / hazard;
-      }
-      if (late !== 0) t += late * daysDwelt(hazard, lateDays);
-      dwelt[i] = t;
-      const left = here + joins + late - hazard * t;
-      people[i] = left > TRACE ? left : 0;
-      people[size + i] = 0;
-      people[2 * size + i] = 0;
+  const { dwelt } = room;
+  const size = classOf.length;
+  const to = starts[b + 1];
+  for (let i = starts[b]; i < to; i++) {
+    const here = people[i];
+    const joins = people[size + i];
+    const late = people[2 * size + i];
+    const hazard = total[i];
+    const x = hazard * days;
+    let t: number;
+    if (x < 1) {
+      const d = days / (120 + x * (60 + x * (12 + x)));
+      t = d * (here * (120 + 2 * x * x) + joins * (60 + x * (10 + x)));
+    } else {
+      const e = exp(-x);
+      t = (here * (1 - e) + joins * (1 - (1 - e) / x)) / hazard;
     }
+    if (late !== 0) t += late * daysDwelt(hazard, lateDays);
+    dwelt[i] = t;
+    const left = here + joins + late - hazard * t;
+    people[i] = left > TRACE ? left : 0;
+    people[size + i] = 0;
+    people[2 * size + i] = 0;
   }
 }
 
-function leave(stocks: Stocks, outflow: Outflow, people: Float64Array, bends: Float64Array | null): void {
-  const { moves, streams, rates, classOf, status } = outflow;
+/** Who is taken to another place, or becomes another class, in the same status. */
+function takeElsewhere(
+  stocks: Stocks,
+  { starts, streams, rates, classOf }: Outflow,
+  people: Float64Array,
+  b: number,
+  bends: Float64Array | null,
+): void {
+  const { dwelt } = room;
+  for (let n = 0; n < streams.length; n++) {
+    const { keeps, at, to, moves, wakes } = streams[n];
+    if (!keeps || at[b] === 0) continue;
+    const times = bends === null ? 1 : bends[moves[0]];
+    const first = n * classOf.length;
+    for (let i = starts[b]; i < starts[b + 1]; i++)
+      people[to[i]] += times * rates.stream[first + i] * dwelt[i];
+    for (let w = 0; w < wakes.length; w++) stocks.peopled[wakes[w]] = 1;
+  }
+}
+
+function leave(stocks: Stocks, outflow: Outflow, bends: Float64Array | null): void {
+  const { moves, streams, classOf, status } = outflow;
   const size = classOf.length;
   const mix = stocks.mixes[status] ?? stocks.aged[status]?.mix ?? null;
   for (let m = 0; m < moves.length; m++) {
     const { left, tally } = moves[m];
     const times = bends === null ? 1 : bends[m];
-    if (left !== null) gather(left, classOf, rates.hazard, m * size, times);
-    else {
-      countMove(stocks, tally, rates.hazard, m * size, times);
-      if (mix === null) continue;
-      const made = new Float64Array(mix.left.length);
-      gather(made, classOf, rates.hazard, m * size, times);
-      noteSorts(mix, moves[m], made);
+    if (left !== null) {
+      gather(left, outflow, moves[m].blocks, m * size, times);
+      continue;
     }
+    countMove(stocks, tally, outflow, moves[m].blocks, m * size, times);
+    if (mix === null) continue;
+    if (made.length !== mix.left.length) made = new Float64Array(mix.left.length);
+    made.fill(0);
+    gather(made, outflow, moves[m].blocks, m * size, times);
+    noteSorts(mix, moves[m], made);
   }
   for (let n = 0; n < streams.length; n++) {
     const to = streams[n];
-    const times = bends === null ? 1 : bends[to.moves[0]];
-    pour(to, to.keeps ? people : stocks.entering, rates.stream, n * size, times);
-    const marks = to.keeps ? stocks.peopled : stocks.woken;
-    for (let w = 0; w < to.wakes.length; w++) marks[to.wakes[w]] = 1;
+    if (to.keeps) continue;
+    pour(to, stocks.entering, outflow, n * size, bends === null ? 1 : bends[to.moves[0]]);
+    for (let w = 0; w < to.wakes.length; w++) stocks.woken[to.wakes[w]] = 1;
   }
 }
 
 /** Adds who leaves by a move, class by class. */
 function gather(
   into: Float64Array,
-  classOf: Int32Array,
-  hazard: Float64Array,
+  { starts, classOf, rates }: Outflow,
+  blocks: Int32Array,
   at: number,
   times: number,
 ): void {
-  const { dwelt, ranges, count } = room;
-  for (let r = 0; r < count; r++) {
-    const to = ranges[2 * r + 1];
-    for (let i = ranges[2 * r]; i < to; i++) into[classOf[i]] += times * hazard[at + i] * dwelt[i];
+  const { dwelt, alive } = room;
+  const { hazard } = rates;
+  for (let n = 0; n < blocks.length; n++) {
+    const b = blocks[n];
+    if (alive[b] === 0) continue;
+    const to = starts[b + 1];
+    for (let i = starts[b]; i < to; i++) into[classOf[i]] += times * hazard[at + i] * dwelt[i];
   }
 }
 
 /** Counts a move cell by cell. */
-function countMove(stocks: Stocks, tally: Tally, hazard: Float64Array, at: number, times: number): void {
+function countMove(
+  stocks: Stocks,
+  tally: Tally,
+  { starts, rates }: Outflow,
+  blocks: Int32Array,
+  at: number,
+  times: number,
+): void {
   const { flow, steps, step, counted, course } = stocks;
-  const { dwelt, ranges, count } = room;
+  const { dwelt, alive } = room;
+  const { hazard } = rates;
   const row = steps.record[step] * course.flowCells;
-  for (let r = 0; r < count; r++) {
-    const from = ranges[2 * r];
-    const to = ranges[2 * r + 1];
-    for (let i = from; i < to; i++) flow[row + tally.flow[i]] += times * hazard[at + i] * dwelt[i];
+  for (const b of blocks) {
+    if (alive[b] === 0) continue;
+    for (let i = starts[b]; i < starts[b + 1]; i++)
+      flow[row + tally.flow[i]] += times * hazard[at + i] * dwelt[i];
     for (const { signal, row: rows } of tally.signals) {
       const base = steps.window[step] * course.layout.signals[signal].rows;
       const into = counted[signal];
-      for (let i = from; i < to; i++) into[base + rows[i]] += times * hazard[at + i] * dwelt[i];
+      for (let i = starts[b]; i < starts[b + 1]; i++)
+        into[base + rows[i]] += times * hazard[at + i] * dwelt[i];
     }
   }
 }
 
 /** Adds those who leave by a stream to the cells to which it leads. */
-function pour({ to }: Stream, into: Float64Array, stream: Float64Array, at: number, times: number): void {
-  const { dwelt, ranges, count } = room;
-  for (let r = 0; r < count; r++) {
-    const last = ranges[2 * r + 1];
-    for (let i = ranges[2 * r]; i < last; i++) into[to[i]] += times * stream[at + i] * dwelt[i];
+function pour(
+  { to, blocks }: Stream,
+  into: Float64Array,
+  { starts, rates }: Outflow,
+  at: number,
+  times: number,
+): void {
+  const { dwelt, alive } = room;
+  const { stream } = rates;
+  for (let n = 0; n < blocks.length; n++) {
+    const b = blocks[n];
+    if (alive[b] === 0) continue;
+    const last = starts[b + 1];
+    for (let i = starts[b]; i < last; i++) into[to[i]] += times * stream[at + i] * dwelt[i];
   }
 }
 
