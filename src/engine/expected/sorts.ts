@@ -12,7 +12,7 @@ export interface Sorts {
 }
 
 /** How far apart the hazards of a sort may be, in the sense of `joinNearest`. */
-const TOLERANCE = 0.02;
+const TOLERANCE = 0.01;
 
 /** Hazards are compared by what they do in so many days. */
 const DAYS = 365;
@@ -112,7 +112,7 @@ function changingTraits(plan: Plan): number[] {
   );
 }
 
-/** What each plain hazard does to the kinds in a year, on the mean of time and places. */
+/** What each plain hazard does to the kinds in a year, on the mean of time and places: x / (1 + x) of what it adds up to. */
 function effectsOn({ plan, layout }: Course, tables: Possible['tables'], kinds: number[]): Float64Array {
   const effects: number[] = [];
   layout.moves.forEach((move, m) => {
@@ -125,8 +125,11 @@ function effectsOn({ plan, layout }: Course, tables: Possible['tables'], kinds: 
         rate += (tables.hazards[at + 1] * days) / plan.days;
       }
     }
-    const times = Math.min(1, (rate / Math.max(1, move.profiles.length)) * DAYS) / kinds.length;
-    for (const kind of kinds) effects.push(tables.factor[move.factorOffset + move.classOfKind[kind]] * times);
+    rate *= DAYS / Math.max(1, move.profiles.length);
+    for (const kind of kinds) {
+      const x = tables.factor[move.factorOffset + move.classOfKind[kind]] * rate;
+      effects.push(x / (1 + x) / kinds.length);
+    }
   });
   return Float64Array.from(effects);
 }
