@@ -1,5 +1,5 @@
+import { choleskyOf, solveCholesky } from '../../experiment/cholesky.js';
 import type { Calibration } from '../../experiment/fit/calibration.js';
-import { cholesky, solveLower, solveUpper } from '../../experiment/fit/cholesky.js';
 import { moments } from './problems.js';
 import { stream } from './random.js';
 
@@ -105,8 +105,8 @@ function regress(rows: readonly Float64Array[], y: readonly number[]): Emulator 
     }
   });
   for (let i = 1; i < k; i++) gram[i * k + i] += 0.1;
-  const lower = cholesky(gram, k);
-  const coefficients = solveUpper(lower, solveLower(lower, right, k), k);
+  const lower = choleskyOf(gram, k);
+  const coefficients = solveCholesky(lower, k, right);
   const at = (z: Float64Array): number => terms(z).reduce((sum, t, i) => sum + t * coefficients[i], 0);
   const residual =
     rows.reduce((sum, row, r) => sum + (at(row) - y[r]) ** 2, 0) / Math.max(1, rows.length - k);

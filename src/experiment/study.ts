@@ -1,5 +1,6 @@
 import type { Scenario, Words } from '../scenario/index.ts';
 import type { Fit } from './fit/posterior.ts';
+import { headlineFigures, headlineOf } from './headline-figures.ts';
 import { type Run, type Runner, type RunOptions, runWith } from './run.ts';
 import { scoreRun } from './score.ts';
 import { type Effects, type Sign, signsOf } from './signs.ts';
@@ -206,29 +207,8 @@ function planVariants({ source }: Scenario): Planned[] {
 
 /** People at the headline date, by outcome, and all who had left alive. [outcomes][draws] */
 function figures({ scenario, results }: Run): Map<string, number[]> {
-  const { plan, compiled } = scenario;
-  const { recording } = plan;
-  const found = recording.steps.findIndex((row) => row >= recording.headline);
-  const step = found < 0 ? recording.steps.length - 1 : found;
-  const count = plan.outcomes.length;
-  const values = new Map<string, number[]>();
-  plan.outcomes.forEach(({ id }, o) => {
-    values.set(
-      id,
-      results.map(({ outcomes }) => outcomes[step * count + o]),
-    );
-  });
-  values.set(
-    'left_alive',
-    results.map(({ outcomes }) =>
-      compiled.outcomes.reduce(
-        (sum, { family }, o) =>
-          family === 'inside' || family === 'dead' ? sum : sum + outcomes[step * count + o],
-        0,
-      ),
-    ),
-  );
-  return values;
+  const values = results.map((result) => headlineOf(scenario, result));
+  return new Map(headlineFigures(scenario).map((id, o) => [id, values.map((own) => own[o])]));
 }
 
 function effectsOf(base: Run, other: Run): Effects {

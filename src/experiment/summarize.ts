@@ -1,6 +1,7 @@
 import { CORE_STATUSES, civilText, FAMILIES, type Scenario, VERSION, type Words } from '../scenario/index.ts';
 import { digestFit, digestRun, digestScenario } from './digest.ts';
 import type { Fit } from './fit/posterior.ts';
+import { headlineFigures, headlineOf } from './headline-figures.ts';
 import { summarizeMaps, summarizeSpells } from './maps.ts';
 import { quantileSeries } from './quantiles.ts';
 import type { Run } from './run.ts';
@@ -81,19 +82,9 @@ function isConserved([inside, here, out]: Float64Array): boolean {
  * People who had left and were not known to be dead at the headline date: draw by draw the sum of all outcomes outside
  * the families `inside` and `dead`. The medians of single outcomes do not add up to it.
  */
-function leftAlive(run: Run): Quantiles {
-  const { plan, compiled } = run.scenario;
-  const count = plan.outcomes.length;
-  const row = stepAt(run.scenario, plan.recording.days[plan.recording.headline]) * count;
-  return cellOf(
-    run.results.map(({ outcomes }) =>
-      compiled.outcomes.reduce(
-        (people, { family }, o) =>
-          family === 'inside' || family === 'dead' ? people : people + outcomes[row + o],
-        0,
-      ),
-    ),
-  );
+function leftAlive({ scenario, results }: Run): Quantiles {
+  const last = headlineFigures(scenario).indexOf('left_alive');
+  return cellOf(results.map((result) => headlineOf(scenario, result)[last]));
 }
 
 function summarizeOutcomes(run: Run): Summary['outcomes'] {

@@ -8,12 +8,12 @@ import {
   fitSamples,
   prepareFit,
 } from '../../src/experiment/fit/fit-samples.ts';
-import { headlineFigures, headlineOf } from '../../src/experiment/fit/headline-figures.ts';
 import { type FitObservation, observationsOf } from '../../src/experiment/fit/observations.ts';
 import { calibrationOf, measureChance } from '../../src/experiment/fit/scenario-calibration.ts';
 import { fitNumber, ownScores } from '../../src/experiment/fit/scores.ts';
 import { coordinatesOf } from '../../src/experiment/fit/subspace.ts';
 import { publishSynthetic } from '../../src/experiment/fit/synthetic.ts';
+import { headlineFigures, headlineOf } from '../../src/experiment/headline-figures.ts';
 import { runWith, type Scenario } from '../../src/experiment/index.ts';
 import { load } from '../../src/node/index.ts';
 import { openThreadsFor, type ThreadsFor } from '../../src/node/threads.ts';

@@ -1,4 +1,5 @@
 import type { Scenario, Words } from '../../scenario/index.ts';
+import { headlineFigures, headlineOf } from '../headline-figures.ts';
 import type { Run } from '../run.ts';
 import { outcomeLabel } from '../summarize.ts';
 
@@ -26,18 +27,12 @@ export function figureOf(scenario: Scenario, id: string): AnswerFigure | null {
 
 /** A figure in each draw of a run; a ratio over nobody counts as 0. [draws] */
 export function figureValues(run: Run, { id }: AnswerFigure): Float64Array {
-  const { compiled, plan } = run.scenario;
+  const { scenario } = run;
   if (id.startsWith('observation.')) {
+    const { plan } = scenario;
     const m = plan.metrics.findIndex((metric) => `observation.${metric.id}` === id);
     return Float64Array.from(run.results, ({ metrics }) => (Number.isNaN(metrics[m]) ? 0 : metrics[m]));
   }
-  const counted = compiled.outcomes.map(({ id: outcome, family }) =>
-    id === 'left_alive' ? family !== 'inside' && family !== 'dead' : outcome === id,
-  );
-  const { recording } = plan;
-  const found = recording.steps.findIndex((row) => recording.days[row] >= recording.days[recording.headline]);
-  const step = found < 0 ? recording.steps.length - 1 : found;
-  return Float64Array.from(run.results, ({ outcomes }) =>
-    counted.reduce((sum, own, o) => (own ? sum + outcomes[step * counted.length + o] : sum), 0),
-  );
+  const o = headlineFigures(scenario).indexOf(id);
+  return Float64Array.from(run.results, (result) => headlineOf(scenario, result)[o]);
 }

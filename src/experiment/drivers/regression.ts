@@ -1,5 +1,5 @@
 import { inverseNormal } from '../../engine/index.ts';
-import { cholesky, solveCholesky } from './cholesky.ts';
+import { cholesky, solveCholesky } from '../cholesky.ts';
 
 /** What some parameters explain of a figure: the expectation of the figure given them. */
 export interface Explained {

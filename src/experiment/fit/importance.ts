@@ -1,6 +1,6 @@
 import { exp, ln } from '../../engine/index.ts';
+import { choleskyOf, inverseOf } from '../cholesky.ts';
 import type { Calibration } from './calibration.ts';
-import { cholesky, inverseOf } from './cholesky.ts';
 import { lnLikelihood } from './likelihood.ts';
 import type { Mode } from './mode.ts';
 import { paretoShape } from './pareto-shape.ts';
@@ -82,7 +82,7 @@ export async function sampleImportance(
   const rounds: WeightedSamples['rounds'] = [];
   let weighed = weigh(samples, proposals);
   rounds.push({ samples: samples.length, effective: weighed.effective });
-  let spread = mode === null ? identity(r) : inverseOf(cholesky(mode.precision, r), r);
+  let spread = mode === null ? identity(r) : inverseOf(choleskyOf(mode.precision, r), r);
   let mean = mode === null ? new Float64Array(r) : mode.coordinates;
   for (let round = 1; round <= options.mostRounds && weighed.effective < options.effective; round++) {
     if (round > 1 || mode === null) [mean, spread] = moments(samples, weighed.lnWeights, spread);

@@ -1,5 +1,5 @@
+import { choleskyOf, solveCholesky } from '../cholesky.ts';
 import type { Calibration } from './calibration.ts';
-import { cholesky, solveLower, solveUpper } from './cholesky.ts';
 import { lnLikelihood, pull } from './likelihood.ts';
 import { type Subspace, scoresAt } from './subspace.ts';
 
@@ -99,7 +99,7 @@ function descend(
   const r = at.length;
   const damped = hessian.slice();
   for (let i = 0; i < r; i++) damped[i * r + i] *= 1 + damping;
-  const lower = cholesky(damped, r);
-  const step = solveUpper(lower, solveLower(lower, gradient, r), r);
+  const lower = choleskyOf(damped, r);
+  const step = solveCholesky(lower, r, gradient);
   return at.map((x, i) => Math.max(-6, Math.min(6, x - step[i])));
 }

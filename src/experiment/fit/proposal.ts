@@ -1,6 +1,6 @@
 import { exp, ln } from '../../engine/index.ts';
 import { inverseNormal } from '../../engine/mathematics/inverse-normal.ts';
-import { cholesky, solveLower } from './cholesky.ts';
+import { choleskyOf, solveLower } from '../cholesky.ts';
 import { fitNumber } from './scores.ts';
 
 /** A normal that is mixed with a wider one about the same centre, so that its tails are heavier than what it is fitted to. */
@@ -20,7 +20,7 @@ const LN_2_PI = 1.8378770664093453;
 
 export function proposalOf(mean: Float64Array, covariance: Float64Array): Proposal {
   const r = mean.length;
-  const lower = cholesky(covariance, r);
+  const lower = choleskyOf(covariance, r);
   let lnDeterminant = 0;
   for (let i = 0; i < r; i++) lnDeterminant += ln(lower[i * r + i]);
   return { mean, lower, lnDeterminant };

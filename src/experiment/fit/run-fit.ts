@@ -1,14 +1,14 @@
 import { chart, countCells, parameterAt } from '../../engine/index.ts';
 import { inverseGamma } from '../../engine/mathematics/inverse-gamma.ts';
 import { type Scenario, VERSION } from '../../scenario/index.ts';
+import { headlineFigures } from '../headline-figures.ts';
 import type { Runner, RunOptions } from '../run.ts';
 import { type Calibration, positionsAt } from './calibration.ts';
 import { onScale } from './figure-scale.ts';
 import { FIT_DEFAULTS, type FitGround, type FitOptions, fitSamples, prepareFit } from './fit-samples.ts';
 import { scoreFold } from './fold.ts';
-import { headlineFigures } from './headline-figures.ts';
 import { fitIdentity } from './identity.ts';
-import type { WeightedSamples } from './importance.ts';
+import type { Sample, WeightedSamples } from './importance.ts';
 import { weightsWithout } from './influence.ts';
 import { pull } from './likelihood.ts';
 import { type FitObservation, observationsOf } from './observations.ts';
@@ -30,8 +30,8 @@ export interface RunFitOptions extends FitOptions {
   log?: EvaluationLog;
 }
 
-/** Rows of less weight are left out of what is stored: of some thousand rows they make one or two parts in a hundred together. */
-const LEAST_WEIGHT = 1e-4;
+/** The lightest rows, which weigh no more than this together, are left out of what is stored. */
+const LEFT_OUT = 0.015;
 /** Chance is measured on one person in so many: it goes with the root of the thinning. */
 const CHANCE_THIN = 4;
 /** Effective rows from which a posterior without an observation is told. */
@@ -80,9 +80,7 @@ export async function runFit(
   const ground = await prepareFit(calibration, settings);
   const { posterior } = await fitSamples(calibration, ground, settings);
   const folds = settings.folds ? await runFolds(model, all, ground, posterior, settings) : undefined;
-  const kept = posterior.samples
-    .map((sample, i) => ({ sample, weight: posterior.weights[i] }))
-    .filter(({ weight }) => weight > LEAST_WEIGHT);
+  const kept = heaviest(posterior);
   const used = model.parameters.flatMap((_, p) => (ground.subspace.basis.some((d) => d[p] !== 0) ? [p] : []));
   const { strong, weak } = ground.identifiability;
   const { effective, paretoShape, lnEvidence, lnEvidenceError, rounds } = posterior;
@@ -129,6 +127,19 @@ const MOST_CELLS = 5000;
 
 function executorFor(scenario: Scenario): 'individuals' | 'expected' {
   return countCells(chart(scenario.plan)) <= MOST_CELLS ? 'expected' : 'individuals';
+}
+
+/** The rows that are stored, in the order in which they were drawn. */
+function heaviest({ samples, weights }: WeightedSamples): { sample: Sample; weight: number }[] {
+  const order = Array.from(weights.keys()).sort((a, b) => weights[a] - weights[b] || a - b);
+  const left = new Set<number>();
+  let sum = 0;
+  for (const i of order) {
+    sum += weights[i];
+    if (sum > LEFT_OUT) break;
+    left.add(i);
+  }
+  return samples.flatMap((sample, i) => (left.has(i) ? [] : [{ sample, weight: weights[i] }]));
 }
 
 /** The same model beside observations of `use: fit`, and those of one theme held back. */

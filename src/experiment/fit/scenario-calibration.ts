@@ -1,8 +1,8 @@
 import { meansParameter, type Scenario } from '../../scenario/index.ts';
+import { headlineFigures, headlineOf } from '../headline-figures.ts';
 import { type Runner, type RunOptions, runWith } from '../run.ts';
 import { type Calibration, positionsAt } from './calibration.ts';
 import { onScale } from './figure-scale.ts';
-import { headlineFigures, headlineOf } from './headline-figures.ts';
 import type { Observed } from './observed.ts';
 import { spreads } from './sensitivity.ts';
 

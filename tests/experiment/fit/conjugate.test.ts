@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ln } from '../../../src/engine/index.ts';
-import { cholesky, inverseOf } from '../../../src/experiment/fit/cholesky.ts';
+import { choleskyOf, inverseOf } from '../../../src/experiment/cholesky.ts';
 import { FIT_DEFAULTS, fitSamples, prepareFit } from '../../../src/experiment/fit/fit-samples.ts';
 import { ownScores } from '../../../src/experiment/fit/scores.ts';
 import { scoresAt } from '../../../src/experiment/fit/subspace.ts';
@@ -21,7 +21,7 @@ function closedForm(slope: number[][], level: number[], best: number[], sd: numb
       for (let j = 0; j < n; j++) precision[i * n + j] += w * row[i] * row[j];
     }
   });
-  const covariance = inverseOf(cholesky(precision, n), n);
+  const covariance = inverseOf(choleskyOf(precision, n), n);
   const mean = Float64Array.from({ length: n }, (_, i) =>
     pulled.reduce((sum, x, j) => sum + covariance[i * n + j] * x, 0),
   );
@@ -36,7 +36,7 @@ function lnEvidence(slope: number[][], level: number[], best: number[], sd: numb
     for (let j = 0; j < m; j++)
       spread[i * m + j] =
         slope[i].reduce((sum, x, k) => sum + x * slope[j][k], 0) + (i === j ? sd[i] * sd[i] : 0);
-  const lower = cholesky(spread, m);
+  const lower = choleskyOf(spread, m);
   const away = best.map((y, i) => ln(y) - level[i]);
   let square = 0;
   let lnRoot = 0;

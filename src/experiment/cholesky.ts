@@ -1,18 +1,37 @@
-/**
- * Lower triangle L with L L' = `matrix` ([n x n], row-major, symmetric), zeros above. A pivot that is not positive, from
- * rounding, becomes a very small one.
- */
-export function cholesky(matrix: Float64Array, n: number): Float64Array {
+/** Lower triangle L with L L' = `matrix` ([n x n], row-major, symmetric), zeros above; null where it is not positive definite. */
+export function cholesky(matrix: Float64Array, n: number): Float64Array | null {
+  return factor(matrix, n, (pivot) => (pivot > 0 ? pivot : null));
+}
+
+/** The same where only rounding can have made a pivot not positive: it becomes a very small one. */
+export function choleskyOf(matrix: Float64Array, n: number): Float64Array {
+  return factor(matrix, n, (pivot) => Math.max(pivot, 1e-12)) as Float64Array;
+}
+
+function factor(
+  matrix: Float64Array,
+  n: number,
+  mended: (pivot: number) => number | null,
+): Float64Array | null {
   const lower = new Float64Array(n * n);
   for (let i = 0; i < n; i++) {
     for (let j = 0; j <= i; j++) {
       let sum = matrix[i * n + j];
       for (let k = 0; k < j; k++) sum -= lower[i * n + k] * lower[j * n + k];
-      if (i === j) lower[i * n + i] = Math.sqrt(Math.max(sum, 1e-12));
-      else lower[i * n + j] = sum / lower[j * n + j];
+      if (i !== j) lower[i * n + j] = sum / lower[j * n + j];
+      else {
+        const pivot = mended(sum);
+        if (pivot === null) return null;
+        lower[i * n + i] = Math.sqrt(pivot);
+      }
     }
   }
   return lower;
+}
+
+/** x with L L' x = b. [n] */
+export function solveCholesky(lower: Float64Array, n: number, b: ArrayLike<number>): Float64Array {
+  return solveUpper(lower, solveLower(lower, b, n), n);
 }
 
 /** x with L x = b. [n] */
@@ -44,7 +63,7 @@ export function inverseOf(lower: Float64Array, n: number): Float64Array {
   for (let j = 0; j < n; j++) {
     unit.fill(0);
     unit[j] = 1;
-    const column = solveUpper(lower, solveLower(lower, unit, n), n);
+    const column = solveCholesky(lower, n, unit);
     for (let i = 0; i < n; i++) inverse[i * n + j] = column[i];
   }
   return inverse;

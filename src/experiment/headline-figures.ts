@@ -1,5 +1,5 @@
-import type { Scenario } from '../../scenario/index.ts';
-import type { DrawResult } from '../run.ts';
+import type { Scenario } from '../scenario/index.ts';
+import type { DrawResult } from './run.ts';
 
 /** Names of the outcomes at the headline date, and all who had left alive. */
 export function headlineFigures({ plan }: Scenario): string[] {
