@@ -23,6 +23,7 @@ export { FIT_DEFAULTS, type FitStage } from './fit/fit-samples.ts';
 export { fitIdentity } from './fit/identity.ts';
 export type { Fit, FittedObservation, FittedParameter, FoldScores } from './fit/posterior.ts';
 export { posteriorPositions } from './fit/posterior-positions.ts';
+export { foldGain, isMatched, mostLearnt, teachesNothing } from './fit/readings.ts';
 export { type RunFitOptions, runFit } from './fit/run-fit.ts';
 export type { EvaluationLog } from './fit/scenario-calibration.ts';
 export { type Fold, type FoldScore, foldsOf, scoreFolds } from './folds.ts';

@@ -2,7 +2,11 @@ import {
   type Fit,
   type FittedObservation,
   type FittedParameter,
+  foldGain,
+  isMatched,
+  mostLearnt,
   outcomeLabel,
+  teachesNothing,
 } from '../../experiment/index.ts';
 import type { Scenario } from '../../scenario/index.ts';
 import {
@@ -22,10 +26,6 @@ import { wrapped } from '../wrapped.ts';
 
 /** Parameters that are told: those of which most was learnt. */
 const MOST_PARAMETERS = 12;
-/** An observation that the ranges move by less than this of its spread teaches next to nothing. */
-const LEAST_REACH = 0.2;
-/** Standard deviations from which a figure is not matched. */
-const NOT_MATCHED = 2;
 
 /** What a fit found, as the lines of a page. */
 export function fitPage(terminal: Terminal, fit: Fit, scenario: Scenario): string[] {
@@ -79,7 +79,7 @@ export function rivalsPage(terminal: Terminal, fits: readonly Fit[], scenario: S
 function identifiability(terminal: Terminal, fit: Fit, scenario: Scenario, words: FitPhrases): string[] {
   const ranged = scenario.plan.parameters.filter(({ fixed }) => fixed === null).length;
   const { strong, weak } = fit.diagnostics;
-  const mute = fit.observations.filter(({ use, reach }) => use === 'fit' && reach < LEAST_REACH);
+  const mute = fit.observations.filter(teachesNothing);
   const lines = wrapped(words.identifies(strong, weak, ranged));
   if (mute.length > 0) lines.push(...wrapped(words.teachNothing(labels(terminal, mute))));
   return lines.map((line) => `    ${line}`);
@@ -107,18 +107,12 @@ function observations(terminal: Terminal, fit: Fit, { profile }: Scenario, words
   ];
 }
 
-function isMatched({ pull }: FittedObservation): boolean {
-  return Math.abs(pull) < NOT_MATCHED;
-}
-
 function labels(terminal: Terminal, observations: readonly FittedObservation[]): string {
   return terminal.words.shared.list(observations.map(({ label }) => label[terminal.lang]));
 }
 
 function parameters(terminal: Terminal, fit: Fit, scenario: Scenario, words: FitPhrases): string[] {
-  const most = [...fit.fitted]
-    .sort((a, b) => b.expected - a.expected || (a.id < b.id ? -1 : 1))
-    .slice(0, MOST_PARAMETERS);
+  const most = mostLearnt(fit, MOST_PARAMETERS);
   const { before, after, expectedShrink } = words.columns;
   const rows = most.map((parameter) => [
     parameter.id,
@@ -186,12 +180,6 @@ function folds(terminal: Terminal, fit: Fit, { profile }: Scenario, words: FitPh
     '',
     ...sentences.flatMap((sentence) => wrapped(sentence)).map((line) => `    ${line}`),
   ];
-}
-
-function foldGain({ folds = [] }: Fit): number {
-  return folds
-    .flatMap(({ observations }) => observations)
-    .reduce((sum, { lnDensity, lnDensityPrior }) => sum + lnDensity - lnDensityPrior, 0);
 }
 
 function quality({ lang }: Terminal, fit: Fit, words: FitPhrases): string[] {

@@ -1,4 +1,12 @@
-import type { Fit, FittedObservation, FittedParameter } from '../../experiment/index.ts';
+import {
+  type Fit,
+  type FittedObservation,
+  type FittedParameter,
+  foldGain,
+  isMatched,
+  mostLearnt,
+  teachesNothing,
+} from '../../experiment/index.ts';
 import {
   difference,
   type FitPhrases,
@@ -18,8 +26,6 @@ import { figureRange, outcomeName } from './study-parts.ts';
 
 /** Numbers that are told: those of which most was learnt. */
 const MOST_PARAMETERS = 12;
-const LEAST_REACH = 0.2;
-const NOT_MATCHED = 2;
 
 /** What the fit found, and what it says of figures that it had not seen. Null where nothing was fitted. */
 export function fitted(edition: Edition): Markup | null {
@@ -29,8 +35,8 @@ export function fitted(edition: Edition): Markup | null {
   const words = fitPhrases(language);
   const used = fit.observations.filter(({ use }) => use === 'fit');
   const ranged = edition.scenario.plan.parameters.filter(({ fixed }) => fixed === null).length;
-  const mute = used.filter(({ reach }) => reach < LEAST_REACH);
-  const away = used.filter(({ pull }) => Math.abs(pull) >= NOT_MATCHED);
+  const mute = used.filter(teachesNothing);
+  const away = used.filter((o) => !isMatched(o));
   const held = (fit.folds ?? []).flatMap(({ observations }) => observations);
   const { strong, weak, effective, paretoShape } = fit.diagnostics;
   const exact = (n: number): string => people(Math.round(n), language, plain);
@@ -49,7 +55,7 @@ ${
     held.filter(({ inside90 }) => inside90).length,
     held.length,
   )} ${words.foldsGain(
-    signed(gainOf(fit)),
+    signed(foldGain(fit)),
     held.filter(({ lnDensity, lnDensityPrior }) => lnDensity > lnDensityPrior).length,
     held.length,
   )}</p>`
@@ -91,7 +97,7 @@ function observations(
         say(edition, o.label),
         published(edition, o),
         figureRange(edition, o.form, o.prior),
-        html`${figureRange(edition, o.form, o.posterior)}${Math.abs(o.pull) >= NOT_MATCHED ? html`<br><small>${words.notMatched(Math.abs(o.pull).toFixed(1))}</small>` : null}`,
+        html`${figureRange(edition, o.form, o.posterior)}${!isMatched(o) ? html`<br><small>${words.notMatched(Math.abs(o.pull).toFixed(1))}</small>` : null}`,
         ...(heldBack.size > 0
           ? [
               held === undefined
@@ -109,9 +115,7 @@ function observations(
 }
 
 function parameters(edition: Edition, fit: Fit, words: FitPhrases): Markup {
-  const most = [...fit.fitted]
-    .sort((a, b) => b.expected - a.expected || (a.id < b.id ? -1 : 1))
-    .slice(0, MOST_PARAMETERS);
+  const most = mostLearnt(fit, MOST_PARAMETERS);
   const { before, after, expectedShrink } = words.columns;
   return table(
     edition,
@@ -189,17 +193,11 @@ function structures(edition: Edition, words: FitPhrases): Markup {
       return [
         named(fit.rival),
         evidence(signed(fit.diagnostics.lnEvidence), fit.diagnostics.lnEvidenceError.toFixed(2)),
-        fit.folds ? signed(gainOf(fit)) : '',
+        fit.folds ? signed(foldGain(fit)) : '',
         left ? countRange(edition, left.posterior) : '',
       ];
     }),
   );
-}
-
-function gainOf({ folds = [] }: Fit): number {
-  return folds
-    .flatMap(({ observations: all }) => all)
-    .reduce((sum, { lnDensity, lnDensityPrior }) => sum + lnDensity - lnDensityPrior, 0);
 }
 
 /** With its sign in a form that both directions of writing keep. */
