@@ -5,8 +5,17 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { run, runInline, runStudy, type Study, summarize } from '../../src/experiment/index.ts';
-import { load } from '../../src/node/index.ts';
+import {
+  decisionsOf,
+  findDrivers,
+  run,
+  runExtremes,
+  runInline,
+  runStudy,
+  type Study,
+  summarize,
+} from '../../src/experiment/index.ts';
+import { load, readFit } from '../../src/node/index.ts';
 import { reportHtml } from '../../src/report/index.ts';
 import type { Scenario } from '../../src/scenario/index.ts';
 import { findChromium, type OpenChromium, openChromium } from '../chromium.ts';
@@ -63,11 +72,27 @@ describe.skipIf(chromium === null)('the report in a browser without a network', 
       thin: 100,
       only: ({ id }) => STUDIED.includes(id),
     });
-    const result = summarize(await run(real, { draws: 6, thin: 50 }));
+    const fit = readFit('scenarios/leaving-isis', real);
+    const result = summarize(await run(real, { draws: 6, thin: 50, fit }));
+    /** All that may stand beside a run; a second structure, so that structures stand side by side. */
+    const beside = {
+      fits: [fit, { ...fit, rival: 'no_fear' }],
+      extremes: await runExtremes(runInline, real, { draws: 4, thin: 64 }),
+      drivers: await findDrivers(runInline, real, {
+        draws: 24,
+        thin: 64,
+        methods: ['value', 'sobol'],
+        decisions: decisionsOf(real),
+      }),
+    };
     const pages = {
       small: reportHtml(small.summary, small.scenario),
-      'leaving-isis': reportHtml(result, real, { study }),
-      'leaving-isis brief': reportHtml(result, real, { study: wordy(real, study), audience: 'brief' }),
+      'leaving-isis': reportHtml(result, real, { ...beside, study }),
+      'leaving-isis brief': reportHtml(result, real, {
+        ...beside,
+        study: wordy(real, study),
+        audience: 'brief',
+      }),
       'hello brief': reportHtml(summarize(await run(hello, { draws: 6 })), hello, {
         study: await runStudy(runInline, hello, { draws: 3, thin: 1 }),
         audience: 'brief',
