@@ -24,9 +24,15 @@ import { openThreadsFor, type ThreadsFor } from '../../src/node/threads.ts';
  * published must hold the truth at ranks that are uniform.
  */
 const COUNT = Number(process.env.MASAR_CALIBRATIONS ?? 20);
-const THIN = 32;
+const THIN = 8;
+/**
+ * Wider than the scenario has it: every evaluation is a world of one person in eight, and beside the scenario's own 7 percent its
+ * chance would leave a few rows with all the weight. The fit says so itself then (Pareto shape), and its ranks are not to be
+ * trusted: with one person in 32 and 7 percent, intervals of 90 percent held the truth in 75 of 100.
+ */
+const DISCREPANCY = 0.3;
 const TRUTH_SEED = 4711;
-const options = { ...FIT_DEFAULTS, prior: 2500, perRound: 100, mostRounds: 4, effective: 150 };
+const options = { ...FIT_DEFAULTS, prior: 1500, perRound: 150, mostRounds: 4, effective: 100 };
 /** Directions of which the truth is ranked, most informed first. */
 const DIRECTIONS = 5;
 
@@ -37,6 +43,8 @@ let ground: FitGround;
 let observed: FitObservation[];
 /** Ranks of the truth in its posterior, by quantity. [quantities][COUNT] */
 const ranks = new Map<string, number[]>();
+/** Of the weights of every fit. [COUNT] */
+const shapes: number[] = [];
 
 beforeAll(async () => {
   scenario = await load('scenarios/leaving-isis');
@@ -47,6 +55,7 @@ beforeAll(async () => {
     o.chance = chance[i];
     // Every evaluation is a world of the same thinning: it brings the chance of the world itself.
     o.simulated = chance[i];
+    o.discrepancy = DISCREPANCY;
   });
   const kept = all.filter(({ use, range }) => use === 'fit' && range !== 'floor' && range !== 'ceiling');
   observed = kept.map((o) => ({ ...o, contains: o.contains < 0 ? -1 : kept.indexOf(all[o.contains]) }));
@@ -61,6 +70,7 @@ beforeAll(async () => {
   const answers = ['left_alive', 'custody', 'returned'].map((id) => headlineFigures(scenario).indexOf(id));
   for (const [k, { scores, figures, published }] of worlds.entries()) {
     const { posterior } = await fitSamples({ ...model, observed: published }, ground, options);
+    shapes.push(posterior.paretoShape);
     const truth = coordinatesOf(ground.subspace, scores);
     const rank = (name: string, true_: number, of: (i: number) => number): void => {
       let below = 0;
@@ -110,6 +120,10 @@ async function drawWorlds(): Promise<
 }
 
 describe(`${COUNT} fits of worlds drawn from the ranges of leaving-isis`, () => {
+  it('have weights that can be trusted, nineteen of twenty', () => {
+    expect(shapes.filter((shape) => shape < 0.7).length / COUNT).toBeGreaterThanOrEqual(0.95);
+  });
+
   it('hold the truth at uniform ranks', () => {
     // Kolmogorov and Smirnov, at one in a thousand over all quantities together.
     const limit = Math.sqrt(-Math.log(0.001 / ranks.size / 2) / 2);
@@ -125,8 +139,8 @@ describe(`${COUNT} fits of worlds drawn from the ranges of leaving-isis`, () => 
   it('cover the truth with nine of ten intervals of 90 percent', () => {
     const all = [...ranks.values()].flat();
     const covered = all.filter((r) => r > 0.05 && r < 0.95).length / all.length;
-    // With few worlds the share itself is uncertain: three standard errors of one quantity's share.
-    const slack = COUNT >= 200 ? 0 : 3 * Math.sqrt((0.9 * 0.1) / COUNT);
+    // With few worlds the share itself is uncertain: two standard errors of one quantity's share.
+    const slack = COUNT >= 200 ? 0 : 2 * Math.sqrt((0.9 * 0.1) / COUNT);
     expect(covered).toBeGreaterThan(0.85 - slack);
     expect(covered).toBeLessThanOrEqual(Math.min(1, 0.95 + slack));
     if (process.env.MASAR_CALIBRATIONS)
