@@ -1,0 +1,21 @@
+import { createEngine } from './draw.ts';
+import type { Work } from './messages.ts';
+
+const engine = createEngine();
+
+/** The part of a worker's own scope that is used here; the page's types have no name for it. */
+const scope = self as unknown as {
+  onmessage: ((event: { data: Work }) => void) | null;
+  postMessage(message: unknown, transfer?: Transferable[]): void;
+};
+
+scope.onmessage = ({ data }) => {
+  try {
+    const done = engine(data);
+    if (done !== null) scope.postMessage(done);
+  } catch (error) {
+    if (data.kind === 'draws') scope.postMessage({ id: data.id, failed: String(error) });
+    // Draws of a scenario that could not be opened are answered when they are asked for.
+    else console.error(error);
+  }
+};

@@ -1,0 +1,189 @@
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { type Fit, posteriorPositions, type Run } from '../../experiment/index.ts';
+import type { Files, Scenario, Settings } from '../../scenario/index.ts';
+import type { MonthlySums } from '../engine/messages.ts';
+import { type Order, type Pool, Superseded } from '../engine/pool.ts';
+import { pull, structureName } from './change.ts';
+import type { Findings } from './findings.ts';
+import { DRAG, type Level, MONTHLY, SEED, SETTLE, sameLevel } from './levels.ts';
+
+/** What is to be computed: the file's scenario, and what it was changed to (the same object when nothing was). */
+export interface Wanted {
+  base: Scenario;
+  now: Scenario;
+  /** A lever is being held: few draws. */
+  held: boolean;
+  baseFit: Fit | null;
+  nowFit: Fit | null;
+}
+
+export interface Computing {
+  base: ReadonlySignal<Findings | null>;
+  now: ReadonlySignal<Findings | null>;
+  baseBeside: ReadonlySignal<Findings | null>;
+  refining: ReadonlySignal<Level | null>;
+  failed: ReadonlySignal<string | null>;
+  /** Computes what is wanted, in steps from coarse to fine, and gives up what was wanted before. */
+  follow(wanted: Wanted): void;
+  /** The scenario with levers pulled; the same object for the same levers as before. */
+  pulled(scenario: Scenario, levers: Record<string, number>): Scenario;
+}
+
+/** Runs of the base that are kept: those of its levels. */
+const KEPT = 8;
+
+export function createComputing(pool: Pool): Computing {
+  const base: Signal<Findings | null> = signal(null);
+  const now: Signal<Findings | null> = signal(null);
+  const baseBeside: Signal<Findings | null> = signal(null);
+  const refining: Signal<Level | null> = signal(null);
+  const failed: Signal<string | null> = signal(null);
+  const kept = new Map<string, Promise<Findings>>();
+  let current = new AbortController();
+  let lastPulled: { scenario: Scenario; levers: string; result: Scenario } | null = null;
+
+  const findings = (
+    scenario: Scenario,
+    fit: Fit | null,
+    level: Level,
+    stop?: AbortSignal,
+  ): Promise<Findings> => compute(pool, scenario, fit, level, stop);
+
+  /** The base at a level: computed once, not given up when something newer is wanted. */
+  const baseAt = (scenario: Scenario, fit: Fit | null, level: Level): Promise<Findings> => {
+    const name = `${nameOf(scenario)} ${fit?.seed ?? ''} ${level.draws} ${level.thin}`;
+    const known = kept.get(name);
+    if (known !== undefined) return known;
+    const started = findings(scenario, fit, level);
+    kept.set(name, started);
+    for (const old of kept.keys()) {
+      if (kept.size <= KEPT) break;
+      kept.delete(old);
+    }
+    return started;
+  };
+
+  const follow = async (wanted: Wanted, stop: AbortSignal): Promise<void> => {
+    const levels = wanted.held ? [DRAG] : [DRAG, ...SETTLE];
+    const isSame = wanted.now === wanted.base;
+    for (const level of levels) {
+      refining.value = level;
+      const before = await baseAt(wanted.base, wanted.baseFit, level);
+      const after = isSame ? before : await findings(wanted.now, wanted.nowFit, level, stop);
+      if (stop.aborted) return;
+      // A coarser answer never takes the place of a finer one to the same question.
+      if (
+        isSame &&
+        now.value !== null &&
+        now.value.run.scenario === wanted.now &&
+        finer(now.value.level, level)
+      )
+        continue;
+      if (base.value?.run.scenario !== before.run.scenario || !finer(base.value.level, level))
+        base.value = before;
+      baseBeside.value = before;
+      now.value = after;
+    }
+    if (wanted.held) return;
+    refining.value = MONTHLY;
+    await addMonths(wanted, stop);
+    if (!stop.aborted) refining.value = null;
+  };
+
+  const addMonths = async (wanted: Wanted, stop: AbortSignal): Promise<void> => {
+    const before = base.value;
+    if (before !== null && before.monthly === null) {
+      const monthly = await months(pool, wanted.base, wanted.baseFit, stop);
+      before.monthly = monthly;
+      if (!stop.aborted) base.value = { ...before };
+    }
+    const after = now.value;
+    if (after === null || stop.aborted) return;
+    if (wanted.now === wanted.base) now.value = base.value;
+    else now.value = { ...after, monthly: await months(pool, wanted.now, wanted.nowFit, stop) };
+  };
+
+  return {
+    base,
+    now,
+    baseBeside,
+    refining,
+    failed,
+    follow(wanted) {
+      current.abort();
+      current = new AbortController();
+      const { signal: stop } = current;
+      failed.value = null;
+      follow(wanted, stop).catch((error) => {
+        if (error instanceof Superseded || stop.aborted) return;
+        failed.value = String(error);
+        refining.value = null;
+      });
+    },
+    pulled(scenario, levers) {
+      const text = JSON.stringify(Object.entries(levers).sort());
+      if (lastPulled?.scenario === scenario && lastPulled.levers === text) return lastPulled.result;
+      lastPulled = { scenario, levers: text, result: pull(scenario, levers) };
+      return lastPulled.result;
+    },
+  };
+}
+
+const finer = (a: Level, b: Level): boolean => !sameLevel(a, b) && a.draws >= b.draws && a.thin <= b.thin;
+
+async function compute(
+  pool: Pool,
+  scenario: Scenario,
+  fit: Fit | null,
+  level: Level,
+  stop?: AbortSignal,
+): Promise<Findings> {
+  const { results } = await pool.compute(orderOf(scenario, fit, level), stop);
+  const { draws, thin } = level;
+  const run: Run = { scenario, seed: SEED, draws, thin, fit, executor: 'individuals', results };
+  return { run, level, monthly: null };
+}
+
+async function months(
+  pool: Pool,
+  scenario: Scenario,
+  fit: Fit | null,
+  stop: AbortSignal,
+): Promise<MonthlySums | null> {
+  return (await pool.compute({ ...orderOf(scenario, fit, MONTHLY), monthly: true }, stop)).monthly;
+}
+
+function orderOf(scenario: Scenario, fit: Fit | null, { draws, thin }: Level): Order {
+  return {
+    scenario: structureOf(scenario),
+    levers: scenario.plan.levers.map(({ value }) => value),
+    seed: SEED,
+    thin,
+    first: 0,
+    draws,
+    positions: fit === null ? undefined : posteriorPositions(fit, draws, SEED),
+  };
+}
+
+const numbers = new WeakMap<Files, number>();
+let lastNumber = 0;
+
+/** What a worker needs to open it; the values of levers are sent with each order. */
+function structureOf(scenario: Scenario): Order['scenario'] {
+  const { files, main, plan } = scenario;
+  const levers = new Set(plan.levers.map(({ id }) => id));
+  const settings: Settings = Object.fromEntries(
+    Object.entries(scenario.settings).filter(([id]) => !levers.has(id)),
+  );
+  return { name: structureName(numberOf(files), settings), files, main, settings };
+}
+
+const nameOf = (scenario: Scenario): string =>
+  `${structureOf(scenario).name} ${scenario.plan.levers.map(({ value }) => value).join(' ')}`;
+
+function numberOf(files: Files): number {
+  const known = numbers.get(files);
+  if (known !== undefined) return known;
+  numbers.set(files, ++lastNumber);
+  return lastNumber;
+}

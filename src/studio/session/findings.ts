@@ -1,0 +1,72 @@
+import type { Fit, Quantiles, Run } from '../../experiment/index.ts';
+import {
+  type PairedDifference,
+  publish,
+  quantilesOf,
+  type Summary,
+  summarize,
+} from '../../experiment/index.ts';
+import type { Scenario } from '../../scenario/index.ts';
+import type { MonthlySums } from '../engine/messages.ts';
+import type { Level } from './levels.ts';
+
+/** What has been computed of a scenario, at one level. Two findings of the same level are paired draw by draw. */
+export interface Findings {
+  run: Run;
+  level: Level;
+  /** The map of every month; null while it is not computed. */
+  monthly: MonthlySums | null;
+}
+
+const summaries = new WeakMap<Run, Summary>();
+
+/** Everything that a run says, as it may be shown. Worked out when it is first asked for. */
+export function summaryOf({ run }: Findings): Summary {
+  const known = summaries.get(run);
+  if (known !== undefined) return known;
+  const summary = publish(summarize(run), run.scenario.profile);
+  summaries.set(run, summary);
+  return summary;
+}
+
+/** A figure: an outcome by id, or `left_alive`: all outcomes outside the families `inside` and `dead`. */
+export type FigureId = string;
+
+/** People in a figure at the end of a report month, in each draw. [draws] */
+export function figureDraws({ run }: Findings, figure: FigureId, month: number): number[] {
+  const { plan, compiled } = run.scenario;
+  const count = plan.outcomes.length;
+  const columns = compiled.outcomes.flatMap(({ id, family }, o) =>
+    (figure === 'left_alive' ? family !== 'inside' && family !== 'dead' : id === figure) ? [o] : [],
+  );
+  return run.results.map(({ outcomes }) => columns.reduce((sum, o) => sum + outcomes[month * count + o], 0));
+}
+
+export function figureAt(findings: Findings, figure: FigureId, month: number): Quantiles {
+  return quantilesOf(figureDraws(findings, figure, month));
+}
+
+/** Changed less base, draw by draw on the same parameters and random numbers. */
+export function differenceAt(
+  base: Findings,
+  changed: Findings,
+  figure: FigureId,
+  month: number,
+): PairedDifference {
+  const before = figureDraws(base, figure, month);
+  const after = figureDraws(changed, figure, month);
+  const values = after.slice(0, before.length).map((people, draw) => people - before[draw]);
+  const quantiles = quantilesOf(values);
+  const same = values.filter((value) => Math.sign(value) === Math.sign(quantiles.p50)).length;
+  return { ...quantiles, median: quantiles.p50, sign: same / values.length, draws: values.length };
+}
+
+/** The report month that holds the headline date. */
+export function headlineMonth({ plan }: Scenario): number {
+  const { recording } = plan;
+  const found = recording.steps.findIndex((row) => row >= recording.headline);
+  return found < 0 ? recording.steps.length - 1 : found;
+}
+
+/** Whether a posterior stands behind a run. */
+export const fitOf = ({ run }: Findings): Fit | null => run.fit;
