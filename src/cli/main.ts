@@ -19,6 +19,7 @@ import { addRun } from './run.ts';
 import { addSchema } from './schema.ts';
 import { addScore } from './score.ts';
 import { createSession, type Session } from './session.ts';
+import { addStudio } from './studio.ts';
 import { UsageError, type UsageFault } from './usage-fault.ts';
 import { addWhy } from './why.ts';
 import { wordsOf } from './words.ts';
@@ -44,6 +45,7 @@ function createProgram(session: Session): Command {
     .addHelpText('after', epilogue(cli));
   wordHelp(program, cli);
   for (const add of [
+    addStudio,
     addInit,
     addRun,
     addCheck,
@@ -62,7 +64,8 @@ function createProgram(session: Session): Command {
   return program;
 }
 
-async function main(args: string[]): Promise<ExitCode> {
+async function main(typed: string[]): Promise<ExitCode> {
+  const args = namesNothing(typed) ? [...typed, 'studio'] : typed;
   const session = createSession(wordsOf(languageOf(args)));
   const program = createProgram(session);
   const named = program.commands.find((command) => args.includes(command.name()));
@@ -76,6 +79,12 @@ async function main(args: string[]): Promise<ExitCode> {
     if (error.exitCode === 0 || error.code === 'commander.help') return exitCodes.done;
     return tellFailure(session.terminal, new UsageError(faultOf(error)), command);
   }
+}
+
+/** `masar` alone is the studio where somebody watches; help where the output goes elsewhere, or where help is asked for. */
+function namesNothing(args: readonly string[]): boolean {
+  const rest = args.filter((arg, i) => arg !== '--quiet' && arg !== '--lang' && args[i - 1] !== '--lang');
+  return rest.every((arg) => /^--(lang|color)=/.test(arg)) && process.stdout.isTTY === true;
 }
 
 /** The language is needed before the options are read, for what may be wrong with them. */

@@ -50,6 +50,7 @@ export const cliWordsEn: CliWords = {
     explain: 'explain a code such as M0107, or list the statuses',
     why: 'the evidence behind a name, a sentence or a number',
     drivers: 'what makes the range wide, and what knowing more would be worth',
+    studio: 'open the studio: pull a lever and see what changes, in the browser, on this machine alone',
     open: 'restore the study of a report: its scenario, verified, and the command that runs it again',
   },
   helpCommand: 'print the help of a command',
@@ -63,12 +64,18 @@ export const cliWordsEn: CliWords = {
       'folders, whose scenario and overlays are meant, or single files; `-` for standard input; without them the scenario here',
     newFolder: 'the folder of the new scenario; without it the one here',
     report: 'a report.html of masar',
+    opened:
+      'a scenario, the folder of a finished run, or a report of masar; without one, the scenario here or the bundled one',
     name: 'an id such as returned, removed_home.rate, S23 or status.returned, or a number of a run such as 6,800',
   },
   options: {
     audience: 'for whom: brief (two pages), review, or both (both)',
     openOutput: 'folder to write, which holds none of its files yet; default the id of the scenario',
     openRun: 'run it again and say whether the digest is the same',
+    port: 'the port; without it, one that is free',
+    noOpen: 'do not open the browser',
+    readOnly: 'the page saves nothing into the files of the scenario',
+    exportTo: 'write the studio as a folder that opens anywhere, without a server and without a network',
     verbose: 'say more, with stack traces',
     noInput: 'never wait for input from the terminal',
     at: 'month whose end is compared, such as 2017-10',
@@ -185,6 +192,12 @@ export const cliWordsEn: CliWords = {
   restoredSame: (digest) => `run again: the digest of the result is the same: ${digest}`,
   restoredDiffers: (expected, found) =>
     `not reproducible: the digest of the result should be ${expected}; found ${found}`,
+  studio: {
+    banner: (writable) =>
+      writable
+        ? 'The studio is open on this machine alone; nothing leaves it; it can save the files of the scenario; Ctrl-C ends it.'
+        : 'The studio is open on this machine alone; nothing leaves it; it writes to no file; Ctrl-C ends it.',
+  },
   openInBrowser: (path) => `open ${path} in a browser`,
   interrupted: 'interrupted',
   waitingForInput: 'reading the scenario from the terminal; Ctrl-D ends it',

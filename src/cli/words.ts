@@ -17,7 +17,8 @@ type CommandName =
   | 'why'
   | 'fit'
   | 'drivers'
-  | 'open';
+  | 'open'
+  | 'studio';
 
 /** Headings that the argument reader writes in its help. */
 export type HelpTitle = 'Usage:' | 'Arguments:' | 'Options:' | 'Global Options:' | 'Commands:';
@@ -43,6 +44,7 @@ export interface CliWords {
     newFolder: string;
     name: string;
     report: string;
+    opened: string;
   };
   options: {
     verbose: string;
@@ -68,6 +70,10 @@ export interface CliWords {
     audience: string;
     openOutput: string;
     openRun: string;
+    port: string;
+    noOpen: string;
+    readOnly: string;
+    exportTo: string;
   };
   usage: { [W in UsageFault['what']]: (fault: Extract<UsageFault, { what: W }>) => string };
   moreHelp: (command: string) => string;
@@ -114,6 +120,8 @@ export interface CliWords {
   runAgain: string;
   restoredSame: (digest: string) => string;
   restoredDiffers: (expected: string, found: string) => string;
+  /** Below the address of the studio, one sentence. */
+  studio: { banner: (writable: boolean) => string };
   openInBrowser: (path: string) => string;
   interrupted: string;
   waitingForInput: string;

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { Beside } from '../report/index.ts';
 import { posteriorName } from './read-fit.ts';
 
-const POSTERIOR = /^posterior(\.[\w-]+)?\.json$/;
+/** Names of posteriors, with the rival that each is of; none for the scenario's own. */
+export const POSTERIOR = /^posterior(?:\.([\w-]+))?\.json$/;
 
 /** Whether a run's folder may hold a file of this name beside its summary. */
 export function isBesideFile(name: string): boolean {

@@ -39,6 +39,9 @@ export const faultsAr: FaultSentences = {
   newer_report: ({ path }) => `كُتب ${q(path)} بإصدار أحدث من هذا البرنامج`,
   not_built: ({ path }) =>
     `تُشغَّل الخيوط من ملفات مبنية، و${q(path)} غير موجود، فنفّذ ${q('npm run build')} أولًا`,
+  studio_not_built: ({ path }) => `صفحة الاستوديو غير موجودة في ${q(path)}، فنفّذ ${q('npm run build')} أولًا`,
+  port_taken: ({ port }) =>
+    `المنفذ ${isolate(String(port))} مشغول ببرنامج آخر، فاذكر منفذًا غيره بالخيار ${q('--port')}`,
   no_posterior: ({ path, rival }) =>
     `لا توجد نتيجة معايرة${rival === '' ? '' : ` للبديل ${q(rival)}`} في ${q(path)}، والأمر ${q('masar fit')} ينشئها`,
   not_a_posterior: ({ path }) => `ليس ${q(path)} نتيجة معايرة كتبها الأمر ${q('masar fit')}`,

@@ -39,6 +39,8 @@ export const faultsEn: FaultSentences = {
   newer_report: ({ path }) => `${q(path)} was written by a newer masar than this one`,
   not_built: ({ path }) =>
     `threads run compiled code, and ${q(path)} is not there: run \`npm run build\` first`,
+  studio_not_built: ({ path }) => `the page of the studio is not at ${q(path)}: run \`npm run build\` first`,
+  port_taken: ({ port }) => `another program listens at port ${port}: name another with \`--port\``,
   no_posterior: ({ path, rival }) =>
     `there is no posterior${rival === '' ? '' : ` of the rival ${q(rival)}`} at ${q(path)}: \`masar fit\` makes one`,
   not_a_posterior: ({ path }) => `${q(path)} is not a posterior that \`masar fit\` wrote`,

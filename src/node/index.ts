@@ -13,6 +13,9 @@ export { isRunFolder, readDrivers, readRun, readStudy, readSummary } from './rea
 export { readReport, restoreScenario } from './restore-report.ts';
 export { rewriteFile } from './rewrite-file.ts';
 export { bundledContents, bundledScenarios, holdsScenario, startFolder } from './start-folder.ts';
+export { type ExportedStudio, exportStudio } from './studio/export-studio.ts';
+export { type OpenedForStudio, openForStudio } from './studio/open-for-studio.ts';
+export { type ServedStudio, serveStudio } from './studio/serve-studio.ts';
 export { openThreadsApart, openThreadsFor, runThreads } from './threads.ts';
 export { tellFault, WorldError, type WorldFault } from './world-fault.ts';
 export { type Contents, checkRunFolder, runContents, writeRun, writeWhole } from './write-run.ts';

@@ -18,6 +18,8 @@ export type WorldFault =
   | { what: 'not_a_report'; path: string } // no study of masar in it that can be restored
   | { what: 'newer_report'; path: string } // written by a form that this program does not read
   | { what: 'not_built'; path: string } // the compiled worker is not there
+  | { what: 'studio_not_built'; path: string }
+  | { what: 'port_taken'; port: number } // another program listens there
   | { what: 'no_posterior'; path: string; rival: string } // where --fit looked for one
   | { what: 'not_a_posterior'; path: string }
   | { what: 'other_posterior'; path: string; scenario: string; rival: string } // made for another structure or version

@@ -57,6 +57,15 @@ export function checkRunFolder(folder: string, shown = folder): void {
  */
 export function writeRun(folder: string, contents: Contents, shown = folder): void {
   checkRunFolder(folder, shown);
+  replaceFolder(folder, contents, shown);
+}
+
+/** The same for any folder whose right to be replaced was asked before. */
+export function replaceFolder(
+  folder: string,
+  contents: Record<string, string | Uint8Array>,
+  shown = folder,
+): void {
   const path = resolve(folder);
   let made: string | undefined;
   let fresh: string | undefined;

@@ -1,8 +1,2 @@
-/** What the bundler makes of imports that are no modules: a worker whose code is a text of the bundle, and style sheets. */
-declare module '*?worker&inline' {
-  export default class BundledWorker extends Worker {
-    constructor();
-  }
-}
-
+/** What the bundler takes in beside modules. */
 declare module '*.css';

@@ -1,0 +1,82 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { writeOpening } from '../../report/index.ts';
+import type { Language } from '../../text/index.ts';
+import { WorldError } from '../world-fault.ts';
+import { replaceFolder } from '../write-run.ts';
+import { openForStudio } from './open-for-studio.ts';
+import { readPageFiles } from './page-files.ts';
+import { toldBeside } from './told-beside.ts';
+
+/** In every exported page, so that a later export knows that it may take its place. */
+const MARK = '<meta name="generator" content="masar studio --export">';
+
+/** What was written. */
+export interface ExportedStudio {
+  page: string;
+  bytes: number;
+}
+
+/**
+ * Writes the studio on a scenario, a run or a report as a folder that any web host, a file share or `file://` can show: the
+ * page with what it opens inside, its script, its style and its fonts. The same bytes every time. What is published goes
+ * through the privacy profile. Replaces only an export of ours. Throws a `WorldError`.
+ */
+export function exportStudio(path: string, folder: string, language: Language): ExportedStudio {
+  checkExportFolder(folder);
+  const { opening } = openForStudio(path);
+  const files = readPageFiles();
+  const contents: Record<string, string | Buffer> = {};
+  for (const [name, { bytes }] of files) contents[name] = bytes;
+  const { scenario } = opening;
+  const published = { ...opening, beside: toldBeside(opening.beside, scenario), name: scenario.id };
+  const page = (files.get('index.html')?.bytes ?? Buffer.alloc(0)).toString('utf8');
+  contents['index.html'] = writeOpening(framed(page, language), {
+    ...published,
+    from: 'export',
+    token: null,
+  });
+  replaceFolder(folder, contents);
+  const bytes = Object.values(contents).reduce((sum, each) => sum + Buffer.byteLength(each), 0);
+  return { page: join(folder, 'index.html'), bytes };
+}
+
+/** The page with its mark, its language, and a policy that lets it ask nobody for anything. */
+function framed(page: string, language: Language): string {
+  const direction = language === 'ar' ? 'rtl' : 'ltr';
+  return page
+    .replace('<html lang="en" dir="ltr">', `<html lang="${language}" dir="${direction}">`)
+    .replace('<meta charset="utf-8">', `<meta charset="utf-8">\n${MARK}\n${policy()}`);
+}
+
+/** Under `file://` no file is "self": a scheme and the page's own host stand for it. */
+function policy(): string {
+  const rules = [
+    "default-src 'none'",
+    "script-src 'self' file:",
+    "style-src 'self' file:",
+    "font-src 'self' file:",
+    "img-src 'self' data: blob:",
+    "connect-src 'none'",
+    'worker-src blob:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ];
+  return `<meta http-equiv="Content-Security-Policy" content="${rules.join('; ')}">`;
+}
+
+/** Throws a `WorldError` where something stands that is no export of ours. */
+function checkExportFolder(folder: string): void {
+  const path = resolve(folder);
+  if (!existsSync(path)) return;
+  if (!statSync(path).isDirectory())
+    throw new WorldError({ what: 'unwritable', path: folder, reason: 'EEXIST' });
+  const names = readdirSync(path).sort();
+  if (names.length === 0) return;
+  const ours = new Set(readPageFiles().keys());
+  const foreign = names.find((name) => !ours.has(name));
+  if (foreign !== undefined) throw new WorldError({ what: 'foreign', path: folder, found: foreign });
+  const page = join(path, 'index.html');
+  if (!existsSync(page) || !readFileSync(page, 'utf8').includes(MARK))
+    throw new WorldError({ what: 'foreign', path: folder, found: names[0] });
+}

@@ -1,0 +1,88 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import type { Fit } from '../../experiment/index.ts';
+import type { Beside, StudioOpening } from '../../report/index.ts';
+import { loadScenario, type Settings, VERSION } from '../../scenario/index.ts';
+import { POSTERIOR, readBeside } from '../beside-files.ts';
+import { readFit } from '../read-fit.ts';
+import { BUNDLED, isInside, readScenarioFolder, type ScenarioFolder } from '../read-folder.ts';
+import { isRunFolder, readRun } from '../read-run.ts';
+import { readReport } from '../restore-report.ts';
+import { WorldError } from '../world-fault.ts';
+
+/** What a studio is opened on. */
+export interface OpenedForStudio {
+  opening: Omit<StudioOpening, 'token'>;
+  /** Absolute path of the folder that changes may be saved to; null where there is none: a report, a finished run. */
+  folder: string | null;
+}
+
+/**
+ * Opens a scenario (its folder, its file or its name), the folder of a run, or a report, right or wrong: mistakes in a
+ * scenario are shown by the page. Posteriors that were made for something else are left out. Throws a `WorldError`.
+ */
+export function openForStudio(path: string): OpenedForStudio {
+  if (existsSync(path) && statSync(path).isFile() && /\.html?$/i.test(path)) return openReport(path);
+  if (isRunFolder(path)) return openRun(path);
+  const folder = readScenarioFolder(path);
+  const bundled = folder.folder !== null && isInside(BUNDLED, folder.folder) && !existsSync(path);
+  return {
+    opening: {
+      ...opened(folder, { fits: posteriorsOf(folder) }),
+      from: bundled ? 'bundled' : 'folder',
+      name: path === '.' ? folder.id : path,
+    },
+    folder: folder.folder,
+  };
+}
+
+function openReport(path: string): OpenedForStudio {
+  const { scenario, posterior } = readReport(path);
+  const { id, main, files, settings } = scenario;
+  const beside: Beside = posterior ? { fits: [posterior] } : {};
+  return {
+    opening: {
+      masar_studio: 1,
+      engine: VERSION,
+      scenario: { id, main, files },
+      settings,
+      beside,
+      from: 'report',
+      name: path,
+    },
+    folder: null,
+  };
+}
+
+/** A finished run is what it is: its copy of the scenario may be changed in the page, and not on disk. */
+function openRun(path: string): OpenedForStudio {
+  const { summary, folder } = readRun(path);
+  const opening = opened(folder, readBeside(path));
+  return { opening: { ...opening, settings: summary.settings, from: 'run', name: path }, folder: null };
+}
+
+function opened(
+  { files, main, id }: ScenarioFolder,
+  beside: Beside,
+): Pick<StudioOpening, 'masar_studio' | 'engine' | 'scenario' | 'settings' | 'beside'> {
+  return { masar_studio: 1, engine: VERSION, scenario: { id, main, files }, settings: {}, beside };
+}
+
+/** Posteriors beside a scenario that were made for it as it stands: its own structure first, then rivals. */
+function posteriorsOf({ folder, files, main, id }: ScenarioFolder): Fit[] {
+  if (folder === null) return [];
+  const rivals = readdirSync(folder).flatMap((name) => {
+    const found = POSTERIOR.exec(name);
+    return found === null ? [] : [found[1] ?? ''];
+  });
+  return rivals.sort().flatMap((rival) => {
+    const settings: Settings = rival === '' ? {} : { rival };
+    const { scenario } = loadScenario(files, { main, id, settings });
+    if (scenario === null) return [];
+    try {
+      return [readFit(folder, scenario, rival)];
+    } catch (error) {
+      if (error instanceof WorldError) return [];
+      throw error;
+    }
+  });
+}

@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type Plugin } from 'vite';
+
+/**
+ * Puts the page beside its script, as it stands in the source: the server and the export write what they open into it.
+ * The script becomes one function, which the page calls and whose text workers run.
+ */
+const page: Plugin = {
+  name: 'page',
+  generateBundle(_options, files) {
+    for (const file of Object.values(files))
+      if (file.type === 'chunk')
+        file.code = `function masarStudio(){"use strict";${file.code}}masarStudio();\n`;
+    const source = readFileSync(new URL('src/studio/index.html', import.meta.url), 'utf8');
+    this.emitFile({ type: 'asset', fileName: 'index.html', source });
+  },
+};
+
+/**
+ * The studio as one classic script, one style sheet and two pairs of fonts, all beside each other: it has to run from
+ * `file://`, where module scripts, `fetch` and workers from a URL fail. A worker runs the script's own text.
+ */
+export default defineConfig({
+  root: fileURLToPath(new URL('src/studio', import.meta.url)),
+  publicDir: false,
+  base: './',
+  logLevel: 'warn',
+  plugins: [page],
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  build: {
+    outDir: fileURLToPath(new URL('dist/studio', import.meta.url)),
+    emptyOutDir: true,
+    target: 'es2022',
+    modulePreload: false,
+    cssCodeSplit: false,
+    // Fonts stay files: the page of the server caches them, and the export writes them beside its page.
+    assetsInlineLimit: 0,
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 2000,
+    rolldownOptions: {
+      input: fileURLToPath(new URL('src/studio/start.ts', import.meta.url)),
+      output: {
+        format: 'es',
+        entryFileNames: 'studio.js',
+        assetFileNames: (asset) => (asset.names[0]?.endsWith('.css') ? 'studio.css' : '[name][extname]'),
+      },
+    },
+  },
+});
