@@ -1,11 +1,22 @@
 import { FONTS } from './charts/drawing.ts';
 import { familyVariables } from './charts/palette.ts';
 
+const PAPER = {
+  light:
+    '--paper: #fff; --ink: #1b1a20; --muted: #55545f; --rule: #d9d7de; --soft: #f5f4f7; --range: #cfcdd8; --link: #1f4f91;',
+  dark: '--paper: #15161b; --ink: #eceaf1; --muted: #aeacba; --rule: #3a3b45; --soft: #1e1f27; --range: #494a57; --link: #9cc0ff;',
+} as const;
+
+/** Declarations of every colour of a theme. */
+export function themeVariables(theme: 'light' | 'dark'): string {
+  return `${PAPER[theme]} ${familyVariables(theme)}`;
+}
+
 /** The style sheet of the page. Logical sides only, so that both directions share every rule. */
 export function style(): string {
   return `
-:root { color-scheme: light dark; --paper: #fff; --ink: #1b1a20; --muted: #55545f; --rule: #d9d7de; --soft: #f5f4f7; --range: #cfcdd8; --link: #1f4f91; ${familyVariables('light')} }
-@media screen and (prefers-color-scheme: dark) { :root { --paper: #15161b; --ink: #eceaf1; --muted: #aeacba; --rule: #3a3b45; --soft: #1e1f27; --range: #494a57; --link: #9cc0ff; ${familyVariables('dark')} } }
+:root { color-scheme: light dark; ${themeVariables('light')} }
+@media screen and (prefers-color-scheme: dark) { :root { ${themeVariables('dark')} } }
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 1rem/1.6 ${FONTS}; }
 [lang="ar"] { line-height: 1.8; }

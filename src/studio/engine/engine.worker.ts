@@ -1,21 +1,24 @@
 import { createEngine } from './draw.ts';
 import type { Work } from './messages.ts';
 
-const engine = createEngine();
-
 /** The part of a worker's own scope that is used here; the page's types have no name for it. */
-const scope = self as unknown as {
+interface WorkerScope {
   onmessage: ((event: { data: Work }) => void) | null;
-  postMessage(message: unknown, transfer?: Transferable[]): void;
-};
+  postMessage(message: unknown): void;
+}
 
-scope.onmessage = ({ data }) => {
-  try {
-    const done = engine(data);
-    if (done !== null) scope.postMessage(done);
-  } catch (error) {
-    if (data.kind === 'draws') scope.postMessage({ id: data.id, failed: String(error) });
-    // Draws of a scenario that could not be opened are answered when they are asked for.
-    else console.error(error);
-  }
-};
+/** Serves the page's orders in a worker. */
+export function serveEngine(self: unknown): void {
+  const scope = self as WorkerScope;
+  const engine = createEngine();
+  scope.onmessage = ({ data }) => {
+    try {
+      const done = engine(data);
+      if (done !== null) scope.postMessage(done);
+    } catch (error) {
+      if (data.kind === 'draws') scope.postMessage({ id: data.id, failed: String(error) });
+      // Draws of a scenario that could not be opened are answered when they are asked for.
+      else console.error(error);
+    }
+  };
+}

@@ -27,6 +27,8 @@ export interface Computing {
   follow(wanted: Wanted): void;
   /** The scenario with levers pulled; the same object for the same levers as before. */
   pulled(scenario: Scenario, levers: Record<string, number>): Scenario;
+  /** The file's scenario and another on the same draws, at the finest level. */
+  pair(wanted: Omit<Wanted, 'held'>): Promise<{ base: Findings; findings: Findings }>;
 }
 
 /** Runs of the base that are kept: those of its levels. */
@@ -119,6 +121,14 @@ export function createComputing(pool: Pool): Computing {
         failed.value = String(error);
         refining.value = null;
       });
+    },
+    async pair({ base: plain, now: other, baseFit, nowFit }) {
+      const level = SETTLE[SETTLE.length - 1];
+      const [before, after] = await Promise.all([
+        baseAt(plain, baseFit, level),
+        findings(other, nowFit, level),
+      ]);
+      return { base: before, findings: after };
     },
     pulled(scenario, levers) {
       const text = JSON.stringify(Object.entries(levers).sort());

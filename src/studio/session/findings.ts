@@ -1,10 +1,9 @@
-import type { Fit, Quantiles, Run } from '../../experiment/index.ts';
 import {
+  type Fit,
   type PairedDifference,
-  publish,
+  type Quantiles,
   quantilesOf,
-  type Summary,
-  summarize,
+  type Run,
 } from '../../experiment/index.ts';
 import type { Scenario } from '../../scenario/index.ts';
 import type { MonthlySums } from '../engine/messages.ts';
@@ -16,17 +15,6 @@ export interface Findings {
   level: Level;
   /** The map of every month; null while it is not computed. */
   monthly: MonthlySums | null;
-}
-
-const summaries = new WeakMap<Run, Summary>();
-
-/** Everything that a run says, as it may be shown. Worked out when it is first asked for. */
-export function summaryOf({ run }: Findings): Summary {
-  const known = summaries.get(run);
-  if (known !== undefined) return known;
-  const summary = publish(summarize(run), run.scenario.profile);
-  summaries.set(run, summary);
-  return summary;
 }
 
 /** A figure: an outcome by id, or `left_alive`: all outcomes outside the families `inside` and `dead`. */

@@ -6,6 +6,7 @@ import type { Pool } from '../engine/pool.ts';
 import { type Change, isChanged, UNCHANGED } from './change.ts';
 import { createComputing } from './computing.ts';
 import { type Findings, headlineMonth } from './findings.ts';
+import { createKeeping, type Keeping } from './keeping.ts';
 import type { Level } from './levels.ts';
 
 export const TABS = ['explore', 'article', 'compare', 'evidence', 'check', 'file'] as const;
@@ -83,6 +84,8 @@ export interface Session {
   refining: ReadonlySignal<Level | null>;
   /** A sentence's worth of what went wrong with computing; null when nothing has. */
   failed: ReadonlySignal<string | null>;
+  /** Changes kept to be compared. */
+  keeping: Keeping;
   open(opening: Opening): void;
   /** Replaces texts; what is broken leaves the last good scenario in place. */
   write(files: Files): void;
@@ -119,6 +122,16 @@ export function createSession(pool: Pool): Session {
   const held = signal(false);
   const fitted = signal(true);
   const computing = createComputing(pool);
+  const fitFor = ({ settings }: Change): Fit | null =>
+    fitted.value ? (besides.value.fits[settings.rival ?? ''] ?? null) : null;
+  const keeping = createKeeping((other, kept) =>
+    computing.pair({
+      base: scenario.value as Scenario,
+      now: other,
+      baseFit: fitFor(UNCHANGED),
+      nowFit: fitFor(kept),
+    }),
+  );
 
   const read = (texts: Files): void => {
     const loaded = loadScenario(texts, { main: main.value, id: id.value });
@@ -170,14 +183,12 @@ export function createSession(pool: Pool): Session {
     const plain = scenario.value;
     const other = changedScenario.value;
     if (plain === null || other === null) return;
-    const { fits } = besides.value;
-    const rival = change.value.settings.rival ?? '';
     computing.follow({
       base: plain,
       now: isChanged(change.value) ? other : plain,
       held: held.value,
-      baseFit: fitted.value ? (fits[''] ?? null) : null,
-      nowFit: fitted.value ? (fits[rival] ?? null) : null,
+      baseFit: fitFor(UNCHANGED),
+      nowFit: fitFor(change.value),
     });
   });
 
@@ -197,8 +208,10 @@ export function createSession(pool: Pool): Session {
     baseBeside: computing.baseBeside,
     refining: computing.refining,
     failed: computing.failed,
+    keeping,
     open(opening) {
       batch(() => {
+        keeping.clear();
         files.value = opening.files;
         main.value = opening.main;
         id.value = opening.id;
@@ -213,7 +226,9 @@ export function createSession(pool: Pool): Session {
     write(texts) {
       batch(() => {
         files.value = texts;
+        const before = scenario.value;
         read(texts);
+        if (scenario.value !== before) keeping.clear();
       });
     },
     pullLever(lever, value, isHeld = false) {

@@ -1,0 +1,84 @@
+import type { JSX } from 'preact';
+import type { Cited, Claim } from '../../experiment/index.ts';
+import { phrases } from '../../text/index.ts';
+import type { Session } from '../session/session.ts';
+import { studioWords } from '../words/frame.ts';
+
+/** Each claim in both languages, the page's first, with who says it, what that translates, and who says otherwise. */
+export function Claims({ claims, session }: { claims: readonly Claim[]; session: Session }): JSX.Element {
+  const language = session.look.language.value;
+  const other = language === 'en' ? 'ar' : 'en';
+  const words = studioWords(language);
+  const { headings, sourceGrade } = phrases(language);
+  return (
+    <ul class="claims">
+      {claims.map((claim) => (
+        <li key={claim.id}>
+          {claim.claim !== null && (
+            <>
+              <blockquote lang={language} dir={language === 'ar' ? 'rtl' : 'ltr'}>
+                {claim.claim[language]}
+              </blockquote>
+              {claim.claim[other] !== claim.claim[language] && (
+                <blockquote class="other" lang={other} dir={other === 'ar' ? 'rtl' : 'ltr'}>
+                  {claim.claim[other]}
+                </blockquote>
+              )}
+            </>
+          )}
+          {claim.source !== null && (
+            <p class="reading">
+              <Source source={claim.source} language={language} />
+              {claim.paragraph !== null && (
+                <>
+                  {' · '}
+                  {headings.paragraph} <bdi>{claim.paragraph}</bdi>
+                </>
+              )}
+              {claim.grade !== null && (
+                <>
+                  {' · '}
+                  <span class="chip source">{claim.grade}</span> {sourceGrade[claim.grade]}
+                </>
+              )}
+            </p>
+          )}
+          {claim.source?.translationOf != null && (
+            <p class="reading">
+              {words.drawer.translates}: <Source source={claim.source.translationOf} language={language} />
+            </p>
+          )}
+          {claim.note !== null && <p class="reading">{claim.note[language]}</p>}
+          {claim.conflicts.map((conflict) => (
+            <p class="conflict" key={conflict.id}>
+              {words.drawer.conflicts}: {conflict.claim?.[language] ?? conflict.id}
+              {conflict.followed !== null && ` (${words.drawer.followed(conflict.followed === claim.id)})`}
+            </p>
+          ))}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Source({ source, language }: { source: Cited; language: 'en' | 'ar' }): JSX.Element {
+  return (
+    <>
+      <bdi>{source.publisher[language]}</bdi>
+      {source.title !== null && (
+        <>
+          {language === 'ar' ? '، ' : ', '}
+          <cite>
+            <bdi>{source.title[language]}</bdi>
+          </cite>
+        </>
+      )}
+      {source.date !== null && (
+        <>
+          {language === 'ar' ? '، ' : ', '}
+          <bdi>{source.date}</bdi>
+        </>
+      )}
+    </>
+  );
+}

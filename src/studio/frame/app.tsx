@@ -1,0 +1,67 @@
+import { useSignalEffect } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { Article } from '../article/article.tsx';
+import { Check } from '../check/check.tsx';
+import { Compare } from '../compare/compare.tsx';
+import { Drawer } from '../drawer/drawer.tsx';
+import { Evidence } from '../evidence/evidence.tsx';
+import { Explore } from '../explore/explore.tsx';
+import { FileTab } from '../file/file.tsx';
+import type { Session } from '../session/session.ts';
+import { Share } from '../share/share.tsx';
+import { studioWords } from '../words/frame.ts';
+import { Header } from './header.tsx';
+import { Integrity } from './integrity.tsx';
+import { LiveDifference } from './live-difference.tsx';
+
+/** The page: header, the screen that is chosen, and the drawer over any of them. */
+export function App({ session }: { session: Session }): JSX.Element {
+  const { look } = session;
+  const [asked, ask] = useState<string | null>(null);
+  const [sharing, share] = useState(false);
+  const language = look.language.value;
+  const words = studioWords(language);
+  useSignalEffect(() => {
+    const root = document.documentElement;
+    root.lang = look.language.value;
+    root.dir = look.language.value === 'ar' ? 'rtl' : 'ltr';
+    root.dataset.theme = look.theme.value;
+    document.title = `masar · ${session.scenario.value?.title[look.language.value] ?? ''}`;
+  });
+  const tab = look.tab.value;
+  const ready = session.scenario.value !== null && session.base.value !== null;
+  return (
+    <>
+      <a class="skip" href="#screen">
+        {words.skip}
+      </a>
+      <Header session={session} onShare={() => share(true)} />
+      <Integrity session={session} />
+      <main id="screen" class={`screen screen-${tab}`} tabIndex={-1}>
+        {tab === 'file' ? (
+          <FileTab session={session} />
+        ) : !ready ? (
+          <p class="opening">
+            {session.failed.value === null ? words.opening : words.failed(session.failed.value)}
+          </p>
+        ) : tab === 'explore' ? (
+          <Explore session={session} openEvidence={ask} />
+        ) : tab === 'article' ? (
+          <Article session={session} openEvidence={ask} />
+        ) : tab === 'compare' ? (
+          <Compare session={session} />
+        ) : tab === 'evidence' ? (
+          <Evidence session={session} openEvidence={ask} />
+        ) : (
+          <Check session={session} openEvidence={ask} />
+        )}
+      </main>
+      <LiveDifference session={session} />
+      {asked !== null && (
+        <Drawer session={session} name={asked} openEvidence={ask} onClose={() => ask(null)} />
+      )}
+      {sharing && <Share session={session} onClose={() => share(false)} />}
+    </>
+  );
+}

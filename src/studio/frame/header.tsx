@@ -1,0 +1,50 @@
+import type { JSX } from 'preact';
+import { type Session, TABS } from '../session/session.ts';
+import { studioWords } from '../words/frame.ts';
+import { Settings } from './settings.tsx';
+
+/** Name, title, screens, and what is done with them. */
+export function Header({ session, onShare }: { session: Session; onShare: () => void }): JSX.Element {
+  const { look, scenario } = session;
+  const language = look.language.value;
+  const words = studioWords(language);
+  const other = language === 'en' ? 'ar' : 'en';
+  return (
+    <header class="top">
+      <p class="wordmark">
+        <span lang="en">masar</span> <span lang="ar">مسار</span>
+      </p>
+      <h1 class="scenario-title">{scenario.value?.title[language] ?? ''}</h1>
+      <nav class="tabs" aria-label={words.tabList}>
+        {TABS.map((tab) => (
+          <button
+            key={tab}
+            type="button"
+            aria-current={look.tab.value === tab ? 'page' : undefined}
+            onClick={() => {
+              look.tab.value = tab;
+            }}
+          >
+            {words.tabs[tab]}
+          </button>
+        ))}
+      </nav>
+      <div class="tools">
+        <button type="button" onClick={onShare}>
+          {words.share}
+        </button>
+        <button
+          type="button"
+          lang={other}
+          class="language"
+          onClick={() => {
+            look.language.value = other;
+          }}
+        >
+          {other === 'ar' ? 'العربية' : 'English'}
+        </button>
+        <Settings session={session} />
+      </div>
+    </header>
+  );
+}
