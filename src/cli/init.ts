@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { bundledContents, bundledScenarios, holdsScenario, startFolder } from '../node/index.ts';
+import { newScenario } from '../scenario/index.ts';
 import { displayWidth } from '../text/index.ts';
 import { exitCodes } from './exit-codes.ts';
 import { inShell, invocation } from './invocation.ts';
 import { oneOf } from './option-values.ts';
 import { perform, type Session } from './session.ts';
-import { newScenario } from './template.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-fault.ts';
 

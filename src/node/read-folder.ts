@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Files } from '../scenario/index.ts';
+import { type Files, sideFilesOf } from '../scenario/index.ts';
 import { reasonOf, WorldError } from './world-fault.ts';
 
 /** Far above what the reader accepts; keeps a wrong path from filling the memory. In bytes. */
@@ -90,21 +90,6 @@ function withSideFiles(folder: string, main: string, text: string): { files: Fil
 /** Rivals and mechanisms taken away are YAML; everything else beside a scenario is CSV. */
 function isOverlay(name: string): boolean {
   return /\.ya?ml$/i.test(name);
-}
-
-/** Names after `file:` or `without:` in the order of the text, quoted or plain; lines that are comments are passed over. */
-export function sideFilesOf(text: string): string[] {
-  const names = new Set<string>();
-  const mention =
-    /(?:^|[\s{,"'])(?:file|without)["']?\s*:\s*(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"',}\]#][^\n,}\]#]*))/g;
-  for (const line of text.split('\n')) {
-    if (line.trimStart().startsWith('#')) continue;
-    for (const [, double, single, bare] of line.matchAll(mention)) {
-      const name = (double ?? single ?? bare ?? '').trim();
-      if (name !== '') names.add(name);
-    }
-  }
-  return [...names];
 }
 
 /** The text of a side file; null when it is not there. */

@@ -3,6 +3,7 @@ export { meansParameter } from './compile/observations.ts';
 export type { ParameterEvidence } from './compile/parameters.ts';
 export { metricNames } from './decisions.ts';
 export { formatFile } from './format/format-file.ts';
+export { entryKeyAt, gradeAt, rewriteScalar, type Stretch } from './format/rewrite-scalar.ts';
 export { jsonSchema } from './language/json-schema.ts';
 export { languageReference } from './language/reference.ts';
 export {
@@ -23,6 +24,7 @@ export {
   type Scenario,
   type Settings,
 } from './scenario.ts';
+export { sideFilesOf } from './side-files.ts';
 export type {
   Baseline,
   DecisionSource,
@@ -38,5 +40,6 @@ export type {
   SourceSource,
   Words,
 } from './source.ts';
+export { newScenario } from './template/new-scenario.ts';
 export { CORE_STATUSES } from './vocabulary/core.ts';
 export { FAMILIES } from './vocabulary/families.ts';

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { newScenario } from '../../src/cli/template.ts';
 import { formatFile, loadScenario } from '../../src/scenario/index.ts';
+import { newScenario } from '../../src/scenario/template/new-scenario.ts';
 import { displayWidth } from '../../src/text/index.ts';
 import { temporaryFolder } from '../node/temporary-folder.ts';
 import { masar, small } from './masar.ts';

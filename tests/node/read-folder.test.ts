@@ -1,8 +1,9 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readScenarioFolder, sideFilesOf } from '../../src/node/read-folder.ts';
+import { readScenarioFolder } from '../../src/node/read-folder.ts';
 import { WorldError, type WorldFault } from '../../src/node/world-fault.ts';
+import { sideFilesOf } from '../../src/scenario/side-files.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 function faultOf(read: () => unknown): WorldFault['what'] | null {

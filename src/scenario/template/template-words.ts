@@ -1,4 +1,4 @@
-import type { Language } from '../text/index.ts';
+import type { Language } from '../../text/index.ts';
 import { templateWordsAr } from './template-words-ar.ts';
 import { templateWordsEn } from './template-words-en.ts';
 

@@ -1,12 +1,12 @@
-import type { Contents } from '../node/index.ts';
-import type { Language } from '../text/index.ts';
+import type { Language } from '../../text/index.ts';
+import type { Files } from '../scenario.ts';
 import { templateWords } from './template-words.ts';
 
 /**
  * The files of a new scenario: it runs, and its further depths stand below as remarks, each line of which becomes a part
  * of it when its `#` is taken away. Written in canonical form.
  */
-export function newScenario(language: Language): Contents {
+export function newScenario(language: Language): Files {
   const words = templateWords(language);
   const say = (lines: string | readonly string[]): string =>
     [lines]
