@@ -55,6 +55,7 @@ function policy(): string {
     "default-src 'none'",
     "script-src 'self' file:",
     "style-src 'self' file:",
+    "style-src-attr 'unsafe-inline'",
     "font-src 'self' file:",
     "img-src 'self' data: blob:",
     "connect-src 'none'",
