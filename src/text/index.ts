@@ -30,6 +30,7 @@ export {
 } from './plural.ts';
 export type * from './problem.ts';
 export { isolate, plain } from './quote.ts';
+export { relationNames } from './relation-names.ts';
 export type { Told } from './sentences.ts';
 export { tell } from './tell.ts';
 export { tellExtreme } from './tell-extreme.ts';

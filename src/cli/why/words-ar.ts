@@ -1,4 +1,4 @@
-import { isolate, phrases } from '../../text/index.ts';
+import { isolate, phrases, relationNames } from '../../text/index.ts';
 import type { WhyWords } from './words.ts';
 
 const { name: q } = phrases('ar');
@@ -81,20 +81,7 @@ export const whyWordsAr: WhyWords = {
     locator: 'أين يوجد',
     translations: 'تُرجم في',
   },
-  relations: {
-    actsOn: 'يؤثر في',
-    leverOf: 'الرافعة',
-    signalOf: 'مؤشرات تؤثر فيه',
-    heldBackBy: 'ما يثني عنه',
-    countedBy: 'أرقام منشورة تعدّه',
-    switchedBy: 'مواضع الخلاف فيه',
-    became: 'في النموذج',
-    saidBy: 'ورد في',
-    partOf: 'آليات هو جزء منها',
-    behind: 'ما يستند إليه',
-    assumes: 'روافع تفترض إشارتُها هذه القيمة',
-    moves: 'أجزاؤه',
-  },
+  relations: relationNames('ar'),
   headings: {
     because: 'السند',
     others: 'ما تقوله مصادر أخرى',

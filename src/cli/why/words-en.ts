@@ -1,4 +1,4 @@
-import { phrases } from '../../text/index.ts';
+import { phrases, relationNames } from '../../text/index.ts';
 import type { WhyWords } from './words.ts';
 
 const { name: q } = phrases('en');
@@ -80,20 +80,7 @@ export const whyWordsEn: WhyWords = {
     locator: 'where to find it',
     translations: 'translated in',
   },
-  relations: {
-    actsOn: 'acts on',
-    leverOf: 'lever',
-    signalOf: 'signals that act on it',
-    heldBackBy: 'held back by',
-    countedBy: 'published figures that count it',
-    switchedBy: 'disputes about it',
-    became: 'In the model',
-    saidBy: 'said in',
-    partOf: 'mechanisms it belongs to',
-    behind: 'what rests on it',
-    assumes: 'levers whose sign assumes it',
-    moves: 'parts',
-  },
+  relations: relationNames('en'),
   headings: {
     because: 'Because',
     others: 'What other sources say',

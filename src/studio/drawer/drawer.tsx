@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { type Claim, type Finding, type Num, type Why, why } from '../../experiment/index.ts';
 import type { Words } from '../../scenario/index.ts';
-import { factor, phrases } from '../../text/index.ts';
+import { phrases, relationNames } from '../../text/index.ts';
 import { exactSummaryOf } from '../session/edition-of.ts';
 import type { Session } from '../session/session.ts';
 import { studioWords } from '../words/frame.ts';
@@ -80,6 +80,7 @@ function Behind({
   const language = look.language.value;
   const words = studioWords(language);
   const { basis } = phrases(language);
+  const relations = relationNames(language);
   const claims: Claim[] = finding.because;
   const numbers: Num[] = finding.numbers;
   return (
@@ -95,15 +96,18 @@ function Behind({
         <Claims claims={claims} session={session} />
       )}
       {finding.relations.map(({ relation, to }) => (
-        <ul class="names" key={relation}>
-          {to.map((named) => (
-            <li key={`${named.kind} ${named.id}`}>
-              <button type="button" class="plain" onClick={() => openEvidence(named.id)}>
-                {named.label?.[language] ?? named.id}
-              </button>
-            </li>
-          ))}
-        </ul>
+        <section key={relation}>
+          <h3>{relations[relation]}</h3>
+          <ul class="names">
+            {to.map((named) => (
+              <li key={`${named.kind} ${named.id}`}>
+                <button type="button" class="plain" onClick={() => openEvidence(named.id)}>
+                  <bdi>{named.label?.[language] ?? named.id}</bdi>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
       ))}
       {finding.at !== null && (
         <p class="reading">
@@ -115,9 +119,7 @@ function Behind({
               onClose();
             }}
           >
-            {words.drawer.inFile(
-              `${finding.at.file}:${factor(finding.at.line, 'en', {}).replaceAll(',', '')}`,
-            )}
+            {words.drawer.inFile(`${finding.at.file}:${finding.at.line}`)}
           </button>
         </p>
       )}

@@ -71,7 +71,7 @@ export const frameWordsAr: StudioWords = {
     noGround: 'لا يذكر الملف سندًا لهذه القيمة.',
     translates: 'يترجم أو يلخص',
     conflicts: 'يقول خلاف ذلك',
-    followed: (own) => (own ? 'وهذا هو المتّبع' : 'والمتّبع هو الآخر'),
+    followed: (own) => (own ? 'والسيناريو يتبع الادعاء السابق' : 'والسيناريو يتبع هذا'),
     inFile: (place) => `مكتوب في ${place}`,
     actsOn: 'يؤثر في',
     unknown: (name) => `لا شيء في السيناريو اسمه ${name}.`,

@@ -68,7 +68,7 @@ export const frameWordsEn: StudioWords = {
     noGround: 'The file gives no ground for this number.',
     translates: 'Translates or condenses',
     conflicts: 'Says otherwise',
-    followed: (own) => (own ? 'this one is followed' : 'the other one is followed'),
+    followed: (own) => (own ? 'the scenario follows the claim above' : 'the scenario follows this one'),
     inFile: (place) => `Written at ${place}`,
     actsOn: 'Acts on',
     unknown: (name) => `Nothing in the scenario is called ${name}.`,
