@@ -79,7 +79,8 @@ function take(staged: Staged[], drop: (refusal: SaveRefusal) => SaveRefusal): Sa
 /** Whether a file is still what the page read: the digest is of its text. */
 function isStill(before: Buffer | null, instead: string | null): boolean {
   if (before === null || instead === null) return before === null && instead === null;
-  return digestText(before.toString('utf8')) === instead;
+  // As the reader takes it: a byte order mark is no part of the text.
+  return digestText(new TextDecoder().decode(before)) === instead;
 }
 
 /**

@@ -1,14 +1,15 @@
 import { OPENING_ID, type StudioOpening } from '../../report/index.ts';
 import type { Settings } from '../../scenario/index.ts';
-import type { Besides, Opening } from '../session/session.ts';
+import { type Besides, NOTHING_BESIDE, type Opening } from '../session/session.ts';
 
 /** What the page opens, and where changes go. */
 export interface PageOpening {
   opening: Opening;
+  /** What a run or a report had set, in the notation of `--set`. */
   settings: Settings;
   /** The path or name of what was opened. */
   name: string;
-  from: StudioOpening['from'] | 'dropped';
+  from: StudioOpening['from'] | 'dropped' | 'new';
   /** With this the server saves; null where there is nothing to save to but a download. */
   token: string | null;
 }
@@ -21,8 +22,15 @@ export function readOpening(page: Document): PageOpening | null {
   return found.masar_studio === 1 ? pageOpening(found) : null;
 }
 
+/** The same of what the server sends. */
 export function pageOpening({ scenario, settings, beside, name, from, token }: StudioOpening): PageOpening {
   return { opening: { ...scenario, besides: besidesOf(beside) }, settings, name, from, token };
+}
+
+/** What the page opens first. A page that stands alone opens nothing. */
+export function firstOpening(): Opening {
+  const nothing = { files: {}, main: 'scenario.yaml', id: 'scenario', besides: NOTHING_BESIDE };
+  return readOpening(document)?.opening ?? nothing;
 }
 
 function besidesOf({ fits = [], study, drivers, extremes }: StudioOpening['beside']): Besides {

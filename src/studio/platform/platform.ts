@@ -1,0 +1,170 @@
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { digestText } from '../../experiment/index.ts';
+import { type SaveOrder, type SaveRefusal, type StudioOpening, TOKEN_HEADER } from '../../report/index.ts';
+import { type Files, newScenario } from '../../scenario/index.ts';
+import { NOTHING_BESIDE, type Session } from '../session/session.ts';
+import { applyChange, changeOfSettings } from '../share/link.ts';
+import { GivenRefused, type PlatformFault } from './fault.ts';
+import { type GivenText, openGiven } from './given.ts';
+import { createHistory, type History } from './history.ts';
+import { type PageOpening, pageOpening, readOpening } from './opening.ts';
+
+/** What surrounds a session: what was opened, what is saved, what was undone, and what went wrong. */
+export interface Platform {
+  /** What was opened; null before anything is. */
+  page: ReadonlySignal<PageOpening | null>;
+  /** Names of files that are not as they were opened or saved last. */
+  unsaved: ReadonlySignal<string[]>;
+  faults: Signal<PlatformFault[]>;
+  /** True for a moment after a save. */
+  saved: Signal<boolean>;
+  history: History;
+  /** What is being typed and is not in the session yet is brought there: called before anything is undone or saved. */
+  settle: Set<() => void>;
+  open(page: PageOpening): void;
+  /** Opens what the user gave, or says why not; what was open stays then. */
+  give(gathering: Promise<GivenText[]>): Promise<void>;
+  openNew(): void;
+  /** Back to the texts as they were opened or saved last. */
+  revert(): void;
+  /** Sends changed files to the server, which writes them all or none. */
+  save(): Promise<void>;
+  /** Reads from disk again what the server serves. */
+  reload(): Promise<void>;
+  undo(): void;
+  redo(): void;
+}
+
+const platforms = new WeakMap<Session, Platform>();
+
+/** The platform of a session; the same one each time. */
+export function platformOf(session: Session): Platform {
+  const known = platforms.get(session);
+  if (known !== undefined) return known;
+  const made = createPlatform(session, readOpening(document));
+  platforms.set(session, made);
+  return made;
+}
+
+/** `first`: what the session has open already. */
+export function createPlatform(session: Session, first: PageOpening | null): Platform {
+  const page = signal(first);
+  const kept = signal<Files>(first?.opening.files ?? {});
+  const faults = signal<PlatformFault[]>([]);
+  const saved = signal(false);
+  const history = createHistory(session);
+  const settle = new Set<() => void>();
+  const settled = (): void => {
+    for (const each of settle) each();
+  };
+
+  const open = (next: PageOpening): void => {
+    session.open(next.opening);
+    page.value = next;
+    kept.value = next.opening.files;
+    faults.value = [];
+    const scenario = session.scenario.value;
+    if (scenario !== null) faults.value = applyChange(session, changeOfSettings(next.settings, scenario));
+    history.clear();
+  };
+
+  const changed = (): string[] => {
+    const now = session.files.value;
+    const names = new Set([...Object.keys(now), ...Object.keys(kept.value)]);
+    return [...names].filter((name) => now[name] !== undefined && now[name] !== kept.value[name]).sort();
+  };
+
+  return {
+    page,
+    unsaved: computed(changed),
+    faults,
+    saved,
+    history,
+    settle,
+    open,
+    async give(gathering) {
+      try {
+        open(openGiven(await gathering));
+      } catch (error) {
+        if (!(error instanceof GivenRefused)) throw error;
+        faults.value = [error.fault];
+      }
+    },
+    openNew() {
+      const files = newScenario(session.look.language.value);
+      open({
+        opening: { files, main: 'scenario.yaml', id: 'my-scenario', besides: NOTHING_BESIDE },
+        settings: {},
+        name: 'my-scenario',
+        from: 'new',
+        token: null,
+      });
+    },
+    revert() {
+      settled();
+      session.write(kept.value);
+    },
+    async save() {
+      settled();
+      const token = page.value?.token ?? null;
+      const names = changed();
+      if (token === null || names.length === 0) return;
+      const texts = session.files.value;
+      const refusal = await send(texts, kept.value, names, token);
+      if (refusal !== null) {
+        faults.value = [refusal];
+        return;
+      }
+      kept.value = { ...kept.value, ...Object.fromEntries(names.map((name) => [name, texts[name]])) };
+      faults.value = [];
+      saved.value = true;
+    },
+    async reload() {
+      const read = await ask();
+      if (read === null) faults.value = [{ what: 'no_server' }];
+      else open({ ...pageOpening(read), token: page.value?.token ?? null });
+    },
+    undo() {
+      settled();
+      history.undo();
+    },
+    redo() {
+      settled();
+      history.redo();
+    },
+  };
+}
+
+async function send(
+  texts: Files,
+  kept: Files,
+  names: readonly string[],
+  token: string,
+): Promise<PlatformFault | null> {
+  const files: SaveOrder['files'] = {};
+  for (const name of names)
+    files[name] = {
+      text: texts[name],
+      instead: kept[name] === undefined ? null : digestText(kept[name]),
+    };
+  try {
+    const answer = await fetch('api/files', {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json', [TOKEN_HEADER]: token },
+      body: JSON.stringify({ files } satisfies SaveOrder),
+    });
+    if (answer.ok) return null;
+    return { what: 'not_saved', refusal: (await answer.json()) as SaveRefusal };
+  } catch {
+    return { what: 'no_server' };
+  }
+}
+
+async function ask(): Promise<StudioOpening | null> {
+  try {
+    const answer = await fetch('api/scenario');
+    return answer.ok ? ((await answer.json()) as StudioOpening) : null;
+  } catch {
+    return null;
+  }
+}

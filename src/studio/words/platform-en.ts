@@ -1,0 +1,142 @@
+import type { SaveRefusal } from '../../report/index.ts';
+import { phrases } from '../../text/index.ts';
+import type { PlatformWords } from './platform.ts';
+
+const { name: q, list } = phrases('en');
+const megabytes = (bytes: number): string => `${Math.round(bytes / 1e6)} MB`;
+
+const refusals: PlatformWords['refusals'] = {
+  read_only: () => 'the studio was started to be read only',
+  no_token: () => 'this page is not the one that the server gave out: load it again',
+  too_large: ({ limit }) => `the changed files are larger than ${megabytes(limit)} together`,
+  not_understood: () => 'the server did not understand what this page sent: load it again',
+  name: ({ name }) => `${q(name)} is no name of a YAML or CSV file inside the scenario's folder`,
+  changed: ({ name }) =>
+    `${q(name)} was changed on disk since this page read it; read it again, or download yours first`,
+  unwritable: ({ name, reason }) => `${q(name)} cannot be written (${reason})`,
+};
+
+/** Files, saving and sharing in English. */
+export const platformWordsEn: PlatformWords = {
+  faults: {
+    no_scenario: () => 'There is no scenario in it: no scenario.yaml and no *.masar.yaml.',
+    several_scenarios: ({ names }) =>
+      `There is more than one scenario in it: ${list(names.map(q))}. Give one of them.`,
+    too_many: ({ limit }) => `There are more than ${limit} files in it; give the scenario's folder alone.`,
+    too_deep: ({ limit }) =>
+      `Its folders lie more than ${limit} deep in each other; give the scenario's folder alone.`,
+    file_too_large: ({ name, limit }) => `${q(name)} is larger than ${megabytes(limit)}.`,
+    all_too_large: ({ limit }) => `The files are larger than ${megabytes(limit)} together.`,
+    not_text: ({ name }) => `${q(name)} is not text in UTF-8.`,
+    bad_name: ({ name }) => `${q(name)} is no name that a file of a scenario can have.`,
+    unreadable: ({ name }) => `${q(name)} cannot be read.`,
+    not_a_report: ({ name }) => `${q(name)} is not a report of masar that holds its study.`,
+    newer_report: ({ name }) => `${q(name)} was written by a newer masar than this one.`,
+    no_server: () =>
+      'The server does not answer: masar studio may have ended. Download the files to keep them.',
+    not_saved: ({ refusal }) =>
+      `Nothing was saved: ${(refusals[refusal.what] as (r: SaveRefusal) => string)(refusal)}.`,
+    newer_link: () => 'The link was made by another version of masar and is left aside.',
+    link_unknown: ({ key }) =>
+      `The link names ${q(key)}, which this scenario does not have; it is left aside.`,
+    link_value: ({ key, found }) =>
+      `The link sets ${q(key)} to ${q(found)}, which cannot be; it is left aside.`,
+    link_clamped: ({ lever, found, to }) =>
+      `The link sets the lever ${q(lever)} to ${found}, outside its range; it stands at ${to}.`,
+    no_picture: () => 'This browser cannot turn the picture into PNG; SVG works.',
+  },
+  refusals,
+  file: {
+    title: 'The scenario and its files',
+    from: {
+      folder: (name) => `Opened from ${name}.`,
+      bundled: (name) => `The scenario ${name} that comes with masar: changes can be downloaded.`,
+      run: (name) => `The scenario of the finished run ${name}: changes can be downloaded.`,
+      report: (name) => `Restored from the report ${name}: changes can be downloaded.`,
+      export: (name) => `The scenario ${name} in this page: changes can be downloaded.`,
+      dropped: (name) => `Opened from what you gave (${name}): changes can be downloaded.`,
+      new: () => 'A new scenario: it can be downloaded.',
+      nothing: () => 'Nothing is open. Open a scenario, or begin a new one.',
+    },
+    open: 'Open files',
+    openFolder: 'Open a folder',
+    new: 'New',
+    save: 'Save',
+    saveTo: 'Save into a folder',
+    download: 'Download',
+    revert: 'Back to what was opened',
+    reload: 'Read again from disk',
+    undo: 'Undo',
+    redo: 'Redo',
+    saved: 'Saved.',
+    unsaved: (files) => `Not saved: ${files}`,
+    nothingUnsaved: 'Nothing is unsaved.',
+    drop: 'A scenario’s folder, its files or a report of masar can be dropped anywhere on this page.',
+    files: 'Files of the scenario',
+    editor: (file) => `Text of ${file}`,
+    mistakes: 'Mistakes and warnings',
+    mistakesIn: (errors, warnings) => `${errors}, ${warnings}`,
+    noMistakes: 'No mistakes found.',
+    lastGood: 'Everything else in this page goes on with the last scenario that could be run.',
+    goTo: (file, line) => `${file}, line ${line}`,
+    severity: { error: 'error', warning: 'warning' },
+    right: 'What would be right',
+    moreMistakes: (n) => `${n} more are not shown.`,
+    form: 'Numbers',
+    formReading: 'What is changed here is written into the text at its place; comments stay.',
+    find: 'Find a number',
+    found: (n) => `${n} found`,
+    more: (n) => `${n} more: type to narrow the list.`,
+    number: 'Number',
+    value: (id) => `Value of ${id}`,
+    grade: (id) => `Grade of ${id}`,
+    noGrade: 'no grade',
+    gradeElsewhere: 'This number has no grade of its own in the text; write one there.',
+    levers: 'Levers',
+    lever: 'Lever',
+    leverRange: (lever) => `Range of ${lever}`,
+    leverStart: (lever) => `Value of ${lever} in the file`,
+    range: 'Range',
+    start: 'In the file',
+    inText: (id) => `Show ${id} in the text`,
+    notRewritten: (id) => `${id} cannot be written from here; change it in the text.`,
+    broken: 'The form waits until the text can be read again.',
+    large: 'This file is too large to be marked here; its mistakes are in the list.',
+  },
+  share: {
+    title: 'Share',
+    close: 'Close',
+    link: 'Link',
+    linkReading:
+      'It carries the positions of levers, switches and views, and nothing of the scenario: who opens it needs the same scenario.',
+    copy: 'Copy the link',
+    copied: 'Copied.',
+    report: 'Report in one file',
+    reportReading:
+      'What this page shows now, in both languages, as one HTML file that opens without a network. It can be opened as a studio again.',
+    reportFor: 'For',
+    audiences: { brief: 'the desk officer: two pages', review: 'the reviewer', both: 'both' },
+    reportSave: 'Make the report',
+    preparing: 'Writing the report.',
+    data: 'Data',
+    dataReading:
+      'Counts are rounded as everything that is published; of 1 to 9 people only that they are fewer than 10.',
+    csv: 'Results as CSV',
+    geojson: 'Map as GeoJSON',
+    scenarioFiles: 'Scenario files',
+    dataPackage: 'Data package',
+    pictures: 'Pictures of this screen',
+    picturesReading: 'Each carries its title, its source and the word “modelled”.',
+    noPictures: 'This screen has no pictures.',
+    picture: (n) => `Picture ${n}`,
+    svg: 'SVG',
+    png: 'PNG',
+    source: ({ title, digest, draws, version, change }) =>
+      `${title}. ${change}. ${draws}, masar ${version}, scenario ${digest}.`,
+    modelled: 'Modelled: a what-if, not a forecast',
+    notChanged: 'As in the file',
+    notReady: 'The numbers are still being computed.',
+  },
+  notices: 'Notices',
+  dismiss: 'Dismiss',
+};
