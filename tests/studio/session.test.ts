@@ -37,7 +37,11 @@ function open(scenario: Scenario, workers = 2, fits: Record<string, Fit> = {}): 
 function until(holds: () => boolean): Promise<void> {
   return new Promise((resolve) => {
     const stop = effect(() => {
-      if (holds()) setTimeout(() => (stop(), resolve()));
+      if (!holds()) return;
+      setTimeout(() => {
+        stop();
+        resolve();
+      });
     });
   });
 }
