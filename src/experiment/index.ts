@@ -27,7 +27,7 @@ export { foldGain, isMatched, mostLearnt, teachesNothing } from './fit/readings.
 export { type RunFitOptions, runFit } from './fit/run-fit.ts';
 export type { EvaluationLog } from './fit/scenario-calibration.ts';
 export { type Fold, type FoldScore, foldsOf, scoreFolds } from './folds.ts';
-export { publish } from './publish.ts';
+export { publish, publishCells, publishLeft } from './publish.ts';
 export { isUntold, publishRow, toTens, UNTOLD } from './published-row.ts';
 export { quantile, quantilesOf } from './quantiles.ts';
 export { QUANTILES, resultsCsv } from './results-csv.ts';

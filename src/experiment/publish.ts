@@ -48,7 +48,7 @@ export function publish(summary: Summary, profile: Scenario['profile']): Summary
 }
 
 /** Cells of one row, percent point by percent point; points of a cell stay in their order. */
-function publishCells(cells: Quantiles[]): Quantiles[] {
+export function publishCells(cells: readonly Quantiles[]): Quantiles[] {
   const published = cells.map((cell) => ({ ...cell }));
   for (const point of POINTS)
     publishRow(cells.map((cell) => cell[point])).forEach((people, i) => {
@@ -83,7 +83,11 @@ function copied({ p5, p25, p50, p75, p95 }: QuantileSeries): QuantileSeries {
 }
 
 /** Inside, dead and left alive make up everybody as well: the third is worked out from the published two. */
-function publishLeft({ outcomes }: Summary, left: Quantiles, headline: Quantiles[]): Quantiles {
+export function publishLeft(
+  { outcomes }: { outcomes: readonly Pick<Summary['outcomes'][number], 'family' | 'headline'>[] },
+  left: Quantiles,
+  headline: readonly Quantiles[],
+): Quantiles {
   const others = outcomes.flatMap(({ family }, o) => (family === 'inside' || family === 'dead' ? [o] : []));
   const published = { ...left };
   for (const point of POINTS) {

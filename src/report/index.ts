@@ -1,3 +1,9 @@
+export type { Dot } from './charts/bands.ts';
+export { corridor } from './charts/corridors.ts';
+export { at, drawn, fillOf, patternLines, textWidth } from './charts/drawing.ts';
+export { labelPlaces, type MapLabel } from './charts/map-labels.ts';
+export { type Paint, paints } from './charts/palette.ts';
+export { COUNTRIES, slice, theatreView } from './charts/theatre-map.ts';
 export { REVIEW } from './contents.ts';
 export type { Beside } from './edition.ts';
 // Parts of a report that stand elsewhere too: an edition, and what is written from it.
@@ -12,9 +18,12 @@ export {
   writeOpening,
 } from './files/studio-opening.ts';
 export type { Audience } from './language-half.ts';
+export type { View } from './map/view.ts';
 export { html as markupOf, type Markup } from './markup.ts';
 export { answerInWords, type ReportOptions, reportHtml } from './report-html.ts';
 export { runCommand } from './run-command.ts';
 export { answerSentence } from './sections/answer.ts';
+export { dotsOf } from './sections/over-time.ts';
+export { spellsFigure } from './sections/spells.ts';
 export { studyWords } from './study-words.ts';
 export { style as reportStyle, themeVariables } from './style.css.ts';

@@ -35,6 +35,16 @@ export function corridors(
 }
 
 function band({ a, b, people }: { a: Point; b: Point; people: number }): Markup {
+  const { width, line, chevron } = corridor(a, b, people);
+  return html`<path d="${line}" stroke-width="${width}"/><path d="${chevron}" stroke-width="1.2" stroke-opacity=".9"/>`;
+}
+
+/** The bent line of those who go from a to b, its width for so many people, and the chevron in its middle. */
+export function corridor(
+  a: Point,
+  b: Point,
+  people: number,
+): { width: number; line: string; chevron: string; middle: Point } {
   const width = Math.min(WIDEST, 0.6 + Math.sqrt(people) * 0.12);
   const [dx, dy] = [b.x - a.x, b.y - a.y];
   const bend = { x: (a.x + b.x) / 2 - dy * BEND, y: (a.y + b.y) / 2 + dx * BEND };
@@ -45,5 +55,10 @@ function band({ a, b, people }: { a: Point; b: Point; people: number }): Markup 
   const arm = 3 + width / 2;
   const corner = (side: number): string =>
     `${at(middle.x - ux * arm + side * uy * arm * 0.7)} ${at(middle.y - uy * arm - side * ux * arm * 0.7)}`;
-  return html`<path d="M${at(a.x)} ${at(a.y)}Q${at(bend.x)} ${at(bend.y)} ${at(b.x)} ${at(b.y)}" stroke-width="${at(width)}"/><path d="M${corner(1)}L${at(middle.x)} ${at(middle.y)}L${corner(-1)}" stroke-width="1.2" stroke-opacity=".9"/>`;
+  return {
+    width: at(width),
+    line: `M${at(a.x)} ${at(a.y)}Q${at(bend.x)} ${at(bend.y)} ${at(b.x)} ${at(b.y)}`,
+    chevron: `M${corner(1)}L${at(middle.x)} ${at(middle.y)}L${corner(-1)}`,
+    middle,
+  };
 }

@@ -69,13 +69,18 @@ export const FONTS =
 
 /** The pattern of a paint, to stand once in a picture. `id` must be the picture's own. */
 export function patternOf(paint: Paint, id: string): Markup {
+  return html`<pattern id="${id}" width="6" height="6" patternUnits="userSpaceOnUse"><rect width="6" height="6" fill="${paint.colour}"/><g stroke="var(--paper, #fff)" stroke-width="1.4">${raw(patternLines(paint))}</g></pattern>`;
+}
+
+/** The strokes of a paint's pattern on a tile of 6 units. */
+export function patternLines(paint: Paint): string {
   const lines: Record<Paint['pattern'], string> = {
     solid: '',
     hatch: '<path d="M-1 7L7 -1M-1 1L1 -1M5 7L7 5"/>',
     dots: '<path d="M1.5 3H3.5M4.5 0H6M0 0H0.5M4.5 6H6M0 6H0.5"/>',
     bars: '<path d="M3 0V6"/>',
   };
-  return html`<pattern id="${id}" width="6" height="6" patternUnits="userSpaceOnUse"><rect width="6" height="6" fill="${paint.colour}"/><g stroke="var(--paper, #fff)" stroke-width="1.4">${raw(lines[paint.pattern])}</g></pattern>`;
+  return lines[paint.pattern];
 }
 
 /** What to fill an area with: the plain colour, or the pattern declared under `id`. */
@@ -87,7 +92,7 @@ export function fillOf(paint: Paint, id: string): string {
  * A modelled count as it may be drawn: to as many figures as it is printed with, and 1 to 9 people as 5 where small
  * cells are hidden, so that nobody can measure in a picture what the text does not say.
  */
-export function drawn(edition: Edition, people: number): number {
+export function drawn(edition: Pick<Edition, 'modelled'>, people: number): number {
   const whole = Math.round(people);
   const guarded = edition.modelled.profile === 'armed_group';
   if (guarded && isUntold(whole)) return UNTOLD;

@@ -30,8 +30,18 @@ export function mapLabels(
   width: number,
   height: number,
 ): Markup {
+  return html`${labelPlaces(labels, width, height).map(({ x, y, text, side }) => label(edition, x, y, text, side, 'halo'))}`;
+}
+
+/** Where those names stand that have room, in the order of the list. */
+export function labelPlaces<T extends MapLabel>(
+  labels: readonly T[],
+  width: number,
+  height: number,
+): (T & { side: Side })[] {
   const taken: Box[] = [];
-  const written = labels.flatMap(({ x, y, radius, text }) => {
+  return labels.flatMap((named) => {
+    const { x, y, radius, text } = named;
     // The width of a letter is taken as wide; names on a map may stand closer than that.
     const wide = textWidth(text, SIZE) * 0.9;
     const ways: { x: number; y: number; side: Side; left: number }[] = [
@@ -48,9 +58,8 @@ export function mapLabels(
       .find(({ box }) => isInside(box, width, height) && !taken.some((other) => overlap(box, other)));
     if (found === undefined) return [];
     taken.push(found.box);
-    return [label(edition, found.x, found.y, text, found.side, 'halo')];
+    return [{ ...named, x: found.x, y: found.y, side: found.side }];
   });
-  return html`${written}`;
 }
 
 function isInside(box: Box, width: number, height: number): boolean {

@@ -16,18 +16,22 @@ const ALL_PEOPLE = 15_000;
 /** Places that are named on the map, where there is room. */
 const NAMED = 9;
 /** Where the names of countries stand. */
-const COUNTRIES = { TUR: [39.6, 37.45], SYR: [37.7, 34.2], IRQ: [43, 34.4] } as const;
+export const COUNTRIES = { TUR: [39.6, 37.45], SYR: [37.7, 34.2], IRQ: [43, 34.4] } as const;
 
 /** The piece of the world that a scenario's maps show: its places with a history of control, or all that have a position. */
-export function theatreView(edition: Edition, width = WIDTH): View | null {
-  const { places, control } = edition.scenario.source;
+export function theatreView(
+  { scenario }: Pick<Edition, 'scenario'>,
+  width = WIDTH,
+  aspect?: number,
+): View | null {
+  const { places, control } = scenario.source;
   const positioned = places.flatMap(({ key, value }) =>
     value.lat && value.lon ? [{ id: key.value, lat: value.lat.value, lon: value.lon.value }] : [],
   );
   const contested = new Set((control ?? []).map(({ place }) => place.value));
   const theatre = positioned.filter(({ id }) => contested.has(id));
   const shown = theatre.length > 0 ? theatre : positioned;
-  return shown.length < 3 ? null : viewOf(shown, width);
+  return shown.length < 3 ? null : viewOf(shown, width, aspect);
 }
 
 /** One date: circles of people by what became of them, rings where the group held, bands for those who set out. */
@@ -114,11 +118,15 @@ function pie({ point, parts, total, radius }: Slices, paints: Map<string, Paint>
     turned += people / total;
     if (people === total)
       return html`<circle cx="${at(point.x)}" cy="${at(point.y)}" r="${at(radius)}" fill="${fill}" fill-opacity=".85"/>`;
-    const corner = (turn: number): string =>
-      `${at(point.x + radius * Math.sin(turn * 2 * Math.PI))} ${at(point.y - radius * Math.cos(turn * 2 * Math.PI))}`;
-    const large = turned - from > 0.5 ? 1 : 0;
-    return html`<path d="M${at(point.x)} ${at(point.y)}L${corner(from)}A${at(radius)} ${at(radius)} 0 ${large} 1 ${corner(turned)}Z" fill="${fill}" fill-opacity=".85"/>`;
+    return html`<path d="${slice(point, radius, from, turned)}" fill="${fill}" fill-opacity=".85"/>`;
   })}</g>`;
+}
+
+/** A slice of a circle from one part of a turn to another, clockwise from the top. */
+export function slice({ x, y }: { x: number; y: number }, radius: number, from: number, to: number): string {
+  const corner = (turn: number): string =>
+    `${at(x + radius * Math.sin(turn * 2 * Math.PI))} ${at(y - radius * Math.cos(turn * 2 * Math.PI))}`;
+  return `M${at(x)} ${at(y)}L${corner(from)}A${at(radius)} ${at(radius)} 0 ${to - from > 0.5 ? 1 : 0} 1 ${corner(to)}Z`;
 }
 
 /** Places that the own holder has on a day, from the rows of control. */

@@ -18,8 +18,8 @@ const LEAST_DEGREES = 0.5;
 const LEAST_ASPECT = 1.2;
 const MOST_ASPECT = 2;
 
-/** A view of `width` units that holds all points (degrees). */
-export function viewOf(points: readonly { lon: number; lat: number }[], width: number): View {
+/** A view of `width` units that holds all points (degrees). `fixed`: width over height, where it is not free. */
+export function viewOf(points: readonly { lon: number; lat: number }[], width: number, fixed?: number): View {
   const lons = points.map(({ lon }) => lon);
   const lats = points.map(({ lat }) => lat);
   const pad = (low: number, high: number): [number, number] => {
@@ -30,11 +30,12 @@ export function viewOf(points: readonly { lon: number; lat: number }[], width: n
   let [south, north] = pad(Math.min(...lats), Math.max(...lats));
   const squeeze = Math.cos((((south + north) / 2) * Math.PI) / 180);
   const aspect = ((east - west) * squeeze) / (north - south);
-  if (aspect < LEAST_ASPECT) {
-    const more = ((LEAST_ASPECT * (north - south)) / squeeze - (east - west)) / 2;
+  const [least, most] = fixed === undefined ? [LEAST_ASPECT, MOST_ASPECT] : [fixed, fixed];
+  if (aspect < least) {
+    const more = ((least * (north - south)) / squeeze - (east - west)) / 2;
     [west, east] = [west - more, east + more];
-  } else if (aspect > MOST_ASPECT) {
-    const more = (((east - west) * squeeze) / MOST_ASPECT - (north - south)) / 2;
+  } else if (aspect > most) {
+    const more = (((east - west) * squeeze) / most - (north - south)) / 2;
     [south, north] = [south - more, north + more];
   }
   const scale = width / ((east - west) * squeeze);

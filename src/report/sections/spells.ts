@@ -11,7 +11,13 @@ import { studyWords } from '../study-words.ts';
 const LEAST = 0.006;
 
 /** Who became what: every passage from one status to another up to the headline date. */
-export function spells(open: Edition): Markup | null {
+export function spells(edition: Edition): Markup | null {
+  const drawing = spellsFigure(edition);
+  return drawing && section(edition, 'spells', studyWords(edition.language).sections.spells, drawing);
+}
+
+/** The bands and their table without a title of their own. */
+export function spellsFigure(open: Edition): Markup | null {
   const edition = guarded(open);
   const { summary, language } = edition;
   const words = studyWords(language);
@@ -28,16 +34,11 @@ export function spells(open: Edition): Markup | null {
     countOf(edition, widest.people.p50),
   );
   const shown = sorted.filter(({ people }) => people.p50 >= Math.max(10, widest.people.p50 * LEAST));
-  return section(
+  return html`${figure(edition, sentence, words.spellsTitle, html`<div class="scroll" tabindex="0" role="region" aria-label="${words.spellsTitle}"><div class="broad">${spellFlows(edition, sentence, shown, colour, name)}</div></div>`, words.spellsReading)}<details><summary>${words.spellsTable}</summary>${table(
     edition,
     'spells',
-    words.sections.spells,
-    html`${figure(edition, sentence, words.spellsTitle, html`<div class="scroll" tabindex="0" role="region" aria-label="${words.spellsTitle}"><div class="broad">${spellFlows(edition, sentence, shown, colour, name)}</div></div>`, words.spellsReading)}<details><summary>${words.spellsTable}</summary>${table(
-      edition,
-      'spells',
-      words.spellsTable,
-      [{ title: words.from }, { title: words.to }, { title: edition.phrases.headings.people, number: true }],
-      sorted.map(({ from, to, people }) => [name(from), name(to), countRange(edition, people)]),
-    )}</details>`,
-  );
+    words.spellsTable,
+    [{ title: words.from }, { title: words.to }, { title: edition.phrases.headings.people, number: true }],
+    sorted.map(({ from, to, people }) => [name(from), name(to), countRange(edition, people)]),
+  )}</details>`;
 }
