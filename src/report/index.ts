@@ -17,6 +17,7 @@ export {
   TOKEN_HEADER,
   writeOpening,
 } from './files/studio-opening.ts';
+export { pageFiles } from './files-section.ts';
 export type { Audience } from './language-half.ts';
 export type { View } from './map/view.ts';
 export { html as markupOf, type Markup } from './markup.ts';

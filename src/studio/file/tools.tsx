@@ -1,0 +1,106 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { phrases } from '../../text/index.ts';
+import { canSaveToFolder, downloadFiles, saveToFolder } from '../platform/download.ts';
+import { gatherFiles } from '../platform/gather.ts';
+import type { Platform } from '../platform/platform.ts';
+import type { Session } from '../session/session.ts';
+import { platformWords } from '../words/platform.ts';
+
+/** Open, begin, save, and take back. */
+export function Tools({ session, platform }: { session: Session; platform: Platform }): JSX.Element {
+  const language = session.look.language.value;
+  const words = platformWords(language).file;
+  const files = useRef<HTMLInputElement>(null);
+  const folder = useRef<HTMLInputElement>(null);
+  // A folder is asked for by an attribute that the page's types do not know.
+  useEffect(() => folder.current?.setAttribute('webkitdirectory', ''), []);
+  const page = platform.page.value;
+  const unsaved = platform.unsaved.value;
+  const isOpen = Object.keys(session.files.value).length > 0;
+  const settled = (): Record<string, string> => {
+    for (const each of platform.settle) each();
+    return session.files.value;
+  };
+  const give = (input: HTMLInputElement): void => {
+    if (input.files === null || input.files.length === 0) return;
+    // The list empties with the field, which has to be emptied so that the same folder can be chosen again.
+    const chosen = [...input.files];
+    input.value = '';
+    void platform.give(gatherFiles(chosen));
+  };
+  const { counted } = phrases(language);
+  return (
+    <div class="file-tools">
+      <p class="file-from">{page === null ? words.from.nothing('') : words.from[page.from](page.name)}</p>
+      <div class="file-buttons">
+        <button type="button" onClick={() => files.current?.click()}>
+          {words.open}
+        </button>
+        <input
+          ref={files}
+          class="unseen"
+          type="file"
+          multiple
+          tabIndex={-1}
+          aria-label={words.open}
+          accept=".yaml,.yml,.csv,.json,.html"
+          onChange={(event) => give(event.currentTarget)}
+        />
+        <button type="button" onClick={() => folder.current?.click()}>
+          {words.openFolder}
+        </button>
+        <input
+          ref={folder}
+          class="unseen"
+          type="file"
+          tabIndex={-1}
+          aria-label={words.openFolder}
+          onChange={(event) => give(event.currentTarget)}
+        />
+        <button type="button" onClick={() => platform.openNew()}>
+          {words.new}
+        </button>
+        {page?.token != null && (
+          <>
+            <button type="button" disabled={unsaved.length === 0} onClick={() => void platform.save()}>
+              {words.save}
+            </button>
+            <button type="button" onClick={() => void platform.reload()}>
+              {words.reload}
+            </button>
+          </>
+        )}
+        {canSaveToFolder() && (
+          <button type="button" disabled={!isOpen} onClick={() => void saveToFolder(settled())}>
+            {words.saveTo}
+          </button>
+        )}
+        <button
+          type="button"
+          disabled={!isOpen}
+          onClick={() => downloadFiles(session.scenario.value?.id ?? 'scenario', settled())}
+        >
+          {words.download}
+        </button>
+        <button type="button" disabled={unsaved.length === 0} onClick={() => platform.revert()}>
+          {words.revert}
+        </button>
+        <button type="button" disabled={!platform.history.canUndo.value} onClick={() => platform.undo()}>
+          {words.undo}
+        </button>
+        <button type="button" disabled={!platform.history.canRedo.value} onClick={() => platform.redo()}>
+          {words.redo}
+        </button>
+      </div>
+      <p class="file-state" role="status">
+        {unsaved.length > 0
+          ? words.unsaved(counted(unsaved.length, 'files'))
+          : platform.saved.value
+            ? words.saved
+            : words.nothingUnsaved}
+      </p>
+      <p class="reading">{words.drop}</p>
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { type Summary, summarize } from '../../experiment/index.ts';
+import type { Audience } from '../../report/index.ts';
+import { pageFiles, reportHtml } from '../../report/index.ts';
+import type { Files } from '../../scenario/index.ts';
+import { platformOf } from '../platform/platform.ts';
+import { isChanged } from '../session/change.ts';
+import type { Findings } from '../session/findings.ts';
+import type { Session } from '../session/session.ts';
+
+/** Everything of the run that is on the screen, exact: every export goes from here through the privacy profile. */
+const exactOf = ({ run }: Findings): Summary => summarize(run);
+
+/** Longer studies belong to the scenario as it was opened, unchanged. */
+function studiesOf(session: Session): Pick<Session['besides']['value'], 'study' | 'drivers' | 'extremes'> {
+  const own = !isChanged(session.change.value) && platformOf(session).unsaved.value.length === 0;
+  const { study, drivers, extremes } = session.besides.value;
+  return own ? { study, drivers, extremes } : { study: null, drivers: null, extremes: null };
+}
+
+/** The report of what is on the screen: one file in both languages, that can be opened as a studio again. */
+export function reportOf(session: Session, findings: Findings, audience: Audience): string {
+  const { run } = findings;
+  return reportHtml(exactOf(findings), run.scenario, {
+    ...studiesOf(session),
+    fits: run.fit ? [run.fit] : [],
+    language: session.look.language.value,
+    digits: session.look.digits.value,
+    audience,
+  });
+}
+
+/** The data package of what is on the screen with its tables, the map and the scenario itself, by name. */
+export function packageOf(session: Session, findings: Findings): Files {
+  const { scenario } = findings.run;
+  const files = pageFiles(exactOf(findings), scenario, studiesOf(session).study);
+  return {
+    ...Object.fromEntries(files.map(({ name, text }) => [name, text])),
+    ...Object.fromEntries(Object.entries(scenario.files).map(([name, text]) => [`scenario/${name}`, text])),
+  };
+}
