@@ -10,7 +10,7 @@ export { type AnswerFigure, figureOf } from './drivers/figure.ts';
 export { DRIVERS_DRAWS, type DriversOptions, findDrivers, rangedParameters } from './drivers/find-drivers.ts';
 export type { ElementaryEffect } from './drivers/morris.ts';
 export type { NextQuestion } from './drivers/next.ts';
-export type { ParameterName, ParameterPart } from './drivers/parameter-name.ts';
+export { type ParameterName, type ParameterPart, parameterNames } from './drivers/parameter-name.ts';
 export type { PartName, RangeSplit, VariancePart } from './drivers/split.ts';
 export { type Narrowing, narrowings, type ValueOfInformation, valueOfInformation } from './drivers/value.ts';
 export {

@@ -46,6 +46,24 @@ export interface Edition {
   plain: NumberStyle;
 }
 
+/** An edition without a run: what sentences and numbers of a scenario are written with. */
+export type Voice = Pick<
+  Edition,
+  'language' | 'direction' | 'scenario' | 'words' | 'phrases' | 'modelled' | 'plain'
+>;
+
+export function voice(language: Language, scenario: Scenario, digits: NumberStyle['digits']): Voice {
+  return {
+    language,
+    direction: language === 'ar' ? 'rtl' : 'ltr',
+    scenario,
+    words: language === 'ar' ? reportWordsAr : reportWordsEn,
+    phrases: phrases(language),
+    modelled: { digits, profile: scenario.profile },
+    plain: { digits },
+  };
+}
+
 /** What may stand in a report beside the summary of a run. */
 export interface Beside {
   study?: Study | null;
@@ -63,28 +81,22 @@ export function edition(
   { study = null, fits = [], extremes = null, drivers = null }: Beside = {},
 ): Edition {
   return {
-    language,
-    direction: language === 'ar' ? 'rtl' : 'ltr',
+    ...voice(language, scenario, digits),
     summary: publish(summary, scenario.profile),
-    scenario,
     study,
     fits,
     extremes,
     drivers,
-    words: language === 'ar' ? reportWordsAr : reportWordsEn,
-    phrases: phrases(language),
-    modelled: { digits, profile: scenario.profile },
-    plain: { digits },
   };
 }
 
 /** The edition for counts that belong to no place: small ones are told of camps and towns only (docs/privacy.md). */
-export function guarded(edition: Edition): Edition {
+export function guarded<T extends Pick<Edition, 'modelled'>>(edition: T): T {
   return { ...edition, modelled: { ...edition.modelled, profile: 'armed_group' } };
 }
 
 /** Words from the file in the edition's language, on one line and without isolates of their own, which ours rely on. */
-export function say(edition: Edition, words: Words): string {
+export function say(edition: Pick<Edition, 'language'>, words: Words): string {
   return words[edition.language]
     .replace(/[\u2066-\u2069]/g, '')
     .replace(/\s+/g, ' ')
@@ -97,17 +109,17 @@ export function anchor(edition: Edition, kind: string, name: string): string {
 }
 
 /** `6,800 (6,000 to 8,400)`: the median and the 90 percent range of a modelled count. */
-export function countRange(edition: Edition, people: Quantiles): string {
+export function countRange(edition: Pick<Edition, 'language' | 'modelled'>, people: Quantiles): string {
   if (people.p5 === people.p95) return about(people.p50, edition.language, edition.modelled);
   return range(people.p50, people.p5, people.p95, edition.language, edition.modelled);
 }
 
 /** `6,000 to 8,400`: the 90 percent range of a modelled count. */
-export function ninetyRange(edition: Edition, people: Quantiles): string {
+export function ninetyRange(edition: Pick<Edition, 'language' | 'modelled'>, people: Quantiles): string {
   return between(people.p5, people.p95, edition.language, edition.modelled);
 }
 
 /** The median of a modelled count. */
-export function countOf(edition: Edition, people: number): string {
+export function countOf(edition: Pick<Edition, 'language' | 'modelled'>, people: number): string {
   return about(people, edition.language, edition.modelled);
 }

@@ -7,7 +7,7 @@ export { COUNTRIES, slice, theatreView } from './charts/theatre-map.ts';
 export { REVIEW } from './contents.ts';
 export type { Beside } from './edition.ts';
 // Parts of a report that stand elsewhere too: an edition, and what is written from it.
-export { type Edition, edition, guarded, say } from './edition.ts';
+export { type Edition, edition, guarded, say, type Voice, voice } from './edition.ts';
 export { type Restorable, readRestorable, type Unrestorable } from './files/restorable.ts';
 export {
   OPENING_ID,

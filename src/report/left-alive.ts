@@ -5,7 +5,7 @@ import type { Quantiles, Summary } from '../experiment/index.ts';
  * outside the families `inside` and `dead`. Medians of single outcomes do not add up to it, so only the run itself can
  * say it, as the metric `left_alive`; null where the run does not.
  */
-export function leftAlive(summary: Summary): Quantiles | null {
+export function leftAlive(summary: Pick<Summary, 'metrics'>): Quantiles | null {
   return summary.metrics.left_alive ?? null;
 }
 

@@ -1,6 +1,7 @@
+import type { Summary } from '../../experiment/index.ts';
 import { between, dayName, roundTo } from '../../text/index.ts';
 import { stackedBar } from '../charts/stacked-bar.ts';
-import { countOf, countRange, type Edition, say } from '../edition.ts';
+import { countOf, countRange, type Edition, say, type Voice } from '../edition.ts';
 import { leftAlive } from '../left-alive.ts';
 import { html, type Markup } from '../markup.ts';
 import { figure, section, table, twoWidths } from '../parts.ts';
@@ -26,8 +27,13 @@ export function answer(edition: Edition): Markup {
   );
 }
 
+/** What of a run the sentence tells. */
+export interface AnswerSummary extends Pick<Summary, 'headline' | 'draws' | 'metrics'> {
+  outcomes: readonly Pick<Summary['outcomes'][number], 'label' | 'family' | 'headline'>[];
+}
+
 /** How many people had left alive by the headline date, with their range, and of how many nothing is known. */
-export function answerSentence(edition: Edition): string {
+export function answerSentence(edition: Voice & { summary: AnswerSummary }): string {
   const { summary, words, phrases, language, modelled, plain } = edition;
   const date = dayName(summary.headline, language, plain);
   const draws = phrases.counted(summary.draws, 'draws');
@@ -47,7 +53,7 @@ export function answerSentence(edition: Edition): string {
   });
 }
 
-function outcomeList(edition: Edition): string {
+function outcomeList(edition: Voice & { summary: Pick<AnswerSummary, 'outcomes'> }): string {
   const { summary, words, phrases } = edition;
   return phrases.list(
     summary.outcomes.map((o) => words.outcomePart(say(edition, o.label), countRange(edition, o.headline))),
