@@ -26,8 +26,11 @@ export function FileTab({ session }: { session: Session }): JSX.Element {
     chosen.value = asked.file;
     place.value = { ...asked };
   };
-  const errorsIn = (name: string): boolean =>
-    diagnostics.value.some((one) => one.file === name && one.severity === 'error');
+  const stateOf = (name: string): string => {
+    if (diagnostics.value.some((one) => one.file === name && one.severity === 'error'))
+      return words.fileState.broken(name);
+    return platform.unsaved.value.includes(name) ? words.fileState.unsaved(name) : name;
+  };
   return (
     <section class="file-tab">
       <h2>{words.title}</h2>
@@ -35,22 +38,24 @@ export function FileTab({ session }: { session: Session }): JSX.Element {
       {file !== undefined && (
         <div class="file-panes">
           <div class="file-text">
-            <nav class="file-names" aria-label={words.files}>
-              {names.map((name) => (
-                <button
-                  key={name}
-                  type="button"
-                  class={errorsIn(name) ? 'broken' : undefined}
-                  aria-current={name === file ? 'true' : undefined}
-                  onClick={() => {
-                    chosen.value = name;
+            <p class="file-names">
+              <label>
+                {words.files}{' '}
+                <select
+                  dir="ltr"
+                  value={file}
+                  onChange={(event) => {
+                    chosen.value = event.currentTarget.value;
                   }}
                 >
-                  <bdi dir="ltr">{name}</bdi>
-                  {platform.unsaved.value.includes(name) && <span aria-hidden="true"> •</span>}
-                </button>
-              ))}
-            </nav>
+                  {names.map((name) => (
+                    <option key={name} value={name}>
+                      {stateOf(name)}
+                    </option>
+                  ))}
+                </select>
+              </label>
+            </p>
             <Editor
               key={`${platform.page.value?.name} ${file}`}
               session={session}

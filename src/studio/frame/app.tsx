@@ -8,6 +8,7 @@ import { Drawer } from '../drawer/drawer.tsx';
 import { Evidence } from '../evidence/evidence.tsx';
 import { Explore } from '../explore/explore.tsx';
 import { FileTab } from '../file/file.tsx';
+import { Notices } from '../platform/notices.tsx';
 import type { Session } from '../session/session.ts';
 import { Share } from '../share/share.tsx';
 import { studioWords } from '../words/frame.ts';
@@ -38,6 +39,7 @@ export function App({ session }: { session: Session }): JSX.Element {
       </a>
       <Header session={session} onShare={() => share(true)} />
       <Integrity session={session} />
+      <Notices session={session} />
       <main id="screen" class={`screen screen-${tab}`} tabIndex={-1}>
         {tab === 'file' ? (
           <FileTab session={session} />

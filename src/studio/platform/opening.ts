@@ -1,6 +1,6 @@
 import { OPENING_ID, type StudioOpening } from '../../report/index.ts';
 import type { Settings } from '../../scenario/index.ts';
-import { type Besides, NOTHING_BESIDE, type Opening } from '../session/session.ts';
+import type { Besides, Opening } from '../session/session.ts';
 
 /** What the page opens, and where changes go. */
 export interface PageOpening {
@@ -25,12 +25,6 @@ export function readOpening(page: Document): PageOpening | null {
 /** The same of what the server sends. */
 export function pageOpening({ scenario, settings, beside, name, from, token }: StudioOpening): PageOpening {
   return { opening: { ...scenario, besides: besidesOf(beside) }, settings, name, from, token };
-}
-
-/** What the page opens first. A page that stands alone opens nothing. */
-export function firstOpening(): Opening {
-  const nothing = { files: {}, main: 'scenario.yaml', id: 'scenario', besides: NOTHING_BESIDE };
-  return readOpening(document)?.opening ?? nothing;
 }
 
 function besidesOf({ fits = [], study, drivers, extremes }: StudioOpening['beside']): Besides {

@@ -161,6 +161,6 @@ export function changeOfSettings(settings: Settings, { source }: Scenario): Chan
 }
 
 /** `2017-10` of every report month. */
-export function monthsOf({ plan: { recording } }: Scenario): string[] {
-  return [...recording.steps].map((row) => civilText(recording.days[row]).slice(0, 7));
+export function monthsOf({ plan: { recording }, compiled }: Scenario): string[] {
+  return [...recording.steps].map((row) => civilText(compiled.origin + recording.days[row]).slice(0, 7));
 }

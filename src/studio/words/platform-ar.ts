@@ -1,8 +1,9 @@
 import type { SaveRefusal } from '../../report/index.ts';
-import { isolate, phrases } from '../../text/index.ts';
+import { isolate, phrases, plain } from '../../text/index.ts';
 import type { PlatformWords } from './platform.ts';
 
 const { name: q, list } = phrases('ar');
+const own = (name: string): string => isolate(plain(name));
 const n = (number: number): string => isolate(String(number));
 const megabytes = (bytes: number): string => `${n(Math.round(bytes / 1e6))} ميغابايت`;
 
@@ -45,12 +46,12 @@ export const platformWordsAr: PlatformWords = {
   file: {
     title: 'السيناريو وملفاته',
     from: {
-      folder: (name) => `فُتح من ${q(name)}.`,
-      bundled: (name) => `السيناريو ${q(name)} المرفق بالبرنامج، ويمكن تنزيل ما يتغير فيه.`,
-      run: (name) => `سيناريو المحاكاة المنجزة ${q(name)}، ويمكن تنزيل ما يتغير فيه.`,
-      report: (name) => `استُعيد من التقرير ${q(name)}، ويمكن تنزيل ما يتغير فيه.`,
-      export: (name) => `السيناريو ${q(name)} الذي في هذه الصفحة، ويمكن تنزيل ما يتغير فيه.`,
-      dropped: (name) => `فُتح مما أعطيته (${q(name)})، ويمكن تنزيل ما يتغير فيه.`,
+      folder: (name) => `فُتح من ${own(name)}.`,
+      bundled: (name) => `السيناريو ${own(name)} المرفق بالبرنامج، ويمكن تنزيل ما يتغير فيه.`,
+      run: (name) => `سيناريو المحاكاة المنجزة ${own(name)}، ويمكن تنزيل ما يتغير فيه.`,
+      report: (name) => `استُعيد من التقرير ${own(name)}، ويمكن تنزيل ما يتغير فيه.`,
+      export: (name) => `السيناريو ${own(name)} الذي في هذه الصفحة، ويمكن تنزيل ما يتغير فيه.`,
+      dropped: (name) => `فُتح مما أعطيته (${own(name)})، ويمكن تنزيل ما يتغير فيه.`,
       new: () => 'سيناريو جديد، ويمكن تنزيله.',
       nothing: () => 'لا شيء مفتوح، فافتح سيناريو أو ابدأ واحدًا جديدًا.',
     },
@@ -68,7 +69,8 @@ export const platformWordsAr: PlatformWords = {
     unsaved: (files) => `لم يُحفظ بعد: ${files}`,
     nothingUnsaved: 'لا شيء ينتظر الحفظ.',
     drop: 'يمكن إلقاء مجلد سيناريو أو ملفاته أو تقرير من هذا البرنامج في أي موضع من هذه الصفحة.',
-    files: 'ملفات السيناريو',
+    files: 'الملف',
+    fileState: { broken: (file) => `${file}، فيه أخطاء`, unsaved: (file) => `${file}، لم يُحفظ` },
     editor: (file) => `نص الملف ${q(file)}`,
     mistakes: 'الأخطاء والتنبيهات',
     mistakesIn: (errors, warnings) => `${errors}، ${warnings}`,

@@ -1,8 +1,9 @@
 import type { SaveRefusal } from '../../report/index.ts';
-import { phrases } from '../../text/index.ts';
+import { isolate, phrases, plain } from '../../text/index.ts';
 import type { PlatformWords } from './platform.ts';
 
 const { name: q, list } = phrases('en');
+const own = (name: string): string => isolate(plain(name));
 const megabytes = (bytes: number): string => `${Math.round(bytes / 1e6)} MB`;
 
 const refusals: PlatformWords['refusals'] = {
@@ -49,12 +50,12 @@ export const platformWordsEn: PlatformWords = {
   file: {
     title: 'The scenario and its files',
     from: {
-      folder: (name) => `Opened from ${name}.`,
-      bundled: (name) => `The scenario ${name} that comes with masar: changes can be downloaded.`,
-      run: (name) => `The scenario of the finished run ${name}: changes can be downloaded.`,
-      report: (name) => `Restored from the report ${name}: changes can be downloaded.`,
-      export: (name) => `The scenario ${name} in this page: changes can be downloaded.`,
-      dropped: (name) => `Opened from what you gave (${name}): changes can be downloaded.`,
+      folder: (name) => `Opened from ${own(name)}.`,
+      bundled: (name) => `The scenario ${own(name)} that comes with masar: changes can be downloaded.`,
+      run: (name) => `The scenario of the finished run ${own(name)}: changes can be downloaded.`,
+      report: (name) => `Restored from the report ${own(name)}: changes can be downloaded.`,
+      export: (name) => `The scenario ${own(name)} in this page: changes can be downloaded.`,
+      dropped: (name) => `Opened from what you gave (${own(name)}): changes can be downloaded.`,
       new: () => 'A new scenario: it can be downloaded.',
       nothing: () => 'Nothing is open. Open a scenario, or begin a new one.',
     },
@@ -72,7 +73,8 @@ export const platformWordsEn: PlatformWords = {
     unsaved: (files) => `Not saved: ${files}`,
     nothingUnsaved: 'Nothing is unsaved.',
     drop: 'A scenario’s folder, its files or a report of masar can be dropped anywhere on this page.',
-    files: 'Files of the scenario',
+    files: 'File',
+    fileState: { broken: (file) => `${file}, with mistakes`, unsaved: (file) => `${file}, not saved` },
     editor: (file) => `Text of ${file}`,
     mistakes: 'Mistakes and warnings',
     mistakesIn: (errors, warnings) => `${errors}, ${warnings}`,

@@ -29,6 +29,8 @@ export interface PlatformWords {
     nothingUnsaved: string;
     drop: string;
     files: string;
+    /** A file's name where something is to be said of it. */
+    fileState: Record<'broken' | 'unsaved', (file: string) => string>;
     editor: (file: string) => string;
     mistakes: string;
     mistakesIn: (errors: string, warnings: string) => string;
