@@ -15,6 +15,9 @@ const MOST_MOMENTS = 200;
 /** Changes closer together than this are one step: a word typed, a lever dragged. In milliseconds. */
 const ONE_STEP = 900;
 
+/** Nothing differs. */
+const SAME = '';
+
 /** Undo and redo over the whole session. */
 export interface History {
   canUndo: ReadonlySignal<boolean>;
@@ -32,13 +35,17 @@ export function createHistory(session: Session, now: () => number = () => perfor
   const present = (): Moment => ({ files: session.files.value, change: session.change.value });
   let last = present();
   let lastAt = Number.NEGATIVE_INFINITY;
-  let lastKind = '';
+  let lastKind = SAME;
   let restoring = false;
 
   effect(() => {
     const next = present();
     if (restoring || (next.files === last.files && next.change === last.change)) return;
     const kind = kindOf(last, next);
+    if (kind === SAME) {
+      last = next;
+      return;
+    }
     const at = now();
     const together = kind === lastKind && at - lastAt < ONE_STEP && past.peek().length > 0;
     if (!together) past.value = [...past.peek(), last].slice(-MOST_MOMENTS);
@@ -55,7 +62,7 @@ export function createHistory(session: Session, now: () => number = () => perfor
       session.setChange(moment.change);
     });
     last = present();
-    lastKind = '';
+    lastKind = SAME;
     restoring = false;
   };
 
@@ -84,7 +91,7 @@ export function createHistory(session: Session, now: () => number = () => perfor
         future.value = [];
       });
       last = present();
-      lastKind = '';
+      lastKind = SAME;
     },
   };
 }
@@ -101,5 +108,5 @@ function kindOf(before: Moment, after: Moment): string {
     ...differs(before.change.levers, after.change.levers),
     ...differs(before.change.settings, after.change.settings),
   ];
-  return `change ${changed.join('|')}`;
+  return changed.length === 0 ? SAME : `change ${changed.join('|')}`;
 }
