@@ -30,6 +30,15 @@ export function App({ session }: { session: Session }): JSX.Element {
     root.dataset.theme = look.theme.value;
     document.title = `masar · ${session.scenario.value?.title[look.language.value] ?? ''}`;
   });
+  useSignalEffect(() => {
+    // What the numbers on the page come from, for tests and measurements, and for whoever reads the page's source.
+    const findings = session.now.value;
+    const { dataset } = document.documentElement;
+    if (findings === null) delete dataset.shown;
+    else
+      dataset.shown = `${findings.level.draws} of 1 in ${findings.level.thin} ${JSON.stringify(findings.run.scenario.settings)}`;
+    dataset.refining = String(session.refining.value !== null);
+  });
   const tab = look.tab.value;
   const ready = session.scenario.value !== null && session.base.value !== null;
   return (
