@@ -1,0 +1,155 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Fit, run, summarize } from '../../src/experiment/index.ts';
+import { load, type ServedStudio, serveStudio } from '../../src/node/index.ts';
+import { answerInWords } from '../../src/report/index.ts';
+import { findChromium, type OpenChromium, openChromium } from '../chromium.ts';
+import { buildStudio } from '../studio/build-studio.ts';
+import { openStudio } from './studio-page.ts';
+
+const chromium = findChromium();
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const isis = await load('leaving-isis');
+
+/** When everything is computed for the settings that the page says. */
+async function computed(page: Page, settings: Record<string, string> = {}): Promise<void> {
+  await page.waitForFunction(
+    (wanted) =>
+      document.documentElement.dataset.refining === 'false' &&
+      document.documentElement.dataset.shown === `256 of 1 in 16 ${wanted}`,
+    JSON.stringify(settings),
+  );
+}
+
+/** What axe finds, and every canvas without a text alternative, which axe does not notice. */
+async function faults(page: Page): Promise<unknown[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    // biome-ignore lint/suspicious/noExplicitAny: axe is injected as a global
+    const { violations } = await (window as any).axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    });
+    const canvases = [...document.querySelectorAll('canvas')].filter(
+      (canvas) => !canvas.ariaLabel && canvas.ariaHidden !== 'true' && canvas.textContent?.trim() === '',
+    );
+    return [
+      ...violations.map(({ id, nodes }: { id: string; nodes: { html: string }[] }) => ({
+        id,
+        where: nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)),
+      })),
+      ...canvases.map((canvas) => ({ id: 'canvas without text', where: canvas.outerHTML })),
+    ];
+  });
+}
+
+describe.skipIf(chromium === null)('the studio', () => {
+  let browser: OpenChromium;
+  let served: ServedStudio;
+  beforeAll(async () => {
+    await buildStudio();
+    browser = await openChromium(chromium as string);
+    served = await serveStudio('leaving-isis', { port: 0 });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await served?.close();
+  });
+
+  const screens = {
+    en: ['Explore', 'Article', 'Compare', 'Evidence', 'Check', 'File'],
+    ar: ['استكشاف', 'المقال', 'مقارنة', 'الأدلة', 'تحقق', 'الملف'],
+  };
+
+  it.each(['en', 'ar'] as const)(
+    'has nothing for axe to say on any screen, nor complaints: %s',
+    async (language) => {
+      const { page, complaints } = await openStudio(browser.context, served.address);
+      await page.setViewportSize({ width: 1440, height: 900 });
+      if (language === 'ar') await page.locator('button.language').click();
+      await computed(page);
+      for (const screen of screens[language]) {
+        await page.locator('nav.tabs').getByRole('button', { name: screen, exact: true }).click();
+        for (const theme of ['light', 'dark']) {
+          await page.emulateMedia({ colorScheme: theme as 'light' | 'dark', reducedMotion: 'reduce' });
+          expect(await faults(page), `${screen}, ${theme}`).toEqual([]);
+        }
+        for (const width of [320, 390, 1440]) {
+          await page.setViewportSize({ width, height: 900 });
+          const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+          expect(sideways, `${screen} at ${width}`).toBeLessThanOrEqual(0);
+        }
+      }
+      expect(complaints).toEqual([]);
+      await page.close();
+    },
+  );
+
+  it('takes a sentence out, watches the answer, keeps it, and compares it with another', async () => {
+    const { page, complaints } = await openStudio(browser.context, served.address);
+    await computed(page);
+    await page.locator('nav.tabs').getByRole('button', { name: 'Article' }).click();
+    const answer = page.locator('.answer-now .answer');
+    const fit = JSON.parse(
+      readFileSync(new URL('../../scenarios/leaving-isis/posterior.json', import.meta.url), 'utf8'),
+    ) as Fit;
+    const options = { draws: 256, thin: 16, seed: 1, fit };
+    const own = answerInWords(summarize(await run(isis, options)), isis, 'en').answer;
+    expect(await answer.textContent()).toBe(own);
+
+    const mechanism = isis.source.article?.sentences.find(({ value }) => value.mechanism)?.value
+      .mechanism?.[0];
+    await page.locator('.became button[aria-pressed]').first().click();
+    await computed(page, { without: mechanism?.value ?? '' });
+    const without = isis.with({ without: mechanism?.value ?? '' });
+    expect(await answer.textContent()).toBe(
+      answerInWords(summarize(await run(without, options)), without, 'en').answer,
+    );
+    expect(await page.locator('.answer-now .differences li').count()).toBeGreaterThan(0);
+    expect(await page.locator('.fed .numbers li').count()).toBeGreaterThan(0);
+
+    await page.locator('nav.tabs').getByRole('button', { name: 'Compare' }).click();
+    await page.getByRole('button', { name: 'Keep the present change' }).click();
+    await page.locator('.compare-table').waitFor();
+    const rows = page.locator('.compare-table tbody tr');
+    expect(await rows.count()).toBe(isis.plan.outcomes.length);
+    await page.getByRole('button', { name: 'Back to the file' }).click();
+    await computed(page);
+    await page.getByRole('button', { name: 'Return to B' }).click();
+    await computed(page, { without: mechanism?.value ?? '' });
+    // The other language, without losing anything.
+    await page.locator('button.language').click();
+    expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
+    expect(await rows.count()).toBe(isis.plan.outcomes.length);
+    expect(await page.locator('html').getAttribute('data-shown')).toContain(mechanism?.value ?? '');
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it('switches a dispute and a rival, and opens the evidence of a number from the keyboard', async () => {
+    const { page, complaints } = await openStudio(browser.context, served.address);
+    await computed(page);
+    await page.locator('nav.tabs').getByRole('button', { name: 'Evidence' }).click();
+    const dispute = isis.source.disputes?.[0];
+    const other = dispute?.value.options.find(({ key }) => key.value !== dispute.value.uses.value)?.key.value;
+    const id = dispute?.key.value ?? '';
+    await page.locator(`input[name="dispute.${id}"]:not(:checked)`).first().check();
+    await computed(page, { [`dispute.${id}`]: other ?? '' });
+    await page.getByRole('button', { name: 'Back to the file' }).click();
+
+    await page.getByRole('searchbox', { name: 'Find a number' }).fill('removed');
+    const number = page.locator('.report-parts table th button').first();
+    const name = await number.textContent();
+    await number.focus();
+    await page.keyboard.press('Enter');
+    const drawer = page.locator('dialog.drawer');
+    await drawer.waitFor();
+    expect(await drawer.textContent()).toContain(isis.parameters.find((one) => one.id === name)?.text ?? '');
+    await page.keyboard.press('Escape');
+    await drawer.waitFor({ state: 'detached' });
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(name);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+});
