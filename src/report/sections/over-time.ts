@@ -61,7 +61,10 @@ function key(edition: Edition, dotted: boolean, adjusted: boolean): Markup {
  * Published figures that can stand beside an outcome's curve: plain counts of the whole outcome, in no particular place
  * and of no particular trait. Where the source counts other groups, only part, or later, the dot is `adjusted`.
  */
-export function dotsOf(scenario: Scenario, outcome: Summary['outcomes'][number]): Dot[] {
+export function dotsOf(
+  scenario: Scenario,
+  outcome: Pick<Summary['outcomes'][number], 'id' | 'statuses'>,
+): Dot[] {
   return (scenario.source.observations ?? []).flatMap(({ on, of, value }) => {
     const { count } = of;
     if (of.form !== 'count' || count.kind !== 'stock' || count.in || count.trait) return [];

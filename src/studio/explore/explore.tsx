@@ -1,0 +1,47 @@
+import type { JSX } from 'preact';
+import './explore.css';
+import type { Session } from '../session/session.ts';
+import { Assumptions } from './assumptions.tsx';
+import { Difference } from './difference.tsx';
+import { Headline } from './headline.tsx';
+import { HowTheyLive } from './how-they-live.tsx';
+import { Levers } from './levers.tsx';
+import { togglePlaying, wantsStills } from './playing.ts';
+import { Structure } from './structure.tsx';
+import { TimeBar } from './time-bar.tsx';
+import { Where } from './where.tsx';
+
+export interface ExploreProps {
+  session: Session;
+  /** Opens what stands behind a number: its name in the scenario, or an outcome. */
+  openEvidence: (name: string) => void;
+}
+
+/** Elements that have a use of their own for the space bar. */
+const OWN_SPACE = 'button, input, select, textarea, summary, a, [role="button"], [contenteditable]';
+
+/** The first screen: the answer, what could be otherwise, where, how they live, what a change makes, and the time of it all. */
+export function Explore({ session, openEvidence }: ExploreProps): JSX.Element {
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the space bar plays wherever nothing else wants it
+    <div
+      class="explore"
+      onKeyDown={(event) => {
+        if (event.key !== ' ' || (event.target as Element).matches(OWN_SPACE) || wantsStills()) return;
+        event.preventDefault();
+        togglePlaying(session);
+      }}
+    >
+      <Headline session={session} openEvidence={openEvidence} />
+      <div class="what-if">
+        <Levers session={session} openEvidence={openEvidence} />
+        <Structure session={session} openEvidence={openEvidence} />
+        <Assumptions session={session} openEvidence={openEvidence} />
+      </div>
+      <Where session={session} openEvidence={openEvidence} />
+      <HowTheyLive session={session} openEvidence={openEvidence} />
+      <Difference session={session} openEvidence={openEvidence} />
+      <TimeBar session={session} />
+    </div>
+  );
+}

@@ -1,0 +1,111 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { outcomeLabel } from '../../experiment/index.ts';
+import { driverWords } from '../../text/index.ts';
+import { exploreWords } from '../words/explore.ts';
+import type { ExploreProps } from './explore.tsx';
+import { Fan } from './fan.tsx';
+import { inFamilies } from './shown-series.ts';
+import { Stack } from './stack.tsx';
+
+/** How they live over time: all outcomes as a stack, one with its ranges, or twenty single runs. */
+export function HowTheyLive({ session, openEvidence }: ExploreProps): JSX.Element | null {
+  const { look, scenario } = session;
+  const share = useSignal(false);
+  const plain = scenario.value;
+  if (plain === null) return null;
+  const language = look.language.value;
+  const words = exploreWords(language);
+  const outcome = look.outcome.value;
+  const place = look.place.value;
+  const single = place === null && (outcome !== null || look.futures.value);
+  const places = plain.source.places.map(({ key, value }) => ({
+    id: key.value,
+    label: value.label?.[language] ?? key.value,
+  }));
+  return (
+    <section class="how panel" aria-labelledby="explore-how">
+      <header class="panel-head">
+        <h2 id="explore-how">{words.how}</h2>
+        {/* biome-ignore lint/a11y/useSemanticElements: buttons in a row */}
+        <div class="views" role="group" aria-label={words.howShown}>
+          {!single && (
+            <button
+              type="button"
+              aria-pressed={share.value}
+              onClick={() => {
+                share.value = !share.value;
+              }}
+            >
+              {words.share}
+            </button>
+          )}
+          <button
+            type="button"
+            aria-pressed={look.futures.value && place === null}
+            disabled={place !== null}
+            onClick={() => {
+              look.futures.value = !look.futures.value;
+            }}
+          >
+            {words.futures}
+          </button>
+        </div>
+      </header>
+      <div class="filters">
+        <label>
+          <span class="unseen">{words.outcomeShown}</span>
+          <select
+            value={outcome ?? ''}
+            onChange={(event) => {
+              look.outcome.value = event.currentTarget.value || null;
+            }}
+          >
+            <option value="">
+              {look.futures.value && place === null ? driverWords(language).leftAlive : words.allOutcomes}
+            </option>
+            {inFamilies(plain.compiled.outcomes).map(({ id }) => (
+              <option key={id} value={id}>
+                {outcomeLabel(plain, id)[language]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          <span class="unseen">{words.placeShown}</span>
+          <select
+            value={place ?? ''}
+            onChange={(event) => {
+              look.place.value = event.currentTarget.value || null;
+            }}
+          >
+            <option value="">{words.allPlaces}</option>
+            {places
+              .toSorted((a, b) => a.label.localeCompare(b.label, language))
+              .map(({ id, label }) => (
+                <option key={id} value={id}>
+                  {label}
+                </option>
+              ))}
+          </select>
+        </label>
+        {(place !== null || outcome !== null) && (
+          <button
+            type="button"
+            onClick={() => {
+              look.place.value = null;
+              look.outcome.value = null;
+            }}
+          >
+            {words.showAll}
+          </button>
+        )}
+      </div>
+      {single ? (
+        <Fan session={session} openEvidence={openEvidence} figure={outcome ?? 'left_alive'} />
+      ) : (
+        <Stack session={session} share={share.value} />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,34 @@
+import { computed, type ReadonlySignal } from '@preact/signals';
+import type { MonthlySums } from '../engine/messages.ts';
+import type { Findings } from '../session/findings.ts';
+import type { Session } from '../session/session.ts';
+
+/** The map of every month that was computed last, with the run that it is of. */
+export interface Mapped {
+  findings: Findings;
+  monthly: MonthlySums;
+  /** A newer answer has no map yet: this one is of the change before. */
+  old: boolean;
+}
+
+const known = new WeakMap<Session, ReadonlySignal<Mapped | null>>();
+
+/** What the map shows: it stays until the next one is there. */
+export function lastMonthly(session: Session): ReadonlySignal<Mapped | null> {
+  const before = known.get(session);
+  if (before !== undefined) return before;
+  let last: Mapped | null = null;
+  const made = computed((): Mapped | null => {
+    const findings = session.now.value;
+    if (findings !== null && findings.monthly !== null)
+      last = { findings, monthly: findings.monthly, old: false };
+    else if (last !== null && findings !== null) {
+      // Another scenario has other places: nothing of the old map can stand.
+      const same = findings.run.scenario.plan.places.join() === last.findings.run.scenario.plan.places.join();
+      last = same ? { ...last, old: true } : null;
+    }
+    return last;
+  });
+  known.set(session, made);
+  return made;
+}

@@ -1,0 +1,148 @@
+import { useComputed, useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { paints, theatreView, type View } from '../../report/index.ts';
+import { about, dayName, monthName, phrases } from '../../text/index.ts';
+import { exploreWords } from '../words/explore.ts';
+import { Beyond } from './beyond.tsx';
+import type { ExploreProps } from './explore.tsx';
+import { type Ground, groundOn } from './ground.ts';
+import { GroundCanvas, HolderKey } from './ground-canvas.tsx';
+import { lastMonthly } from './last-monthly.ts';
+import { MapControls } from './map-controls.tsx';
+import { MapMarks } from './map-marks.tsx';
+import { type Placed, placesWithPeople } from './placed.ts';
+import { inFamilies, shownSeries } from './shown-series.ts';
+import { useMapZoom } from './use-map-zoom.ts';
+import { useSize } from './use-size.ts';
+
+/** Units in which the view is made; the picture is as wide as its panel. */
+const UNITS = 1000;
+
+/** The map of the month: land and ground as a canvas, people and ways above it as SVG, a table for those who cannot see it. */
+export function PlaceMap({ session }: ExploreProps): JSX.Element | null {
+  const { look, scenario } = session;
+  const mapped = lastMonthly(session);
+  const { ref, size } = useSize<HTMLDivElement>();
+  const zoom = useMapZoom(ref, size);
+  const focus = useSignal<string | null>(null);
+  const view = useComputed((): View | null => {
+    const [plain, room] = [scenario.value, size.value];
+    if (plain === null || room === null) return null;
+    return theatreView({ scenario: plain }, UNITS, room.width / room.height);
+  });
+  const ground = useComputed((): Ground | null => {
+    const plain = scenario.value;
+    if (plain === null) return null;
+    const { days, steps } = plain.plan.recording;
+    return groundOn(plain, days[steps[look.month.value]]);
+  });
+  const found = useComputed((): Placed[] => {
+    const now = mapped.value;
+    return now === null ? [] : placesWithPeople(now.findings.run.scenario, now.monthly, look.month.value);
+  });
+  const plain = scenario.value;
+  const now = mapped.value;
+  if (plain === null) return null;
+  const language = look.language.value;
+  const digits = look.digits.value;
+  const words = exploreWords(language);
+  const style = { digits, profile: plain.profile };
+  const findings = session.now.value;
+  const months = findings === null ? [] : shownSeries(findings.run).months;
+  const date = months.length === 0 ? '' : monthName(months[look.month.value], language, style);
+  const count = (n: number): string => about(n, language, style);
+  const outcomes = inFamilies(plain.compiled.outcomes.map(({ id, family }) => ({ id, family })));
+  const painted = paints(plain.compiled.outcomes);
+  const summary =
+    now === null
+      ? words.mapComing
+      : words.mapSummary({
+          date,
+          places: phrases(language).list(
+            found.value
+              .toSorted((a, b) => b.total - a.total)
+              .slice(0, 3)
+              .map(({ label, total }) => words.placeCount(label[language], count(total))),
+          ),
+          draws: phrases(language).counted(now.monthly.draws, 'draws'),
+        });
+  return (
+    <figure class={`map-figure ${now?.old ? 'is-old' : ''}`}>
+      <div class="map" ref={ref} dir="ltr">
+        <GroundCanvas session={session} view={view} size={size} transform={zoom.transform} ground={ground} />
+        {view.value !== null && size.value !== null && (
+          <MapMarks
+            session={session}
+            view={view.value}
+            size={size.value}
+            units={UNITS}
+            transform={zoom.transform}
+            found={found}
+            ground={ground}
+            painted={painted}
+            order={outcomes.map(({ id }) => id)}
+            focus={focus}
+            summary={summary}
+          />
+        )}
+        <MapControls zoom={zoom} language={language} />
+      </div>
+      <Beyond session={session} found={found.value} view={view.value} painted={painted} />
+      <figcaption>
+        <span class="unseen">{summary}</span>
+        <HolderKey session={session} />
+        <details class="map-note">
+          <summary>{words.mapReadingTitle}</summary>
+          <p>{words.mapReading}</p>
+          <p>{words.boundaries}</p>
+        </details>
+      </figcaption>
+      <details class="chart-table">
+        <summary>{words.mapTable(date)}</summary>
+        {now !== null && (
+          <MapTable
+            session={session}
+            found={found.value}
+            caption={words.mapTable(dayName(months[look.month.value] ?? '2000-01', language, style))}
+          />
+        )}
+      </details>
+    </figure>
+  );
+}
+
+function MapTable({
+  session,
+  found,
+  caption,
+}: Pick<ExploreProps, 'session'> & { found: readonly Placed[]; caption: string }): JSX.Element | null {
+  const { look, scenario } = session;
+  const plain = scenario.value;
+  if (plain === null) return null;
+  const language = look.language.value;
+  const { headings } = phrases(language);
+  const style = { digits: look.digits.value, profile: plain.profile };
+  return (
+    <table>
+      <caption class="unseen">{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{headings.place}</th>
+          <th scope="col" class="number">
+            {headings.people}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {found
+          .toSorted((a, b) => b.total - a.total)
+          .map(({ id, label, total }) => (
+            <tr key={id}>
+              <th scope="row">{label[language]}</th>
+              <td class="number">{about(total, language, style)}</td>
+            </tr>
+          ))}
+      </tbody>
+    </table>
+  );
+}

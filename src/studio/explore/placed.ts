@@ -1,0 +1,40 @@
+import { drawn } from '../../report/index.ts';
+import type { Scenario, Words } from '../../scenario/index.ts';
+import type { MonthlySums } from '../engine/messages.ts';
+import { peopleAt } from './people-at.ts';
+
+/** A place with those who are there at the end of a month. */
+export interface Placed {
+  id: string;
+  label: Words;
+  lon: number | null;
+  lat: number | null;
+  total: number;
+  /** As they may be drawn, in the plan's order of outcomes. */
+  parts: { outcome: string; people: number }[];
+}
+
+export function placesWithPeople(scenario: Scenario, monthly: MonthlySums, month: number): Placed[] {
+  const places = new Map(scenario.source.places.map(({ key, value }) => [key.value, value]));
+  const style = { modelled: { profile: scenario.profile } };
+  return peopleAt(scenario, monthly, month).map(({ place, people, total }) => {
+    const value = places.get(place);
+    return {
+      id: place,
+      label: value?.label ?? { en: place, ar: place },
+      lon: value?.lon?.value ?? null,
+      lat: value?.lat?.value ?? null,
+      total,
+      parts: scenario.plan.outcomes.map(({ id }, o) => ({ outcome: id, people: drawn(style, people[o]) })),
+    };
+  });
+}
+
+/** Everybody at the fullest month: what the area of circles is measured by. */
+export function mostPeople({ plan }: Scenario, monthly: MonthlySums): number {
+  const perMonth = plan.places.length * plan.outcomes.length;
+  const last = (plan.recording.steps.length - 1) * perMonth;
+  let sum = 0;
+  for (let i = 0; i < perMonth; i++) sum += monthly.places[last + i];
+  return Math.max(1, sum / monthly.draws);
+}

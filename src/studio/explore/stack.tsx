@@ -1,0 +1,326 @@
+import { type ReadonlySignal, useComputed } from '@preact/signals';
+import { scaleLinear } from 'd3-scale';
+import { area, line } from 'd3-shape';
+import type { JSX } from 'preact';
+import { at, drawn, paints } from '../../report/index.ts';
+import type { Scenario } from '../../scenario/index.ts';
+import { about, monthName, percent, phrases } from '../../text/index.ts';
+import type { Findings } from '../session/findings.ts';
+import type { Session } from '../session/session.ts';
+import { exploreWords } from '../words/explore.ts';
+import { Amounts } from './amounts.tsx';
+import { type ChartFrame, chartFrame } from './chart-frame.ts';
+import { lastMonthly, type Mapped } from './last-monthly.ts';
+import { ObservedMarks } from './observed-marks.tsx';
+import { fillIn, Patterns, Swatch } from './paint.tsx';
+import { placeOverTime } from './people-at.ts';
+import { inFamilies, monthsOf, shownSeries } from './shown-series.ts';
+import { type Band, spreadApart, stacked } from './stacked.ts';
+import { PlayHead, TimeMarks } from './time-marks.tsx';
+import { useSize } from './use-size.ts';
+
+interface StackProps {
+  session: Session;
+  share: boolean;
+}
+
+interface Layer {
+  id: string;
+  values: number[];
+}
+
+/** Height of a label beside the stack. */
+const LABEL = 25;
+
+/** Outcomes on top of each other, month by month; the file's own as thin lines when something is changed. */
+export function Stack({ session, share }: StackProps): JSX.Element | null {
+  const { look, now, base, changed } = session;
+  const mapped = lastMonthly(session);
+  const { ref, size } = useSize<HTMLDivElement>();
+  const layers = useComputed(() => layersOf(now.value, mapped.value, look.place.value));
+  const before = useComputed(() => {
+    if (!changed.value) return null;
+    const own = base.value;
+    const place = look.place.value;
+    if (place === null) return layersOf(own, null, null);
+    return own?.monthly ? layersOf(own, { findings: own, monthly: own.monthly, old: false }, place) : null;
+  });
+  const findings = now.value;
+  if (findings === null) return null;
+  const { scenario } = findings.run;
+  const language = look.language.value;
+  const words = exploreWords(language);
+  const months = monthsOf(scenario);
+  const room = size.value;
+  const reading = language === 'ar' ? 'rtl' : 'ltr';
+  const frame = room && chartFrame(room, months.length, look.timeRuns.value, reading);
+  const place = look.place.value;
+  const placeLabel =
+    scenario.source.places.find(({ key }) => key.value === place)?.value.label?.[language] ?? place;
+  return (
+    <figure class={`stack-figure ${place !== null && mapped.value?.old ? 'is-old' : ''}`}>
+      <div class="chart" ref={ref} dir="ltr">
+        {frame && room && (
+          <>
+            <Picture
+              session={session}
+              scenario={scenario}
+              layers={layers.value}
+              before={before.value}
+              frame={frame}
+              height={room.height}
+              width={room.width}
+              share={share}
+            />
+            {frame.beside && <Labels session={session} layers={layers} frame={frame} share={share} beside />}
+          </>
+        )}
+      </div>
+      {frame && !frame.beside && (
+        <Labels session={session} layers={layers} frame={frame} share={share} beside={false} />
+      )}
+      <figcaption>
+        <StackSentence session={session} layers={layers} />
+        <small>
+          {place === null
+            ? words.stackReading
+            : words.placeReading(
+                placeLabel ?? '',
+                phrases(language).counted(mapped.value?.monthly.draws ?? 0, 'draws'),
+              )}
+        </small>
+      </figcaption>
+      <StackTable session={session} layers={layers.value} />
+    </figure>
+  );
+}
+
+/** Medians of all, or means of one place, as they may be drawn, from the bottom of the stack. */
+function layersOf(findings: Findings | null, mapped: Mapped | null, place: string | null): Layer[] {
+  if (findings === null) return [];
+  const { scenario } = findings.run;
+  const style = { modelled: { profile: scenario.profile } };
+  const ordered = inFamilies(scenario.compiled.outcomes.map(({ id, family }, o) => ({ id, family, o })));
+  if (place !== null) {
+    if (mapped === null) return [];
+    const rows = placeOverTime(mapped.findings.run.scenario, mapped.monthly, place);
+    return ordered.map(({ id, o }) => ({ id, values: rows.map((row) => drawn(style, row[o] ?? 0)) }));
+  }
+  const series = shownSeries(findings.run);
+  return ordered.map(({ id }) => ({
+    id,
+    values: series.months.map((_, month) => drawn(style, series.at(id, month).p50)),
+  }));
+}
+
+interface PictureProps extends StackProps {
+  scenario: Scenario;
+  layers: Layer[];
+  before: Layer[] | null;
+  frame: ChartFrame;
+  width: number;
+  height: number;
+}
+
+function Picture({
+  session,
+  scenario,
+  layers,
+  before,
+  frame,
+  width,
+  height,
+  share,
+}: PictureProps): JSX.Element {
+  const { look } = session;
+  const bands = stacked(layers, share);
+  const ghost = before === null ? [] : stacked(before, share);
+  const highest = share
+    ? 1
+    : Math.max(10, ...bands.flatMap(({ high }) => high), ...ghost.flatMap(({ high }) => high));
+  const y = scaleLinear([0, highest], [frame.bottom, frame.top]);
+  if (!share) y.nice(4);
+  const painted = paints(scenario.compiled.outcomes);
+  const shape = area<number>(
+    (_, month) => at(frame.x(month)),
+    (_, month) => at(y(current.low[month])),
+    (_, month) => at(y(current.high[month])),
+  );
+  let current: Band = { id: '', low: [], high: [] };
+  const pathOf = (band: Band): string => {
+    current = band;
+    return shape(band.high) ?? '';
+  };
+  const edge = line<number>(
+    (_, month) => at(frame.x(month)),
+    (people) => at(y(people)),
+  );
+  const seek = (event: { clientX: number; currentTarget: Element }): void => {
+    const { left } = event.currentTarget.getBoundingClientRect();
+    look.month.value = frame.monthAt(event.clientX - left);
+  };
+  const chosen = look.outcome.value;
+  return (
+    <svg
+      class="stack"
+      role="img"
+      aria-label={exploreWords(look.language.value).how}
+      direction="ltr"
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      onPointerDown={(event) => {
+        if (event.pointerType === 'mouse') seek(event);
+      }}
+      onPointerMove={(event) => {
+        if (event.pointerType === 'mouse' && event.buttons === 1) seek(event);
+      }}
+    >
+      <Patterns painted={painted} prefix="stack" />
+      <Amounts session={session} frame={frame} scale={y} share={share} />
+      {bands.map((band) => (
+        <path
+          key={band.id}
+          d={pathOf(band)}
+          fill={fillIn(painted, 'stack', band.id)}
+          class={`band ${chosen !== null && chosen !== band.id ? 'is-aside' : ''}`}
+        />
+      ))}
+      {ghost.map(({ id, high }) => (
+        <g key={id} class="ghost">
+          <path d={edge(high) ?? ''} class="ghost-under" />
+          <path d={edge(high) ?? ''} class="ghost-line" />
+        </g>
+      ))}
+      <ObservedMarks session={session} scenario={scenario} frame={frame} />
+      <PlayHead session={session} frame={frame} />
+      <TimeMarks session={session} scenario={scenario} frame={frame} />
+    </svg>
+  );
+}
+
+interface LabelsProps {
+  session: Session;
+  layers: ReadonlySignal<Layer[]>;
+  frame: ChartFrame;
+  share: boolean;
+  beside: boolean;
+}
+
+/** The names of the bands beside their ends, with their people at the month: choosing one shows it alone. */
+function Labels({ session, layers, frame, share, beside }: LabelsProps): JSX.Element | null {
+  const { look, now } = session;
+  const findings = now.value;
+  if (findings === null) return null;
+  const { scenario } = findings.run;
+  const language = look.language.value;
+  const words = exploreWords(language);
+  const style = { digits: look.digits.value, profile: scenario.profile };
+  const painted = paints(scenario.compiled.outcomes);
+  const labels = new Map(shownSeries(findings.run).outcomes.map(({ id, label }) => [id, label[language]]));
+  const month = look.month.value;
+  const bands = stacked(layers.value, true);
+  const last = (layers.value[0]?.values.length ?? 1) - 1;
+  const height = frame.bottom - frame.top;
+  const middles = bands.map(({ low, high }) => height * (1 - (low[last] + high[last]) / 2));
+  const tops = spreadApart(middles, LABEL, height);
+  const total = layers.value.reduce((sum, { values }) => sum + values[month], 0);
+  const amount = (people: number): string =>
+    share ? percent(total > 0 ? people / total : 0, language, style) : about(people, language, style);
+  const rows = layers.value.map(({ id, values }, i) => ({ id, people: values[month], top: tops[i] }));
+  return (
+    <ul
+      class={beside ? 'band-labels' : 'band-list'}
+      dir={language === 'ar' ? 'rtl' : 'ltr'}
+      style={beside ? { [frame.labels.side]: '0', width: `${frame.labels.width}px` } : {}}
+    >
+      {(beside ? rows : rows.toReversed()).map(({ id, people, top }) => (
+        <li key={id} style={beside ? { top: `${frame.top + top - LABEL / 2}px` } : {}}>
+          <button
+            type="button"
+            class="band-label"
+            aria-pressed={look.outcome.value === id}
+            title={words.chooseOutcome}
+            onClick={() => {
+              look.outcome.value = look.outcome.value === id ? null : id;
+            }}
+          >
+            <Swatch paint={painted.get(id)} id={id} />
+            <span class="band-name">{labels.get(id) ?? id}</span> <strong>{amount(people)}</strong>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function StackSentence({
+  session,
+  layers,
+}: {
+  session: Session;
+  layers: ReadonlySignal<Layer[]>;
+}): JSX.Element | null {
+  const { look, now } = session;
+  const findings = now.value;
+  if (findings === null) return null;
+  const language = look.language.value;
+  const words = exploreWords(language);
+  const series = shownSeries(findings.run);
+  const style = { digits: look.digits.value, profile: findings.run.scenario.profile };
+  const month = look.month.value;
+  const parts = layers.value.map(({ id, values }) =>
+    words.placeCount(
+      series.outcomes.find((outcome) => outcome.id === id)?.label[language] ?? id,
+      about(values[month], language, style),
+    ),
+  );
+  return (
+    <span class="unseen">
+      {words.stackSummary(monthName(series.months[month], language, style), phrases(language).list(parts))}
+    </span>
+  );
+}
+
+/** The same as a table: the last month of each year, and the month at hand. */
+function StackTable({ session, layers }: { session: Session; layers: Layer[] }): JSX.Element | null {
+  const { look, now } = session;
+  const findings = now.value;
+  if (findings === null) return null;
+  const language = look.language.value;
+  const words = exploreWords(language);
+  const series = shownSeries(findings.run);
+  const style = { digits: look.digits.value, profile: findings.run.scenario.profile };
+  const labels = new Map(series.outcomes.map(({ id, label }) => [id, label[language]]));
+  const shown = series.months.flatMap((date, month) => (date.slice(5, 7) === '12' ? [month] : []));
+  return (
+    <details class="chart-table">
+      <summary>{words.asTable}</summary>
+      <table>
+        <caption class="unseen">{words.how}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{phrases(language).headings.date}</th>
+            {layers.map(({ id }) => (
+              <th key={id} scope="col" class="number">
+                {labels.get(id) ?? id}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((month) => (
+            <tr key={month}>
+              <th scope="row">{monthName(series.months[month], language, style)}</th>
+              {layers.map(({ id, values }) => (
+                <td key={id} class="number">
+                  {about(values[month], language, style)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}
