@@ -10,6 +10,7 @@ import { benchCpp, benchWholeDraw } from './life-course.js';
 import { machine } from './machine.js';
 import { benchNaive } from './naive.js';
 import { benchSizes } from './sizes.js';
+import { benchStudio } from './studio.js';
 
 const RESULTS = fileURLToPath(new URL('../../bench/results.md', import.meta.url));
 
@@ -41,6 +42,7 @@ const parts: [heading: string, run: () => string | Promise<string>][] = [
   ['Growth with the number of people', () => benchGrowth(plan, Math.min(rounds, 5))],
   ['Growth with the number of places', () => benchSizes(Math.min(rounds, 5))],
   ['End to end', () => benchEndToEnd(Math.min(rounds, 3))],
+  ['The studio', () => benchStudio(Math.min(rounds, 5))],
   ['Methods of fitting', () => benchFitMethods(5)],
   ['Fitting leaving-isis', () => benchFit(scenario, rounds)],
 ];
