@@ -60,7 +60,13 @@ export interface FleeRoute {
   attributes: Record<string, string>;
 }
 
-export type FleeClosureType = 'country' | 'location' | 'link' | 'camp' | 'idpcamp' | 'remove_forced_redirection';
+export type FleeClosureType =
+  | 'country'
+  | 'location'
+  | 'link'
+  | 'camp'
+  | 'idpcamp'
+  | 'remove_forced_redirection';
 
 /** A row of closures.csv. */
 export interface FleeClosure {
