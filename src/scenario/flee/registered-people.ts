@@ -52,10 +52,11 @@ export function arrivalsOf(input: FleeInput): {
   return arrivals;
 }
 
-/** On the first day Flee adds the total and the camps, so that people are counted about twice. */
+/** On the first day Flee adds the total and the camps, so that people are counted about twice; the total alone where it counts later too. */
 function firstDifference({ registrations, settings }: FleeInput): number {
   if (settings.spawn.emptyCampsOnDay0) return 0;
-  return registrations.reduce((sum, entry) => sum + peopleRegistered(entry, 0), 0);
+  const entries = settings.spawn.sumFromCamps ? registrations : registrations.slice(0, 1);
+  return entries.reduce((sum, entry) => sum + peopleRegistered(entry, 0), 0);
 }
 
 function difference({ registrations, settings }: FleeInput, day: number): number {
