@@ -64,7 +64,13 @@ export const fleeExamples: Record<FleeProblem['code'], Example> = {
     right: 'total,refugees.csv\nMentao,bf-mentao.csv',
   },
   M0839: { wrong: 'input_csv/location_changes.csv', right: 'location_changes.csv' },
-  M0840: { wrong: '#Day,Kidal\n0,0\n1,0', right: '#Day,Kidal\n0,0\n1,1' },
+  M0840: { wrong: 'awareness_level: 0', right: 'awareness_level: 1' },
   M0841: { wrong: '#Day,Kidal,Goa', right: '#Day,Kidal,Gao' },
   M0842: { wrong: 'Kidal,Mopti,Segou', right: 'Kidal,Bourem,Gao' },
+  M0843: { wrong: 'camp,Mentoa,,10,-1', right: 'camp,Mentao,,10,-1' },
+  M0844: { wrong: 'default_movechance: 0.003', right: 'default_movechance: 0.3' },
+  M0845: {
+    wrong: 'flood_loc_weights: [1.0, 0.5, 0.1]   # flood_level.csv reaches 2',
+    right: 'flood_loc_weights: [1.0, 0.5, 0.1, 0.1]',
+  },
 };

@@ -145,8 +145,8 @@ export const fleeExplanationsEn: FleeExplanations = {
     'location_changes.csv is opened by its bare name, so Flee finds it only in the folder that it is started in.',
   ],
   M0840: [
-    'no conflict in any row',
-    'The column is zero on all simulated days, so the place never is a conflict zone.',
+    'awareness of nothing',
+    'At awareness 0 Flee draws a number where a place should be, and no route is ever begun.',
   ],
   M0841: [
     'a region without figures',
@@ -155,5 +155,17 @@ export const fleeExplanationsEn: FleeExplanations = {
   M0842: [
     'a major route without routes',
     'A major route leads along routes of routes.csv; two neighbours on it must have one.',
+  ],
+  M0843: [
+    'an unknown name that stands for the first location',
+    'For closures of camps Flee looks the name up, finds nothing, and takes nothing for the number 0: the first location becomes a town.',
+  ],
+  M0844: [
+    'towns that become camps',
+    'Any place that fewer than 0.5% leave in a day counts as a camp, and every camp needs registered arrivals.',
+  ],
+  M0845: [
+    'a flood level beyond its list',
+    'A list has one entry for each level from 0. Flee reads between the entry of the level and the next one, so the highest level of a table needs one entry more.',
   ],
 };

@@ -48,9 +48,8 @@ const bounds: Record<FleeBound, string> = {
   people: 'عدد الناس',
   locations: 'عدد المواقع',
   routes: 'عدد الطرق',
-  awareness: 'مدى المعرفة بالأماكن',
-  cells: 'عدد الخانات',
-  attributes: 'عدد الصفات',
+  person_days: 'عدد أيام الناس كلهم',
+  paths: 'عدد الطرق التي يُختار بينها',
 };
 
 const series = {
@@ -144,10 +143,9 @@ export const fleeProblemsAr: FleeSentences = {
   M0817: (p) => ({ sentence: `الملف ${q(p.name)} لا يُقرأ بسبب ${q(p.setting)}`, help: [] }),
   M0818: (p) => ({ sentence: `ومثله ${c(p.count)} في هذا الملف`, help: [] }),
   M0820: (p) => ({
-    sentence:
-      p.end < 0
-        ? `يغلق هذا السطر كل طرق ${q(p.name)} من اليوم ${c(p.start)} فصاعدًا، لا طريقه إلى ${q(p.other)} وحده`
-        : `يغلق هذا السطر كل طرق ${q(p.name)} من اليوم ${c(p.start)} إلى اليوم ${c(p.end)}، لا طريقه إلى ${q(p.other)} وحده`,
+    sentence: `يغلق هذا السطر كل طرق ${q(p.name)} من اليوم ${c(p.start)} ${
+      p.end < 0 ? 'فصاعدًا' : `إلى اليوم ${c(p.end)}`
+    }${p.other === '' ? '' : `، لا طريقه إلى ${q(p.other)} وحده`}`,
     help: [`لا يخرج أحد من المكان ولا يصل إليه حتى ذلك اليوم، والنوع ${c('link')} يغلق طريقًا واحدًا حيث يعمل`],
   }),
   M0821: (p) => ({
@@ -222,7 +220,10 @@ export const fleeProblemsAr: FleeSentences = {
     sentence: `لا يُقرأ ${q(p.name)} هنا، ففلي يبحث عنه في المجلد الذي يُشغَّل منه`,
     help: [`ضعه بجانب ${c('simsetting.yml')}`],
   }),
-  M0840: (p) => ({ sentence: `لا يبدأ النزاع في ${q(p.name)} أبدًا`, help: [] }),
+  M0840: () => ({
+    sentence: `لا يتحرك أحد في فلي أبدًا مع ${c('awareness_level: 0')}`,
+    help: [`القيمة واحد ترى الأماكن المجاورة، ويأخذ ${c('--compat fixed')} أحدها عشوائيًا عند الصفر`],
+  }),
   M0841: (p) => ({
     sentence: `ليس للإقليم ${q(p.region)} عمود، فلا رقم لأماكنه`,
     help: meant(p.suggestion),
@@ -230,5 +231,17 @@ export const fleeProblemsAr: FleeSentences = {
   M0842: (p) => ({
     sentence: `لا طريق بين ${q(p.from)} و${q(p.to)}، مع أن طريقًا رئيسيًا يمر بهما`,
     help: [],
+  }),
+  M0843: (p) => ({
+    sentence: `لا يوجد موقع باسم ${q(p.name)}، فيأخذ فلي أول موقع وهو ${q(p.first)} بدلًا منه`,
+    help: meant(p.suggestion),
+  }),
+  M0844: (p) => ({
+    sentence: `قيمة ${q('default_movechance')} هي ${c(p.found)}، وفلي يجعل كل بلدة مخيمًا حين تقل عن ${isolate('0.005')}`,
+    help: [],
+  }),
+  M0845: (p) => ({
+    sentence: `مستوى الفيضان ${c(p.level)} يحتاج في ${q(p.key)} إلى أكثر من قيمه وعددها ${c(p.entries)}، وعندها يتوقف فلي`,
+    help: ['أضف قيمًا، ففلي يقرأ أيضًا القيمة التي تلي المستوى'],
   }),
 };

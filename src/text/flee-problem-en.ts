@@ -33,9 +33,8 @@ const bounds: Record<FleeBound, string> = {
   people: 'people',
   locations: 'locations',
   routes: 'routes',
-  awareness: 'places of awareness',
-  cells: 'cells',
-  attributes: 'attributes',
+  person_days: 'days of single people',
+  paths: 'ways that somebody may choose between',
 };
 
 const series = {
@@ -130,7 +129,7 @@ export const fleeProblemsEn: FleeSentences = {
   M0817: (p) => ({ sentence: `${q(p.name)} is not read: ${q(p.setting)} decides that`, help: [] }),
   M0818: (p) => ({ sentence: `and ${p.count} more of the same in this file`, help: [] }),
   M0820: (p) => ({
-    sentence: `this closes every route of ${q(p.name)} ${p.end < 0 ? `from day ${p.start} on` : `from day ${p.start} to day ${p.end}`}, not only the one to ${q(p.other)}`,
+    sentence: `this closes every route of ${q(p.name)} ${p.end < 0 ? `from day ${p.start} on` : `from day ${p.start} to day ${p.end}`}${p.other === '' ? '' : `, not only the one to ${q(p.other)}`}`,
     help: ['nobody can leave or reach the place until then; `link` closes one route where it works'],
   }),
   M0821: (p) => ({
@@ -200,7 +199,10 @@ export const fleeProblemsEn: FleeSentences = {
     sentence: `${q(p.name)} is not read here: Flee looks for it in the folder that it is started in`,
     help: ['put it beside simsetting.yml'],
   }),
-  M0840: (p) => ({ sentence: `conflict at ${q(p.name)} never begins`, help: [] }),
+  M0840: () => ({
+    sentence: 'with `awareness_level: 0` nobody ever moves in Flee',
+    help: ['1 sees the neighbouring places; `--compat fixed` takes one of them at random for 0'],
+  }),
   M0841: (p) => ({
     sentence: `the region ${q(p.region)} has no column, so its places have no figure`,
     help: meant(p.suggestion),
@@ -208,5 +210,17 @@ export const fleeProblemsEn: FleeSentences = {
   M0842: (p) => ({
     sentence: `no route joins ${q(p.from)} and ${q(p.to)}, which a major route passes`,
     help: [],
+  }),
+  M0843: (p) => ({
+    sentence: `there is no location ${q(p.name)}: Flee takes the first one, ${q(p.first)}, in its place`,
+    help: meant(p.suggestion),
+  }),
+  M0844: (p) => ({
+    sentence: `${q('default_movechance')} is ${p.found}, and below 0.005 Flee turns every town into a camp`,
+    help: [],
+  }),
+  M0845: (p) => ({
+    sentence: `the flood level ${p.level} needs more entries in ${q(p.key)} than its ${p.entries}: Flee stops there`,
+    help: ['add entries; Flee also reads the one above the level'],
   }),
 };

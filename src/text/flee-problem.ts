@@ -39,9 +39,12 @@ export type FleeProblem =
   | { code: 'M0837'; name: string } // registrations of no location, still counted
   | { code: 'M0838'; name: string } // the first entry is taken as the total
   | { code: 'M0839'; name: string } // a file read from the working directory only
-  | { code: 'M0840'; name: string } // no conflict in any row
+  | { code: 'M0840' } // awareness 0: nobody moves
   | { code: 'M0841'; region: string; suggestion?: string } // a region without a column
-  | { code: 'M0842'; from: string; to: string }; // a major route between places that no route links
+  | { code: 'M0842'; from: string; to: string } // a major route between places that no route links
+  | { code: 'M0843'; name: string; first: string; suggestion?: string } // an unknown name that stands for the first location
+  | { code: 'M0844'; found: string } // towns become camps
+  | { code: 'M0845'; level: number; entries: number; key: string }; // a flood level beyond a list
 
 /** What should stand in a cell of a Flee file. */
 export type FleeExpected =
@@ -69,4 +72,4 @@ export type FleeNameKind =
   | 'attribute';
 
 /** What is bounded, so that no file can make a run go on for ever. */
-export type FleeBound = 'days' | 'people' | 'locations' | 'routes' | 'awareness' | 'cells' | 'attributes';
+export type FleeBound = 'days' | 'people' | 'person_days' | 'locations' | 'routes' | 'paths';

@@ -6,7 +6,7 @@ import { createFindings } from './findings.ts';
 import { type FleeReading, headOf, INPUT, openFile } from './flee-files.ts';
 import type { FleeInput } from './flee-input.ts';
 import type { FleeSettings } from './flee-settings.ts';
-import { type LintedDirectory, lintFlee } from './lint-flee.ts';
+import { lintFlee, type WrittenDirectory } from './lint-flee.ts';
 import { readAgents } from './read-agents.ts';
 import { readClosures, readLocationChanges } from './read-closures.ts';
 import { readDemographics } from './read-demographics.ts';
@@ -53,7 +53,7 @@ function readDirectory(
   settings: FleeSettings,
   settingsName: string | null,
   days: number,
-): LintedDirectory | null {
+): WrittenDirectory | null {
   const period = readPeriod(reading);
   const locations = readLocations(reading, settings.hasten);
   const byName = new Map<string, number>();

@@ -51,7 +51,7 @@ export function readRegistrations(
     if (series === null) continue;
     if (entries.some((entry) => entry.name === name.text))
       reading.findings.warn({ code: 'M0828', kind: 'camp', name: name.text }, cellAt(layout, name));
-    else entries.push({ name: name.text, at: rowAt(layout, row), series });
+    entries.push({ name: name.text, at: rowAt(layout, row), series });
   }
   correct(reading, entries, start);
   return entries.map(({ name, at, series }) => ({
@@ -160,7 +160,7 @@ function correctBy(
   const day = dateOf(reading, file, on);
   if (entry === undefined) {
     const names = entries.map((one) => one.name);
-    reading.findings.error(
+    reading.findings.warn(
       { code: 'M0803', kind: 'camp', name: name.text, suggestion: suggest(name.text, names) },
       cellAt(file, name),
     );

@@ -95,7 +95,8 @@ export function openSection(
     word(key, choices, otherwise) {
       const found = valueAt(key);
       if (found === null) return otherwise;
-      if (typeof found.value === 'string' && choices.includes(found.value)) return found.value;
+      const named = typeof found.value === 'string' ? found.value.toLowerCase() : '';
+      if (choices.includes(named)) return named;
       const suggestion = suggest(found.written, choices);
       findings.error({ code: 'M0110', found: found.written, choices: [...choices], suggestion }, found.at);
       return otherwise;
