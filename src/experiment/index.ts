@@ -4,6 +4,25 @@ import { type Run, type RunOptions, runInline, runWith } from './run.ts';
 export { MasarError, type Scenario } from '../scenario/index.ts';
 export { type Compared, type Comparison, compare, type PairedDifference } from './compare.ts';
 export { digestFit, digestRun, digestScenario, digestText } from './digest.ts';
+export { displacementCsv } from './displacement/displacement-csv.ts';
+export {
+  type DisplacementDraw,
+  type DisplacementOptions,
+  type DisplacementRun,
+  type DisplacementRunner,
+  digestDisplacement,
+  runDisplacement,
+  runDisplacementInline,
+} from './displacement/displacement-run.ts';
+export {
+  type CampSummary,
+  type DisplacementSummary,
+  type DrawSpread,
+  dateOfDay,
+  PERSISTENCE_DAYS,
+  spreadOf,
+  summarizeDisplacement,
+} from './displacement/displacement-summary.ts';
 export { type Decision, decisionsOf } from './drivers/decision.ts';
 export { CHANCE, type Drivers, METHODS, type Method, OTHERS } from './drivers/drivers.ts';
 export { type AnswerFigure, figureOf } from './drivers/figure.ts';

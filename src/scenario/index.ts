@@ -5,6 +5,7 @@ export { metricNames } from './decisions.ts';
 export { compileMovement, type MovementSettings } from './flee/compile-movement.ts';
 export type { FleeInput } from './flee/flee-input.ts';
 export type { FleeSettings } from './flee/flee-settings.ts';
+export { type ImportedFlee, importFlee, isImported } from './flee/import-flee.ts';
 export { type FleeOptions, readFlee } from './flee/read-flee.ts';
 export { dataOf } from './flee/registered-people.ts';
 export { formatFile } from './format/format-file.ts';

@@ -6,6 +6,7 @@ import { createFindings } from './findings.ts';
 import { type FleeReading, headOf, INPUT, openFile } from './flee-files.ts';
 import type { FleeInput } from './flee-input.ts';
 import type { FleeSettings } from './flee-settings.ts';
+import { readImported } from './import-flee.ts';
 import { lintFlee, type WrittenDirectory } from './lint-flee.ts';
 import { readAgents } from './read-agents.ts';
 import { readClosures, readLocationChanges } from './read-closures.ts';
@@ -16,6 +17,7 @@ import { readRegistrations } from './read-registrations.ts';
 import { readMajorRoutes, readRoutes } from './read-routes.ts';
 import { readSettings } from './read-settings.ts';
 import { readTable, type WrittenTable } from './read-table.ts';
+import { SET_FILE, setInFiles, setText } from './set-beside.ts';
 
 export interface FleeOptions {
   /** Name of the settings among the files; without one, `simsetting.yml` if it is there, else Flee's defaults. */
@@ -24,6 +26,11 @@ export interface FleeOptions {
   days?: number;
   /** `fixed` does what Flee documents where its code does something else. Default `flee`. */
   compat?: 'flee' | 'fixed';
+  /**
+   * What is set beside the files: a key of simsetting.yml such as `move_rules.conflict_weight`, `capacity.NAME` of a camp, or
+   * `closure.N` = `off` for a row of closures.csv.
+   */
+  set?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -34,16 +41,29 @@ export interface FleeOptions {
 export function readFlee(
   files: Files,
   options: FleeOptions = {},
-): { input: FleeInput | null; diagnostics: Diagnostic[] } {
-  const byFile = filesByName(files);
+): { input: FleeInput | null; compat: 'flee' | 'fixed'; diagnostics: Diagnostic[] } {
+  const set = options.set ?? {};
+  const byFile = new Map([...filesByName(files), [SET_FILE, setText(set)]]);
   const findings = createFindings(byFile);
-  const reading: FleeReading = { files: byFile, findings, compat: options.compat ?? 'flee' };
+  const imported = readImported(byFile, findings);
+  const reading: FleeReading = {
+    files: byFile,
+    findings,
+    compat: options.compat ?? imported?.compat ?? 'flee',
+  };
   const named = options.settings ?? (byFile.has('simsetting.yml') ? 'simsetting.yml' : null);
   if (named !== null && !byFile.has(named)) findings.error({ code: 'M0801', name: named }, headOf(named));
-  const directory = readDirectory(reading, readSettings(reading, named), named, options.days ?? 0);
+  const directory = readDirectory(
+    reading,
+    readSettings(reading, named, set),
+    named,
+    options.days ?? imported?.days ?? 0,
+  );
+  if (directory !== null) directory.input = setInFiles(reading, directory.input, set);
   if (directory !== null && boundDirectory(reading, directory)) lintFlee(reading, directory);
   return {
     input: directory === null || findings.failed() ? null : directory.input,
+    compat: reading.compat,
     diagnostics: findings.diagnostics(),
   };
 }

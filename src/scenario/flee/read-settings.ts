@@ -4,11 +4,16 @@ import { type FleeReading, headOf } from './flee-files.ts';
 import type { FleeSettings } from './flee-settings.ts';
 import { readMoveRules } from './read-move-rules.ts';
 import { readSpawnRules } from './read-spawn-rules.ts';
+import { setInSettings } from './set-beside.ts';
 import { logKeys, moveKeys, optimisationKeys, spawnKeys, topKeys } from './settings-keys.ts';
 import { openSection, type SettingsSection } from './settings-section.ts';
 
-/** Reads simsetting.yml with Flee's conversions and defaults; without a name, its defaults. */
-export function readSettings(reading: FleeReading, name: string | null): FleeSettings {
+/** Reads simsetting.yml with Flee's conversions and defaults; without a name, its defaults. `set`: what is set beside it. */
+export function readSettings(
+  reading: FleeReading,
+  name: string | null,
+  set: Readonly<Record<string, string>> = {},
+): FleeSettings {
   const { findings, files } = reading;
   const asYaml: Reading = {
     files,
@@ -18,7 +23,8 @@ export function readSettings(reading: FleeReading, name: string | null): FleeSet
     tables: new Map(),
   };
   const text = name === null ? undefined : files.get(name);
-  const root = name === null || text === undefined ? undefined : readYaml(name, text, asYaml);
+  const written = name === null || text === undefined ? undefined : readYaml(name, text, asYaml);
+  const root = setInSettings(written, set, asYaml);
   const top = openSection(reading, root, topKeys, headOf(name ?? ''));
   const section = (key: string, keys: typeof logKeys): SettingsSection =>
     top.below(key, keys) ?? openSection(reading, undefined, keys, headOf(name ?? ''));

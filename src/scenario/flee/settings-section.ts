@@ -4,6 +4,7 @@ import { suggest } from '../read/suggest.ts';
 import type { Range } from '../source.ts';
 import type { FleeReading } from './flee-files.ts';
 import { asFloat, asInt, type PythonValue, pythonValue, truth } from './python-value.ts';
+import { SET_FILE } from './set-beside.ts';
 import { documentedOnly, type FleeKey } from './settings-keys.ts';
 
 /** One section of simsetting.yml, asked key by key for what Flee's own conversion makes of it. */
@@ -117,6 +118,10 @@ function tellUnknown(
   keys: Record<string, FleeKey>,
 ): void {
   const known = Object.hasOwn(keys, key) ? keys[key] : undefined;
+  if (known === undefined && pair.key.at.file === SET_FILE) {
+    findings.error({ code: 'M0222', setting: key, suggestion: suggest(key, Object.keys(keys)) }, pair.key.at);
+    return;
+  }
   if (known?.unused) findings.warn({ code: 'M0811', key }, pair.key.at);
   if (known !== undefined) return;
   if (Object.hasOwn(documentedOnly, key))
