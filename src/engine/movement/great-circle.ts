@@ -39,7 +39,7 @@ function cosine(angle: number): number {
 
 /** For 0 to 1: Taylor's series up to the square root of a half, and above that by the half angle. */
 function arcsine(x: number): number {
-  if (x > 0.70710678) return PI / 2 - 2 * arcsine(Math.sqrt((1 - x) / 2));
+  if (x > 0.7) return PI / 2 - 2 * arcsine(Math.sqrt((1 - x) / 2));
   let term = x;
   let sum = x;
   for (let n = 1; n < 60; n++) {
