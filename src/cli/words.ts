@@ -17,7 +17,9 @@ type CommandName =
   | 'why'
   | 'fit'
   | 'drivers'
-  | 'open';
+  | 'open'
+  | 'flee'
+  | 'import';
 
 /** Headings that the argument reader writes in its help. */
 export type HelpTitle = 'Usage:' | 'Arguments:' | 'Options:' | 'Global Options:' | 'Commands:';

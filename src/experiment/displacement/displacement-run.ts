@@ -4,11 +4,13 @@ import {
   chartMovement,
   type MovementChart,
   type MovementPlan,
+  type MovementRecord,
   simulateMovement,
 } from '../../engine/index.ts';
 import { compileMovement, type FleeInput } from '../../scenario/index.ts';
 import type { RunOptions } from '../run.ts';
 import { type Camps, campsOf, simulatedIn } from './camp-series.ts';
+import { outCsv } from './out-csv.ts';
 
 /** Which draws of a plan of movement, and what is counted beside the camps. */
 export interface DisplacementOptions {
@@ -76,7 +78,10 @@ export function computeDisplacementDraw(
   { seed, links }: DisplacementOptions,
   draw: number,
 ): DisplacementDraw {
-  const record = simulateMovement(chart, { seed, draw, recordLinks: links === true });
+  return countedOf(chart, camps, simulateMovement(chart, { seed, draw, recordLinks: links === true }));
+}
+
+function countedOf(chart: MovementChart, camps: Camps, record: MovementRecord): DisplacementDraw {
   const { days } = chart.plan;
   const places = chart.plan.locations.length;
   const standing = new Int32Array(days);
@@ -88,6 +93,21 @@ export function computeDisplacementDraw(
     standing,
     links: record.links,
     origins: record.origins,
+  };
+}
+
+/** The first draw of a directory, and its out.csv as Flee prints it. */
+export function runFirstDraw(
+  input: FleeInput,
+  { compat, seed, links }: { compat: 'flee' | 'fixed'; seed: number; links?: boolean },
+): { run: DisplacementRun; out: string } {
+  const chart = chartMovement(compileMovement(input, { compat }));
+  const camps = campsOf(input, chart);
+  const record = simulateMovement(chart, { seed, draw: 0, recordLinks: links === true });
+  const results = [countedOf(chart, camps, record)];
+  return {
+    run: { input, plan: chart.plan, camps, seed, draws: 1, results },
+    out: outCsv(input, chart, record),
   };
 }
 
@@ -111,5 +131,18 @@ export function digestDisplacement({ seed, draws, results }: DisplacementRun): s
   for (const { camps, people, standing, origins } of results)
     for (const counts of [camps, people, standing, origins])
       hash.update(utf8ToBytes(`${counts.join(' ')}\n`));
+  return bytesToHex(hash.digest());
+}
+
+/** Of the texts of a directory and of what was set beside them (SHA-256, hex), whatever folder they were read from. */
+export function digestDirectory(
+  files: Readonly<Record<string, string>>,
+  set: Readonly<Record<string, string>>,
+): string {
+  const hash = sha256.create();
+  for (const part of [files, set])
+    for (const name of Object.keys(part).sort())
+      if (name !== 'scenario.yaml')
+        hash.update(utf8ToBytes(`${name}\n${part[name].length}\n${part[name]}\n`));
   return bytesToHex(hash.digest());
 }

@@ -29,6 +29,8 @@ export interface DisplacementSummary {
   kind: 'modelled';
   profile: 'displacement';
   engine: 'flee';
+  /** What was run: its name, and a digest of its files and of what was set beside them. */
+  scenario: { id: string; digest: string; set: Record<string, string> };
   compat: 'flee' | 'fixed';
   seed: number;
   draws: number;
@@ -55,7 +57,10 @@ export interface DisplacementSummary {
 }
 
 /** Sums up a run. Ranges are quantiles over draws by linear interpolation. */
-export function summarizeDisplacement(run: DisplacementRun): DisplacementSummary {
+export function summarizeDisplacement(
+  run: DisplacementRun,
+  scenario: DisplacementSummary['scenario'],
+): DisplacementSummary {
   const { input, plan, camps, results, draws } = run;
   const width = camps.locations.length;
   const { days } = plan;
@@ -69,6 +74,7 @@ export function summarizeDisplacement(run: DisplacementRun): DisplacementSummary
     kind: 'modelled',
     profile: 'displacement',
     engine: 'flee',
+    scenario,
     compat: plan.compat,
     seed: run.seed,
     draws,
