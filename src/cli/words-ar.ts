@@ -64,6 +64,7 @@ export const cliWordsAr: CliWords = {
     newFolder: 'مجلد السيناريو الجديد، وإن لم يُذكر فالمجلد الذي هنا',
     report: `ملف ${isolate('report.html')} من هذا البرنامج`,
     name: `معرّف مثل ${isolate('returned')} أو ${isolate('removed_home.rate')} أو ${isolate('S23')} أو ${isolate('status.returned')}، أو عدد من محاكاة مثل ${isolate('6,800')}`,
+    fleeSource: `${isolate('source_data')} إن كان الأول ${isolate('input_csv')} بصيغة فلي`,
   },
   options: {
     audience: `لمن: ${isolate('brief')} (صفحتان) أو ${isolate('review')} (للمراجع) أو ${isolate('both')} (كلاهما، وهو الأصل)`,

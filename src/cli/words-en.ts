@@ -66,6 +66,7 @@ export const cliWordsEn: CliWords = {
     newFolder: 'the folder of the new scenario; without it the one here',
     report: 'a report.html of masar',
     name: 'an id such as returned, removed_home.rate, S23 or status.returned, or a number of a run such as 6,800',
+    fleeSource: "source_data, where the first is input_csv of Flee's format",
   },
   options: {
     audience: 'for whom: brief (two pages), review, or both (both)',

@@ -45,6 +45,7 @@ export interface CliWords {
     newFolder: string;
     name: string;
     report: string;
+    fleeSource: string;
   };
   options: {
     verbose: string;

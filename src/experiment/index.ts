@@ -7,6 +7,7 @@ export { digestFit, digestRun, digestScenario, digestText } from './digest.ts';
 export { compareDisplacement, type DisplacementComparison } from './displacement/displacement-comparison.ts';
 export { displacementCsv } from './displacement/displacement-csv.ts';
 export {
+  DISPLACEMENT_DRAWS,
   type DisplacementDraw,
   type DisplacementOptions,
   type DisplacementRun,

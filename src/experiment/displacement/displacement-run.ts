@@ -12,6 +12,9 @@ import type { RunOptions } from '../run.ts';
 import { type Camps, campsOf, simulatedIn } from './camp-series.ts';
 import { outCsv } from './out-csv.ts';
 
+/** Draws where no number is asked for: a draw of a large conflict takes about a second. */
+export const DISPLACEMENT_DRAWS = 20;
+
 /** Which draws of a plan of movement, and what is counted beside the camps. */
 export interface DisplacementOptions {
   seed: number;
