@@ -10,6 +10,8 @@ export interface Candidates {
   /** Locations on the way, the destination last: `nodes[start[c] .. start[c + 1]]`. */
   start: Int32Array;
   nodes: Int32Array;
+  /** The first open link to the first of these, -1 for none. [candidates] */
+  firstLink: Int32Array;
 }
 
 /**
@@ -47,10 +49,31 @@ export function enumerateCandidates(
     }
   };
   extend(origin, 0, 0);
+  return packCandidates(links, roads, origin, destination, distances, start, nodes);
+}
+
+/** Brings candidates into their columns. */
+export function packCandidates(
+  links: MovementLinks,
+  roads: OpenRoads,
+  origin: number,
+  destination: number[],
+  distance: number[],
+  start: number[],
+  nodes: number[],
+): Candidates {
   return {
     destination: Int32Array.from(destination),
-    distance: Float64Array.from(distances),
+    distance: Float64Array.from(distance),
     start: Int32Array.from(start),
     nodes: Int32Array.from(nodes),
+    firstLink: Int32Array.from(destination, (_, c) => linkTo(links, roads, origin, nodes[start[c]])),
   };
+}
+
+/** The first open link from a location to another, -1 if there is none: which of several is taken does not depend on their weight. */
+export function linkTo(links: MovementLinks, roads: OpenRoads, from: number, to: number): number {
+  const open = roads.open[from];
+  for (let k = 0; k < open.length; k++) if (links.to[open[k]] === to) return open[k];
+  return -1;
 }

@@ -5,29 +5,30 @@ import type { MovementState } from './movement-state.ts';
 import { addPeople } from './occupancy.ts';
 import { nextLeaving } from './settling.ts';
 
-/** The day on which somebody who stands at their place, and decides today for the first time, leaves it. */
-export function decides(state: MovementState, person: number): number {
-  if (state.chart.hazards !== null) return nextLeaving(state, person, state.day);
-  if (decidesToday(state, person)) return state.day;
+/** The day on which somebody who has just come to their place, where they are not counted yet, leaves it: today or later. */
+export function decides(state: MovementState, person: number, place: number): number {
+  if (state.chart.hazards !== null) return nextLeaving(state, person, place, state.day);
+  state.movers.at[person] = place;
+  if (decidesToday(state, person, false)) return state.day;
   state.movers.decisions[person]++;
   return state.day + 1;
 }
 
-/** Whether somebody leaves today, where the chance is not known ahead. */
-export function decidesToday(state: MovementState, person: number): boolean {
+/** Whether somebody leaves today, where the chance is not known ahead; `counted`: among those at their place. */
+export function decidesToday(state: MovementState, person: number, counted: boolean): boolean {
   const { movers, chart, day } = state;
   const { plan, calendar } = chart;
   const { rules } = plan;
-  if (rules.twoSystem) connect(state, person);
+  if (rules.twoSystem) connect(state, person, counted);
   if (
     rules.harvestMonths.includes(plan.monthOfDay[day]) &&
     (plan.compat === 'flee' || movers.farmer[person] === 1)
   ) {
-    goHome(state, person);
+    goHome(state, person, counted);
     return false;
   }
   if (movers.routeAt[person] < movers.routeEnd[person]) return true;
-  const place = movers.place[person];
+  const place = movers.at[person];
   const at = day * plan.locations.length + place;
   if (
     rules.twoSystem &&
@@ -51,13 +52,15 @@ export function decidesToday(state: MovementState, person: number): boolean {
 }
 
 /** In months of harvest people are counted where they come from, and stay there. */
-function goHome(state: MovementState, person: number): void {
+function goHome(state: MovementState, person: number, counted: boolean): void {
   const { movers, occupancy } = state;
   const home = movers.origin[person];
-  if (movers.place[person] === home) return;
-  addPeople(occupancy, movers.place[person], -1);
-  addPeople(occupancy, home, 1);
-  movers.place[person] = home;
+  if (movers.at[person] === home) return;
+  if (counted) {
+    addPeople(occupancy, movers.at[person], -1);
+    addPeople(occupancy, home, 1);
+  }
+  movers.at[person] = home;
   movers.routeAt[person] = movers.routeEnd[person];
 }
 
@@ -71,12 +74,12 @@ export function firstConnections(state: MovementState, person: number): number {
 }
 
 /** Acquaintances made and lost where somebody stands; each rule begins from what was there at first, and the last one holds. */
-function connect(state: MovementState, person: number): void {
+function connect(state: MovementState, person: number, counted: boolean): void {
   const { movers, chart, occupancy, day } = state;
-  const place = movers.place[person];
+  const place = movers.at[person];
   const at = day * chart.plan.locations.length + place;
   const before = movers.connections[person];
-  const people = occupancy.count[place];
+  const people = occupancy.count[place] + (counted ? 0 : 1);
   let connections = before;
   if (people > 100) connections = Math.min(10, before + Math.min(2, Math.floor(people / 100)));
   if (people < 10) connections = Math.max(0, before - 1);

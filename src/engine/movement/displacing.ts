@@ -94,7 +94,7 @@ function addPerson(state: MovementState, location: number, traits: Int32Array | 
   movers.recentDay[person] = day - 1;
   addPeople(occupancy, location, 1);
   if (hazards === null) enqueue(state.leaving, movers.next, person, day);
-  else stay(state, person, day, nextLeaving(state, person, day));
+  else stay(state, person, location, day, nextLeaving(state, person, location, day));
 }
 
 function drawTraits(state: MovementState, person: number, location: number): Int32Array {

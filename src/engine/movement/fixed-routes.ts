@@ -1,4 +1,4 @@
-import { type Candidates, enumerateCandidates } from './candidates.ts';
+import { type Candidates, enumerateCandidates, packCandidates } from './candidates.ts';
 import type { OpenRoads } from './movement-calendar.ts';
 import type { MovementPlan } from './movement-plan.ts';
 
@@ -21,7 +21,7 @@ export function bestRoutes(
     });
   }
   addMajorRoutes(plan, roads, origin, routes);
-  return packRoutes(routes);
+  return packRoutes(plan, roads, origin, routes);
 }
 
 /**
@@ -61,17 +61,18 @@ function lengthOf(plan: MovementPlan, roads: OpenRoads, route: Int32Array): numb
   return length;
 }
 
-function packRoutes(routes: Map<number, { distance: number; nodes: number[] }>): Candidates {
+function packRoutes(
+  plan: MovementPlan,
+  roads: OpenRoads,
+  origin: number,
+  routes: Map<number, { distance: number; nodes: number[] }>,
+): Candidates {
   const start = [0];
   const nodes: number[] = [];
   for (const route of routes.values()) {
     nodes.push(...route.nodes);
     start.push(nodes.length);
   }
-  return {
-    destination: Int32Array.from(routes.keys()),
-    distance: Float64Array.from(routes.values(), ({ distance }) => distance),
-    start: Int32Array.from(start),
-    nodes: Int32Array.from(nodes),
-  };
+  const distances = Array.from(routes.values(), ({ distance }) => distance);
+  return packCandidates(plan.links, roads, origin, [...routes.keys()], distances, start, nodes);
 }

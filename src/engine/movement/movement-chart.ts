@@ -5,6 +5,7 @@ import { type ChoiceTable, createChoiceTable } from './choice-table.ts';
 import { bestRoutes } from './fixed-routes.ts';
 import { fillCalendar, type MovementCalendar } from './movement-calendar.ts';
 import type { MovementPlan } from './movement-plan.ts';
+import type { MovementState } from './movement-state.ts';
 import { classesOf, type TraitClasses } from './trait-classes.ts';
 import { hazardsOf, type LeavingHazards } from './waiting.ts';
 
@@ -51,21 +52,10 @@ export function chartMovement(plan: MovementPlan): MovementChart {
   };
 }
 
-/** The table of choice of people of a class at a location on a day. */
-export function choiceTable(
-  chart: MovementChart,
-  live: LiveWorld,
-  tables: (ChoiceTable | undefined)[],
-  day: number,
-  from: number,
-  trait: number,
-): ChoiceTable {
-  const at = from * chart.classes.count + trait;
-  let table = tables[at];
-  if (table === undefined) {
-    table = makeTable(chart, live, day, from, trait);
-    tables[at] = table;
-  }
+/** Makes the table of choice of people of a class at a location for today, and keeps it. */
+export function choiceTable(state: MovementState, from: number, trait: number): ChoiceTable {
+  const table = makeTable(state.chart, state.live, state.day, from, trait);
+  state.tables[from * state.chart.classes.count + trait] = table;
   return table;
 }
 

@@ -2,6 +2,7 @@ import type { LiveWorld } from './attraction.ts';
 import type { ChoiceTable } from './choice-table.ts';
 import { createBatch, createQueue, type DayBatch, type DayQueue } from './day-queue.ts';
 import type { MovementChart } from './movement-chart.ts';
+import type { MovementLinks } from './movement-plan.ts';
 import { type MovementRandom, movementRandom } from './movement-random.ts';
 import { createMovers, type Movers } from './movers.ts';
 import { createOccupancy, type Occupancy } from './occupancy.ts';
@@ -23,13 +24,22 @@ export interface MovementState {
   arriving: DayQueue;
   batch: DayBatch;
   times: LinkTimes;
+  links: MovementLinks;
   /** Null where no camp takes people off the road. */
   sinks: LeavingHazards | null;
   /** People who entered each link so far. [links] */
   entries: Int32Array;
   /** People taken off the road. */
   deactivated: number;
-  /** Rule that a test replaces to see that the comparison with the reference notices: see `continuation`. */
+  /** Last day on which each link was closed. [links] */
+  lastClosed: Int32Array;
+  /** Whether somebody may not go at the speed of their link, or it matters how far they went lately. */
+  slowTravel: boolean;
+  /** Whether routes may have more than one link. */
+  routed: boolean;
+  /** Whether people know of no destination. */
+  blind: boolean;
+  /** See `continuation`. */
   remainingSpeed: boolean;
 }
 
@@ -67,9 +77,21 @@ export function beginMovement(chart: MovementChart, options: MovementOptions): M
     arriving: createQueue(plan.days),
     batch: createBatch(),
     times: linkTimes(plan),
+    links: plan.links,
     sinks: rules.campsAreSinks ? sinkHazards(plan, calendar) : null,
     entries: new Int32Array(plan.links.from.length),
     deactivated: 0,
+    lastClosed: calendar.networks[0].lastClosed,
+    slowTravel:
+      rules.startOnFoot ||
+      rules.avoidShortStints ||
+      options.continuation === 'remaining' ||
+      plan.links.walkProbability.some((chance) => chance > 0),
+    routed:
+      rules.awarenessLevel > 1 ||
+      rules.fixedRoutes ||
+      calendar.networks.some(({ marker }) => marker.includes(1)),
+    blind: rules.awarenessLevel === 0 && !rules.fixedRoutes,
     remainingSpeed: options.continuation === 'remaining',
   };
 }

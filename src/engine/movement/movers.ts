@@ -1,28 +1,26 @@
 /** People of a draw, a column for each thing known of them. They are numbered in the order in which they are made. */
 export interface Movers {
   count: number;
-  /** Where they stand, or set out from. */
-  place: Int32Array;
+  /** Where they stand; under way, the number of locations and that of their link. */
+  at: Int32Array;
   /** Where they were made. */
   origin: Int32Array;
   /** Class of their traits. */
   trait: Int32Array;
   /** Decisions taken so far. */
   decisions: Int32Array;
-  /** Link that they are on. */
-  link: Int32Array;
-  /** Day on which they entered it. */
+  /** Next of those who are due on the same day. */
+  next: Int32Array;
+  /** Where travel is slow: day on which their link was entered. */
   entered: Int32Array;
-  /** km that they will have moved on the day on which they come to its end, and their speed on it. */
+  /** Where travel is slow: km that they will have moved on the day on which they come to its end, and their speed on it. */
   moved: Float64Array;
   speed: Float64Array;
-  /** Rest of their route: locations of the chart's paths from the first to before the second; equal for none. */
+  /** Rest of a route of more than one link: locations of the chart's paths from the first to before the second; equal for none. */
   routeAt: Int32Array;
   routeEnd: Int32Array;
   /** Which list of paths that is. */
   route: Int32Array[];
-  /** 1 while they are on a link. */
-  underWay: Uint8Array;
   /** 1 once they have been at the end of a link. */
   arrived: Uint8Array;
   /** Share of a day's way lately, and the day up to the end of which it is so. */
@@ -34,8 +32,6 @@ export interface Movers {
   connections: Uint8Array;
   daysHere: Int32Array;
   connectedOn: Int32Array;
-  /** Those who wait for the same day, linked. */
-  next: Int32Array;
 }
 
 const NOWHERE = new Int32Array(0);
@@ -44,18 +40,17 @@ export function createMovers(room: number): Movers {
   const words = (): Int32Array => new Int32Array(room);
   return {
     count: 0,
-    place: words(),
+    at: words(),
     origin: words(),
     trait: words(),
     decisions: words(),
-    link: words(),
+    next: words(),
     entered: words(),
     moved: new Float64Array(room),
     speed: new Float64Array(room),
     routeAt: words(),
     routeEnd: words(),
     route: [],
-    underWay: new Uint8Array(room),
     arrived: new Uint8Array(room),
     recent: new Float64Array(room),
     recentDay: words(),
@@ -63,15 +58,14 @@ export function createMovers(room: number): Movers {
     connections: new Uint8Array(room),
     daysHere: words(),
     connectedOn: words(),
-    next: words(),
   };
 }
 
 /** Adds somebody at a location and returns their number; the columns grow as they must. */
 export function addMover(movers: Movers, place: number): number {
   const i = movers.count++;
-  if (i >= movers.place.length) grow(movers, Math.max(1024, 2 * movers.place.length));
-  movers.place[i] = place;
+  if (i >= movers.at.length) grow(movers, Math.max(1024, 2 * movers.at.length));
+  movers.at[i] = place;
   movers.origin[i] = place;
   movers.route.push(NOWHERE);
   return i;

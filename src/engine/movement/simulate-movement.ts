@@ -55,6 +55,7 @@ export function simulateMovement(chart: MovementChart, options: MovementOptions)
     } else {
       state.tables = tablesOf(chart, day);
     }
+    state.lastClosed = calendar.networks[calendar.networkOf[day]].lastClosed;
     goThroughLeavers(state);
     goThroughArrivals(state);
     record.counts.set(state.occupancy.count, day * n);
@@ -73,13 +74,16 @@ function goThroughLeavers(state: MovementState): void {
   const { people, count } = batch;
   for (let k = 0; k < count; k++) {
     const person = people[k];
-    if (daily && !decidesToday(state, person)) {
+    let place = movers.at[person];
+    if (daily && !decidesToday(state, person, true)) {
       movers.decisions[person]++;
-      stay(state, person, day, day + 1);
-    } else if (leave(state, person)) {
-      setOut(state, person);
+      // In months of harvest they are at home.
+      place = movers.at[person];
+      stay(state, person, place, day, day + 1);
     } else {
-      stay(state, person, day, nextLeaving(state, person, day + 1));
+      const link = leave(state, person, place);
+      if (link >= 0) setOut(state, person, place, link);
+      else stay(state, person, place, day, nextLeaving(state, person, place, day + 1));
     }
   }
 }
@@ -98,8 +102,8 @@ function countTraits(state: MovementState): void {
   live.ethnicities?.fill(0);
   live.religions?.fill(0);
   for (let person = 0; person < movers.count; person++) {
-    if (movers.underWay[person] === 1) continue;
-    const place = movers.place[person];
+    const place = movers.at[person];
+    if (place >= chart.plan.locations.length) continue;
     const trait = movers.trait[person];
     if (live.ethnicities !== null) live.ethnicities[place * classes.ethnicities + classes.ethnicity[trait]]++;
     if (live.religions !== null) live.religions[place * classes.religions + classes.religion[trait]]++;
@@ -110,7 +114,6 @@ function countOrigins(state: MovementState, origins: Int32Array): void {
   const { movers, chart } = state;
   const n = chart.plan.locations.length;
   for (let person = 0; person < movers.count; person++) {
-    const to = movers.underWay[person] === 1 ? n : movers.place[person];
-    origins[movers.origin[person] * (n + 1) + to]++;
+    origins[movers.origin[person] * (n + 1) + Math.min(n, movers.at[person])]++;
   }
 }

@@ -5,6 +5,8 @@ export interface LinkTimes {
   /** Days begun on it before the one on which its end is reached, and km on that day. [links] */
   days: Int32Array;
   last: Float64Array;
+  /** km a day. [links] */
+  speed: Float64Array;
   /** The same for people on foot. */
   footDays: Int32Array;
   footLast: Float64Array;
@@ -15,6 +17,7 @@ export function linkTimes(plan: MovementPlan): LinkTimes {
   const times: LinkTimes = {
     days: new Int32Array(distanceKm.length),
     last: new Float64Array(distanceKm.length),
+    speed,
     footDays: new Int32Array(distanceKm.length),
     footLast: new Float64Array(distanceKm.length),
   };
