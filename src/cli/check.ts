@@ -1,8 +1,10 @@
 import type { Command } from 'commander';
 import { loadScenario, oddSlots, type Scenario } from '../scenario/index.ts';
-import { type Diagnostic, tell } from '../text/index.ts';
+import type { Diagnostic } from '../text/index.ts';
+import { asJson } from './diagnostic-json.ts';
 import { exitCodes } from './exit-codes.ts';
 import { extremeLines, extremesOf } from './extremes.ts';
+import { checkFlee, fleeFolderOf } from './flee/check-flee.ts';
 import { onInterruption } from './interruption.ts';
 import { readNamed, shownFile, tellDiagnostics } from './open-scenario.ts';
 import { perform, type Session } from './session.ts';
@@ -20,9 +22,12 @@ export function addCheck(program: Command, session: Session): void {
     .command('check')
     .description(cli.commands.check)
     .argument('[file]', cli.arguments.file)
+    .argument('[source]', cli.arguments.fleeSource)
     .option('--strict', shared.options.strict)
     .option('--extremes', cli.options.extremes);
-  perform<CheckOptions>(session, command, async (terminal, { strict, extremes: asked }, [path]) => {
+  perform<CheckOptions>(session, command, async (terminal, { strict, extremes: asked }, [path, source]) => {
+    const flee = fleeFolderOf(path ?? '.', source);
+    if (flee) return checkFlee(terminal, flee, strict === true);
     const folder = readNamed(terminal, path);
     const { scenario, diagnostics: found } = loadScenario(folder.files, { main: folder.main, id: folder.id });
     const diagnostics = strict && scenario ? [...found, ...ungrounded(scenario)] : found;
@@ -53,20 +58,4 @@ export function addCheck(program: Command, session: Session): void {
 function countGraded(words: (numbers: number, evidence: number) => string, scenario: Scenario): string {
   const ranged = scenario.parameters.filter(({ converted }) => converted.low !== converted.high);
   return words(ranged.length, scenario.source.evidence?.length ?? 0);
-}
-
-/** A diagnostic for other programs, with its sentences in both languages. */
-function asJson({ severity, problem, file, line, column, length }: Diagnostic): object {
-  const [en, ar] = [tell(problem, 'en'), tell(problem, 'ar')];
-  return {
-    severity,
-    code: problem.code,
-    file,
-    line,
-    column,
-    length,
-    sentence: { en: en.sentence, ar: ar.sentence },
-    help: { en: en.help, ar: ar.help },
-    problem,
-  };
 }

@@ -23,6 +23,8 @@ import {
 } from './draw-options.ts';
 import { exitCodes } from './exit-codes.ts';
 import { warnOfFewDraws } from './few-draws.ts';
+import { fleeFolderOf } from './flee/check-flee.ts';
+import { compareFleeFolders } from './flee/run-flee.ts';
 import { onInterruption, throwIfInterrupted } from './interruption.ts';
 import { openFit } from './open-fit.ts';
 import { openFolder, openScenario } from './open-scenario.ts';
@@ -56,6 +58,12 @@ export function addCompare(program: Command, session: Session): void {
     .option('--exit-code', cli.options.exitCode);
   perform<CompareOptions>(session, command, async (terminal, options, [a, b]) => {
     checkDrawOptions(options);
+    const flee = fleeFolderOf(a ?? '.');
+    if (flee) {
+      const second = b === undefined ? null : fleeFolderOf(b);
+      if (b !== undefined && second === null) throw new UsageError({ what: 'not_flee', path: b });
+      return compareFleeFolders(terminal, [flee, second], options);
+    }
     const [base, other] = openSides(terminal, a, b, options);
     const month = options.at;
     if (month !== undefined) for (const { scenario } of [base, other]) checkMonth(scenario, month);

@@ -9,8 +9,10 @@ import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { addExplain } from './explain.ts';
 import { tellFailure } from './failures.ts';
 import { addFit } from './fit.ts';
+import { addFlee } from './flee.ts';
 import { addFmt } from './fmt.ts';
 import { epilogue, wordHelp } from './help.ts';
+import { addImport } from './import.ts';
 import { addInit } from './init.ts';
 import { addOpen } from './open.ts';
 import { oneOf } from './option-values.ts';
@@ -59,6 +61,8 @@ function createProgram(session: Session): Command {
     addFmt,
     addSchema,
     addExplain,
+    addFlee,
+    addImport,
   ])
     add(program, session);
   return program;

@@ -15,6 +15,8 @@ import {
 } from './draw-options.ts';
 import { exitCodes } from './exit-codes.ts';
 import { warnOfFewDraws } from './few-draws.ts';
+import { fleeFolderOf } from './flee/check-flee.ts';
+import { runFleeFolder } from './flee/run-flee.ts';
 import { onInterruption, throwIfInterrupted } from './interruption.ts';
 import { inShell, invocation } from './invocation.ts';
 import { openFit } from './open-fit.ts';
@@ -45,6 +47,8 @@ export function addRun(program: Command, session: Session): void {
     .option('--no-study', cli.options.noStudy);
   perform<RunCommandOptions>(session, command, async (terminal, options, [path]) => {
     checkDrawOptions(options);
+    const flee = fleeFolderOf(path ?? '.');
+    if (flee) return runFleeFolder(terminal, flee, path ?? '.', options);
     const settings = settingsOf(options);
     const opened = openScenario(terminal, path, settings);
     const { scenario } = opened;

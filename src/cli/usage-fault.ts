@@ -26,6 +26,9 @@ export type UsageFault =
   | { what: 'scenario_there'; path: string; example: string } // where a new one was to be started
   | { what: 'why_needs_run'; found: string } // a number, and no run in which to look for it
   | { what: 'nothing_to_fit' } // no observation says `use: fit`
+  | { what: 'agents_log' } // a log of single agents
+  | { what: 'not_flee'; path: string } // not a directory in Flee's format
+  | { what: 'not_for_flee'; option: string } // an option that these directories do not have
   | { what: 'no_range' } // no number has a range
   | { what: 'other'; message: string };
 

@@ -51,6 +51,8 @@ export const cliWordsAr: CliWords = {
     drivers: 'ما الذي يوسّع المدى، وما قيمة معرفة المزيد',
     studio: 'افتح الاستوديو: حرّك الروافع وانظر ما يتغير، في المتصفح وعلى هذا الجهاز وحده',
     open: 'استعادة الدراسة من تقرير: السيناريو بعد التحقق منه، والأمر الذي يشغّله من جديد',
+    flee: `شغّل مجلدًا بصيغة فلي: ${isolate('out.csv')} لمحاكاة واحدة، أو مدى محاكيات كثيرة`,
+    import: 'اصنع سيناريو من مجلد بصيغة فلي',
   },
   helpCommand: 'اطبع مساعدة أحد الأوامر',
   arguments: {
@@ -65,6 +67,7 @@ export const cliWordsAr: CliWords = {
     opened:
       'سيناريو، أو مجلد محاكاة منجزة، أو تقرير من هذا البرنامج، وإن لم يُذكر فالسيناريو الذي هنا أو المرفق بالبرنامج',
     name: `معرّف مثل ${isolate('returned')} أو ${isolate('removed_home.rate')} أو ${isolate('S23')} أو ${isolate('status.returned')}، أو عدد من محاكاة مثل ${isolate('6,800')}`,
+    fleeSource: `${isolate('source_data')} إن كان الأول ${isolate('input_csv')} بصيغة فلي`,
   },
   options: {
     audience: `لمن: ${isolate('brief')} (صفحتان) أو ${isolate('review')} (للمراجع) أو ${isolate('both')} (كلاهما، وهو الأصل)`,
@@ -141,6 +144,11 @@ export const cliWordsAr: CliWords = {
     why_needs_run: ({ found }) =>
       `${q(found)} عدد، ولا توجد محاكاة منجزة يُبحث عنه فيها، فاعمل واحدة بالأمر ${q('masar run --report')}`,
     nothing_to_fit: () => 'لا رقم منشورًا في هذا السيناريو فيه `use: fit`، فليس هناك ما يُعايَر عليه',
+    agents_log: () =>
+      `سجل الأفراد مرفوض، فالبرنامج لا يحفظ شيئًا عن شخص واحد، حقيقيًا كان أو محاكى، والخياران ${q('--links')} و${q('--origins')} يكتبان أعدادًا`,
+    not_flee: ({ path }) =>
+      `${q(path)} ليس مجلدًا بصيغة فلي، فينبغي أن يكون فيه ${q('input_csv')} و${q('source_data')}`,
+    not_for_flee: ({ option }) => `لا شأن لمجلد بصيغة فلي بالخيار ${q(option)}`,
     no_range: () => 'لا مقدار في هذا السيناريو له مدى، فليس هناك ما يُعايَر',
     other: ({ message }) => isolate(message),
   },

@@ -52,6 +52,8 @@ export const cliWordsEn: CliWords = {
     drivers: 'what makes the range wide, and what knowing more would be worth',
     studio: 'open the studio: pull a lever and see what changes, in the browser, on this machine alone',
     open: 'restore the study of a report: its scenario, verified, and the command that runs it again',
+    flee: "run a directory in Flee's format: out.csv of one draw, or the ranges of many",
+    import: "make a scenario of a directory in Flee's format",
   },
   helpCommand: 'print the help of a command',
   arguments: {
@@ -67,6 +69,7 @@ export const cliWordsEn: CliWords = {
     opened:
       'a scenario, the folder of a finished run, or a report of masar; without one, the scenario here or the bundled one',
     name: 'an id such as returned, removed_home.rate, S23 or status.returned, or a number of a run such as 6,800',
+    fleeSource: "source_data, where the first is input_csv of Flee's format",
   },
   options: {
     audience: 'for whom: brief (two pages), review, or both (both)',
@@ -144,6 +147,11 @@ export const cliWordsEn: CliWords = {
     why_needs_run: ({ found }) =>
       `${q(found)} is a number, and there is no run in which to look for it: make one with \`masar run --report\``,
     nothing_to_fit: () => 'no observation of this scenario says `use: fit`: there is nothing to fit to',
+    agents_log: () =>
+      'a log of single agents is refused: masar keeps no record of one person, real or simulated; `--links` and `--origins` write counts',
+    not_flee: ({ path }) =>
+      `${q(path)} is no directory in Flee's format: it should hold \`input_csv\` and \`source_data\``,
+    not_for_flee: ({ option }) => `a directory in Flee's format has nothing to do with \`${option}\``,
     no_range: () => 'no number of this scenario has a range: there is nothing to fit',
     other: ({ message }) => message,
   },

@@ -18,7 +18,9 @@ type CommandName =
   | 'fit'
   | 'drivers'
   | 'open'
-  | 'studio';
+  | 'studio'
+  | 'flee'
+  | 'import';
 
 /** Headings that the argument reader writes in its help. */
 export type HelpTitle = 'Usage:' | 'Arguments:' | 'Options:' | 'Global Options:' | 'Commands:';
@@ -45,6 +47,7 @@ export interface CliWords {
     name: string;
     report: string;
     opened: string;
+    fleeSource: string;
   };
   options: {
     verbose: string;

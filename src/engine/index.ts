@@ -6,6 +6,21 @@ export { lnGamma } from './mathematics/gamma.ts';
 export { inverseNormal } from './mathematics/inverse-normal.ts';
 export { ln } from './mathematics/ln.ts';
 export { mapStocks, metricValues, moveSeries, outcomeSeries, statusSeries } from './metrics.ts';
+export { chartMovement, type MovementChart } from './movement/movement-chart.ts';
+export type {
+  DailyColumns,
+  FloodRules,
+  LocationKind,
+  MovementClosure,
+  MovementLinks,
+  MovementPlan,
+  MovementRules,
+  MovementSpawning,
+  MovementTrait,
+  SpawnMode,
+} from './movement/movement-plan.ts';
+export type { MovementOptions } from './movement/movement-state.ts';
+export { type MovementRecord, simulateMovement } from './movement/simulate-movement.ts';
 export { parameterAt } from './parameters.ts';
 export type {
   Count,

@@ -4,6 +4,30 @@ import { type Run, type RunOptions, runInline, runWith } from './run.ts';
 export { MasarError, type Scenario } from '../scenario/index.ts';
 export { type Compared, type Comparison, compare, type PairedDifference } from './compare.ts';
 export { digestFit, digestRun, digestScenario, digestText } from './digest.ts';
+export { compareDisplacement, type DisplacementComparison } from './displacement/displacement-comparison.ts';
+export { displacementCsv } from './displacement/displacement-csv.ts';
+export {
+  DISPLACEMENT_DRAWS,
+  type DisplacementDraw,
+  type DisplacementOptions,
+  type DisplacementRun,
+  type DisplacementRunner,
+  digestDirectory,
+  digestDisplacement,
+  runDisplacement,
+  runDisplacementInline,
+  runFirstDraw,
+} from './displacement/displacement-run.ts';
+export {
+  type CampSummary,
+  type DisplacementSummary,
+  type DrawSpread,
+  dateOfDay,
+  PERSISTENCE_DAYS,
+  spreadOf,
+  summarizeDisplacement,
+} from './displacement/displacement-summary.ts';
+export { linksOut, originsCsv } from './displacement/links-out.ts';
 export { type Decision, decisionsOf } from './drivers/decision.ts';
 export { CHANCE, type Drivers, METHODS, type Method, OTHERS } from './drivers/drivers.ts';
 export { type AnswerFigure, figureOf } from './drivers/figure.ts';

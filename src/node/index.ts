@@ -5,8 +5,10 @@ import { runThreads } from './threads.ts';
 
 export * from '../experiment/index.ts';
 export { filesBeside, readBeside } from './beside-files.ts';
+export { displacementThreads } from './displacement-threads.ts';
 export { type OpenedLog, openEvaluationLog } from './evaluation-log.ts';
 export { checkFitFolder, posteriorName, readFit } from './read-fit.ts';
+export { type FleeFolder, isFleeFolder, readFleeFolder, readFleeFolders } from './read-flee-folder.ts';
 export { readScenarioFolder, readTextFile, type ScenarioFolder } from './read-folder.ts';
 export { type Passage, readPassage } from './read-passage.ts';
 export { isRunFolder, readDrivers, readRun, readStudy, readSummary } from './read-run.ts';
@@ -18,6 +20,7 @@ export { type OpenedForStudio, openForStudio } from './studio/open-for-studio.ts
 export { type ServedStudio, serveStudio } from './studio/serve-studio.ts';
 export { openThreadsApart, openThreadsFor, runThreads } from './threads.ts';
 export { tellFault, WorldError, type WorldFault } from './world-fault.ts';
+export { displacementContents, scenarioOf } from './write-displacement.ts';
 export { type Contents, checkRunFolder, runContents, writeRun, writeWhole } from './write-run.ts';
 
 /**

@@ -2,6 +2,12 @@ export type { CompiledOutcome } from './compile/metrics.ts';
 export { meansParameter } from './compile/observations.ts';
 export type { ParameterEvidence } from './compile/parameters.ts';
 export { metricNames } from './decisions.ts';
+export { compileMovement, type MovementSettings } from './flee/compile-movement.ts';
+export type { FleeInput } from './flee/flee-input.ts';
+export type { FleeSettings } from './flee/flee-settings.ts';
+export { type ImportedFlee, importFlee, isImported } from './flee/import-flee.ts';
+export { type FleeOptions, readFlee } from './flee/read-flee.ts';
+export { dataOf } from './flee/registered-people.ts';
 export { formatFile } from './format/format-file.ts';
 export { entryKeyAt, gradeAt, rewriteScalar, type Stretch } from './format/rewrite-scalar.ts';
 export { jsonSchema } from './language/json-schema.ts';
@@ -14,7 +20,7 @@ export {
   observedAs,
 } from './observed-as.ts';
 export { DESIGN_CONCEPTS, type OddSlot, oddSlots } from './odd-slots.ts';
-export { civilOf, civilText } from './read/civil.ts';
+export { civilOf, civilText, readDay } from './read/civil.ts';
 export { VERSION } from './release.ts';
 export {
   type Files,

@@ -1,3 +1,4 @@
+import { fleeExamples } from './flee-examples.ts';
 import type { Code } from './problem.ts';
 
 /** Lines that raise the code, and lines that are right; file text, so the same in both languages. */
@@ -8,6 +9,7 @@ export interface Example {
 
 /** A small example for every code, for `masar explain`. */
 export const examples: Record<Code, Example> = {
+  ...fleeExamples,
   M0001: {
     wrong: 'groups: { members: { start: 10000, at: raqqa }',
     right: 'groups: { members: { start: 10000, at: raqqa } }',

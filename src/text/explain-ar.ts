@@ -1,10 +1,12 @@
 import type { Explanations } from './explanation.ts';
+import { fleeExplanationsAr } from './flee-explain-ar.ts';
 import { isolate } from './quote.ts';
 
 const c = (text: string): string => isolate(`\`${text}\``);
 
 /** What every code means, in Arabic: a title and why the rule is there. */
 export const explanationsAr: Explanations = {
+  ...fleeExplanationsAr,
   M0001: [
     'تعذّرت قراءة نص YAML',
     'يخالف الملف إحدى قواعد YAML قبل أن يُفهم ما فيه، والغالب قوس أو علامة تنصيص ناقصة، أو علامة جدولة، أو أسطر لا تبدأ من العمود نفسه. والموضع المذكور هو حيث توقفت القراءة، وقد يكون السبب قبله بقليل.',

@@ -1,7 +1,9 @@
 import type { Explanations } from './explanation.ts';
+import { fleeExplanationsEn } from './flee-explain-en.ts';
 
 /** What every code means, in English: a title and why the rule is there. */
 export const explanationsEn: Explanations = {
+  ...fleeExplanationsEn,
   M0001: [
     'the YAML cannot be read',
     'The file breaks a rule of YAML before anything in it can be understood: often a missing bracket or quotation mark, a tab, or lines that do not begin in the same column. The place shown is where reading stopped; the cause may stand shortly before it.',

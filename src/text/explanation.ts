@@ -1,10 +1,14 @@
 import { examples } from './examples.ts';
 import { explanationsAr } from './explain-ar.ts';
 import { explanationsEn } from './explain-en.ts';
+import type { FleeProblem } from './flee-problem.ts';
 import type { Code, Language } from './problem.ts';
 
 /** A title and a paragraph for every code: leaving one out is a type error. */
 export type Explanations = Record<Code, readonly [title: string, why: string]>;
+
+/** Those of directories in Flee's format, which stand in files of their own. */
+export type FleeExplanations = Pick<Explanations, FleeProblem['code']>;
 
 const headings: Record<Language, { wrong: string; right: string }> = {
   en: { wrong: 'not so', right: 'but so' },

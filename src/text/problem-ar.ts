@@ -1,3 +1,4 @@
+import { fleeProblemsAr } from './flee-problem-ar.ts';
 import type {
   AmountKind,
   Counted,
@@ -330,6 +331,7 @@ const meant = (suggestion: string | undefined, otherwise?: string): string[] =>
 
 /** The Arabic sentence of every problem, in Modern Standard Arabic; whatever comes from the file is isolated. */
 export const problemsAr: Sentences = {
+  ...fleeProblemsAr,
   M0001: (p) => ({
     sentence: yamlTroubles[p.detail],
     help: p.detail === 'tab' ? ['استعمل المسافات لإزاحة بداية السطر'] : [],

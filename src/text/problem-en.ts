@@ -1,3 +1,4 @@
+import { fleeProblemsEn } from './flee-problem-en.ts';
 import type {
   AmountKind,
   Counted,
@@ -216,6 +217,7 @@ const meant = (suggestion: string | undefined, otherwise?: string): string[] =>
 
 /** The English sentence of every problem. */
 export const problemsEn: Sentences = {
+  ...fleeProblemsEn,
   M0001: (p) => ({
     sentence: yamlTroubles[p.detail],
     help: p.detail === 'tab' ? ['indent with spaces'] : [],

@@ -1,5 +1,8 @@
+import type { FleeProblem } from './flee-problem.ts';
+
 /** A mistake in what a user wrote: a code and the data that its sentence needs. Closed: `problem-en.ts` and `problem-ar.ts` are total over it. */
 export type Problem =
+  | FleeProblem // a directory in Flee's format (M08xx)
   // The text itself (M00xx)
   | { code: 'M0001'; what: 'yaml'; detail: YamlTrouble } // the YAML cannot be read
   | { code: 'M0002'; key: string } // the same key twice in one map

@@ -29,7 +29,7 @@ export type Side = 'right' | 'left' | 'both';
 
 /** A text in the edition's own direction inside a picture that runs from left to right. */
 export function label(
-  edition: Edition,
+  edition: Pick<Edition, 'direction'>,
   x: number,
   y: number,
   text: string,
@@ -51,7 +51,9 @@ export function at(x: number): number {
  * height, which are added.
  */
 export function picture(
-  edition: Edition,
+  edition: Pick<Edition, 'direction' | 'language' | 'words' | 'phrases'> & {
+    summary: Pick<Edition['summary'], 'seed' | 'draws'>;
+  },
   name: string,
   width: number,
   height: number,

@@ -1,0 +1,98 @@
+import { type Command, Option } from 'commander';
+import { linksOut, originsCsv, runFirstDraw, summarizeDisplacement } from '../experiment/index.ts';
+import {
+  checkRunFolder,
+  displacementContents,
+  readFleeFolders,
+  scenarioOf,
+  writeRun,
+  writeWhole,
+} from '../node/index.ts';
+import { defaults } from './draw-options.ts';
+import { exitCodes } from './exit-codes.ts';
+import { openFlee, runFlee, tellFleeRun } from './flee/open-flee.ts';
+import { fleePage } from './flee/page.ts';
+import { fleeWords } from './flee/words.ts';
+import { onInterruption, throwIfInterrupted } from './interruption.ts';
+import { inShell } from './invocation.ts';
+import { oneOf, setting, wholeNumber } from './option-values.ts';
+import { perform, type Session } from './session.ts';
+import { UsageError } from './usage-fault.ts';
+
+interface FleeCommandOptions {
+  days?: number;
+  settings?: string;
+  seed?: number;
+  draws?: number;
+  compat?: 'flee' | 'fixed';
+  links?: string;
+  origins?: string;
+  agents?: boolean;
+  output?: string;
+  workers?: number;
+  threads?: number;
+  set?: Record<string, string>;
+}
+
+/** `masar flee`: a directory in Flee's format, as Flee would run it, or many draws of it. */
+export function addFlee(program: Command, session: Session): void {
+  const { cli, shared, language } = session.words;
+  const words = fleeWords(language);
+  const command = program
+    .command('flee')
+    .description(cli.commands.flee)
+    .argument('<input>', words.arguments.input)
+    .argument('<source>', words.arguments.source)
+    .option('--days <n>', words.options.days, wholeNumber('--days', 0))
+    .option('--settings <file>', words.options.settings)
+    .option('--draws <n>', words.options.draws, wholeNumber('--draws', 1))
+    .option('--seed <n>', `${shared.options.seed} (${defaults.seed})`, wholeNumber('--seed', 0))
+    .option('--set <name=value>', words.options.set, setting)
+    .option('--compat <which>', words.options.compat, oneOf('--compat', ['flee', 'fixed']))
+    .option('--links <file>', words.options.links)
+    .option('--origins <file>', words.options.origins)
+    .option('-o, --output <folder>', words.options.output)
+    .option('--workers <n>', shared.options.workers, wholeNumber('--workers', 1))
+    .addOption(new Option('--threads <n>').argParser(wholeNumber('--threads', 1)).hideHelp())
+    .addOption(new Option('--agents', words.options.agents).hideHelp());
+  perform<FleeCommandOptions>(session, command, async (terminal, options, [input, source]) => {
+    if (options.agents) throw new UsageError({ what: 'agents_log' });
+    const { seed = defaults.seed, output, set = {} } = options;
+    if (output !== undefined) checkRunFolder(output);
+    const folder = readFleeFolders(input, source, { settings: options.settings });
+    const opened = openFlee(
+      terminal,
+      folder,
+      { days: options.days, compat: options.compat, set },
+      `masar check ${inShell(input)} ${inShell(source)}`,
+    );
+    const one = options.draws === undefined;
+    const draws = options.draws ?? 1;
+    const links = options.links !== undefined;
+    const signal = onInterruption();
+    if (!one) tellFleeRun(terminal, opened, { draws, seed });
+    const first = one ? runFirstDraw(opened.input, { compat: opened.compat, seed, links }) : null;
+    const [run] = first
+      ? [first.run]
+      : await runFlee(terminal, [opened], {
+          draws,
+          seed,
+          workers: options.workers ?? options.threads,
+          links,
+          signal,
+        });
+    await throwIfInterrupted(signal);
+    if (options.links !== undefined) writeWhole(options.links, linksOut(run) ?? '');
+    if (options.origins !== undefined) writeWhole(options.origins, originsCsv(run));
+    const summary =
+      first && output === undefined && !terminal.json
+        ? null
+        : summarizeDisplacement(run, scenarioOf(folder, set));
+    if (summary && output !== undefined) writeRun(output, displacementContents(summary, folder));
+    if (summary && terminal.json) terminal.print(JSON.stringify(summary, null, 2));
+    else if (first) process.stdout.write(first.out);
+    else if (summary) terminal.print(fleePage(terminal, summary).join('\n'));
+    if (output !== undefined) terminal.say(`  ${words.wrote(output)}`);
+    return exitCodes.done;
+  });
+}

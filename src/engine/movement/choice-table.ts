@@ -1,0 +1,140 @@
+import type { Candidates } from './candidates.ts';
+import type { Occupancy } from './occupancy.ts';
+
+/**
+ * Candidates out of one location with their weights before the room at the destination counts. They are grouped by
+ * destination, those without a limit first, so that a choice with the room of this moment costs one look at each
+ * limited destination and one search.
+ */
+export interface ChoiceTable {
+  candidates: Candidates;
+  /** Candidates in the order of `cumulative`. */
+  order: Int32Array;
+  /** Weights, as `order`. */
+  weight: Float64Array;
+  cumulative: Float64Array;
+  /** Candidates without a limit at their destination. */
+  unlimited: number;
+  unlimitedTotal: number;
+  /** Limited destinations, where the candidates of each end, and their weight. */
+  limited: Int32Array;
+  limitedEnd: Int32Array;
+  limitedTotal: Float64Array;
+  /** Candidates lighter than the heaviest by more than this are dropped; 0 drops none. */
+  pruning: number;
+}
+
+/** `limited` says of a location whether its room counts. */
+export function createChoiceTable(
+  candidates: Candidates,
+  weights: Float64Array,
+  limited: (location: number) => boolean,
+  pruning: number,
+): ChoiceTable {
+  const { destination } = candidates;
+  const order = Int32Array.from(destination.keys());
+  const group = Int32Array.from(destination, (end) => (limited(end) ? end : -1));
+  order.sort((a, b) => group[a] - group[b] || a - b);
+  const weight = Float64Array.from(order, (c) => weights[c]);
+  const cumulative = new Float64Array(order.length);
+  const ends: number[] = [];
+  const places: number[] = [];
+  const totals: number[] = [];
+  let unlimited = 0;
+  let unlimitedTotal = 0;
+  let sum = 0;
+  for (let k = 0; k < order.length; k++) {
+    sum += weight[k];
+    cumulative[k] = sum;
+    const place = group[order[k]];
+    if (k + 1 < order.length && group[order[k + 1]] === place) continue;
+    if (place < 0) {
+      unlimited = k + 1;
+      unlimitedTotal = sum;
+    } else {
+      const before = ends.length === 0 ? unlimited : ends[ends.length - 1];
+      ends.push(k + 1);
+      places.push(place);
+      totals.push(sum - (before === 0 ? 0 : cumulative[before - 1]));
+    }
+  }
+  return {
+    candidates,
+    order,
+    weight,
+    cumulative,
+    unlimited,
+    unlimitedTotal,
+    limited: Int32Array.from(places),
+    limitedEnd: Int32Array.from(ends),
+    limitedTotal: Float64Array.from(totals),
+    pruning,
+  };
+}
+
+/**
+ * The candidate that a number between 0 and 1 picks, in proportion to weights and the room of this moment; among
+ * all alike when every weight is 0. -1 without candidates.
+ */
+export function pickCandidate(table: ChoiceTable, occupancy: Occupancy, u: number): number {
+  const { order } = table;
+  if (order.length === 0) return -1;
+  if (table.pruning > 0) return pickPruned(table, occupancy, u);
+  const { roomPower } = occupancy;
+  const { limited, limitedTotal, limitedEnd } = table;
+  let total = table.unlimitedTotal;
+  for (let g = 0; g < limited.length; g++) total += limitedTotal[g] * roomPower[limited[g]];
+  if (!(total > 0 && total < Number.POSITIVE_INFINITY)) return order[Math.floor(u * order.length)];
+  let x = u * total;
+  if (x < table.unlimitedTotal) return order[search(table.cumulative, 0, table.unlimited, x)];
+  x -= table.unlimitedTotal;
+  // Rounding may lead past the last group: then it is the last with any weight.
+  let last = -1;
+  for (let g = 0; g < limited.length; g++) {
+    const room = roomPower[limited[g]];
+    const share = limitedTotal[g] * room;
+    if (share === 0) continue;
+    last = g;
+    if (x < share) {
+      const start = g === 0 ? table.unlimited : limitedEnd[g - 1];
+      const before = start === 0 ? 0 : table.cumulative[start - 1];
+      return order[search(table.cumulative, start, limitedEnd[g], before + x / room)];
+    }
+    x -= share;
+  }
+  return order[(last < 0 ? table.unlimited : limitedEnd[last]) - 1];
+}
+
+/** First of the ascending sums from `start` to before `end` that is above x; the last if none is. */
+function search(sums: Float64Array, start: number, end: number, x: number): number {
+  let low = start;
+  let high = end - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sums[middle] > x) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function pickPruned(table: ChoiceTable, occupancy: Occupancy, u: number): number {
+  const { order, weight, candidates } = table;
+  const live = (k: number): number =>
+    k < table.unlimited ? weight[k] : weight[k] * occupancy.roomPower[candidates.destination[order[k]]];
+  let heaviest = 0;
+  for (let k = 0; k < order.length; k++) heaviest = Math.max(heaviest, live(k));
+  if (heaviest === 0) return order[Math.floor(u * order.length)];
+  const least = heaviest / table.pruning;
+  let total = 0;
+  for (let k = 0; k < order.length; k++) if (live(k) >= least) total += live(k);
+  let x = u * total;
+  let last = 0;
+  for (let k = 0; k < order.length; k++) {
+    const w = live(k);
+    if (w < least) continue;
+    last = k;
+    if (x < w) break;
+    x -= w;
+  }
+  return order[last];
+}

@@ -1,0 +1,63 @@
+import { linkTo } from './candidates.ts';
+import { pickCandidate } from './choice-table.ts';
+import { choiceTable } from './movement-chart.ts';
+import { CHOICE, uniformOf } from './movement-random.ts';
+import type { MovementState } from './movement-state.ts';
+
+/**
+ * Somebody leaves their place, on the route that they are on or a new one: the link that they enter. -1, and the decision is
+ * lost, if there is no way out, the route ends in a camp that is nearly full, or its next link is closed.
+ */
+export function leave(state: MovementState, person: number, place: number): number {
+  const { movers } = state;
+  const link =
+    state.routed && movers.routeAt[person] < movers.routeEnd[person]
+      ? goOn(state, person, place)
+      : beginRoute(state, person, place);
+  movers.decisions[person]++;
+  if (link >= 0) state.entries[link]++;
+  return link;
+}
+
+function beginRoute(state: MovementState, person: number, place: number): number {
+  const { movers, chart, random } = state;
+  const u = uniformOf(random, person, movers.decisions[person], CHOICE);
+  if (state.blind) return anyLink(state, place, u);
+  const trait = chart.classes.count === 1 ? 0 : movers.trait[person];
+  const table = state.tables[place * chart.classes.count + trait] ?? choiceTable(state, place, trait);
+  const picked = pickCandidate(table, state.occupancy, u);
+  if (picked < 0) return -1;
+  const { destination, firstLink, start, nodes } = table.candidates;
+  if (keepsOut(state, destination[picked])) return -1;
+  const hops = start[picked + 1] - start[picked];
+  if (hops > 1 && firstLink[picked] >= 0) {
+    movers.route[person] = nodes;
+    movers.routeAt[person] = start[picked] + 1;
+    movers.routeEnd[person] = start[picked + 1];
+  }
+  return firstLink[picked];
+}
+
+/** Who is on a route takes its next link. */
+function goOn(state: MovementState, person: number, place: number): number {
+  const { movers, chart, day } = state;
+  const { plan, calendar } = chart;
+  const route = movers.route[person];
+  const roads = calendar.networks[calendar.networkOf[day]];
+  const link = keepsOut(state, route[movers.routeEnd[person] - 1])
+    ? -1
+    : linkTo(plan.links, roads, place, route[movers.routeAt[person]]);
+  movers.routeAt[person] = link < 0 ? movers.routeEnd[person] : movers.routeAt[person] + 1;
+  return link;
+}
+
+/** Whether a destination is a camp that is nearly full. */
+function keepsOut({ occupancy, chart, day }: MovementState, end: number): boolean {
+  return occupancy.room[end] < 0.5 && chart.calendar.camp[day * occupancy.room.length + end] === 1;
+}
+
+/** People who know of nothing take any link; in Flee they stay where they are. */
+function anyLink({ chart, day }: MovementState, place: number, u: number): number {
+  const links = chart.calendar.networks[chart.calendar.networkOf[day]].open[place];
+  return chart.plan.compat === 'flee' || links.length === 0 ? -1 : links[Math.floor(u * links.length)];
+}

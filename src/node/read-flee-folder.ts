@@ -1,0 +1,102 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { isImported } from '../scenario/index.ts';
+import { readTextFile } from './read-folder.ts';
+import { reasonOf, WorldError } from './world-fault.ts';
+
+/** The texts of a directory in Flee's format and where they come from. */
+export interface FleeFolder {
+  /** By the names that `readFlee` knows: `input_csv/...`, `source_data/...`, the settings. */
+  files: Record<string, string>;
+  /** Where a file of `files` stands, as the command named it. */
+  paths: Record<string, string>;
+  /** Name of the settings among `files`; none: Flee's defaults. */
+  settings?: string;
+  /** What the directory is called. */
+  id: string;
+}
+
+const SETTINGS = 'simsetting.yml';
+const CHANGES = 'location_changes.csv';
+
+/** Whether a path is a directory in FabFlee's layout, or a scenario that was imported from one. */
+export function isFleeFolder(path: string): boolean {
+  if (!existsSync(path) || !statSync(path).isDirectory()) return false;
+  return existsSync(join(path, 'input_csv', 'locations.csv')) && existsSync(join(path, 'source_data'))
+    ? true
+    : isImportedFolder(path);
+}
+
+function isImportedFolder(path: string): boolean {
+  const main = join(path, 'scenario.yaml');
+  return existsSync(main) && statSync(main).size < 1_000_000 && isImported(readTextFile(main));
+}
+
+/**
+ * Reads a directory in FabFlee's layout: `input_csv`, `source_data`, and `simsetting.yml` beside them (else one folder up, where
+ * Flee itself keeps it). Throws a `WorldError`.
+ */
+export function readFleeFolder(path: string, settings?: string): FleeFolder {
+  return readFleeFolders(join(path, 'input_csv'), join(path, 'source_data'), {
+    settings: settings ?? firstThere([join(path, SETTINGS), join(path, '..', SETTINGS)]),
+    changes: firstThere([join(path, CHANGES)]),
+    id: basename(resolve(path)),
+  });
+}
+
+/**
+ * Reads two folders and the settings as Flee is given them: without a name for the settings, `simsetting.yml` of the working folder
+ * or beside the first folder. `location_changes.csv` is read from the working folder. Throws a `WorldError`.
+ */
+export function readFleeFolders(
+  input: string,
+  source: string,
+  { settings, changes, id }: { settings?: string; changes?: string; id?: string } = {},
+): FleeFolder {
+  const folder: FleeFolder = { files: {}, paths: {}, id: id ?? nameOf(input) };
+  const add = (name: string, path: string): void => {
+    folder.files[name] = readTextFile(path);
+    folder.paths[name] = path;
+  };
+  for (const [prefix, path] of [
+    ['input_csv', input],
+    ['source_data', source],
+  ])
+    for (const name of csvFilesIn(path)) add(`${prefix}/${name}`, join(path, name));
+  const beside = join(input, '..', SETTINGS);
+  const found = settings ?? firstThere([SETTINGS, beside, join(input, '..', '..', SETTINGS)]);
+  if (found !== undefined) {
+    add(SETTINGS, found);
+    folder.settings = SETTINGS;
+  }
+  const scenario = firstThere([join(input, '..', 'scenario.yaml')]);
+  if (scenario !== undefined && isImported(readTextFile(scenario))) add('scenario.yaml', scenario);
+  const typeChanges = changes ?? firstThere([CHANGES]);
+  if (typeChanges !== undefined) add(CHANGES, typeChanges);
+  return folder;
+}
+
+const firstThere = (paths: readonly string[]): string | undefined => paths.find((path) => existsSync(path));
+
+/** A directory is called by its own name, and `input_csv` by that of the folder around it. */
+function nameOf(input: string): string {
+  const path = resolve(input);
+  return basename(path) === 'input_csv' ? basename(dirname(path)) : basename(path);
+}
+
+function csvFilesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.name.endsWith('.csv') && (entry.isFile() || entry.isSymbolicLink()))
+      .map(({ name }) => name)
+      .sort();
+  } catch (error) {
+    const reason = reasonOf(error);
+    throw new WorldError(
+      reason === 'ENOENT' || reason === 'ENOTDIR'
+        ? { what: 'missing', path: folder }
+        : { what: 'unreadable', path: folder, reason },
+      error,
+    );
+  }
+}
