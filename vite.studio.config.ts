@@ -17,11 +17,15 @@ const page: Plugin = {
   },
 };
 
+/** The pages and where each starts. `--mode directory` builds the second beside the first. */
+const PAGES = { studio: 'src/studio/start.ts', directory: 'src/studio/start-directory.ts' } as const;
+const pageOf = (mode: string): keyof typeof PAGES => (mode === 'directory' ? 'directory' : 'studio');
+
 /**
  * The studio as one classic script, one style sheet and two pairs of fonts, all beside each other: it has to run from
  * `file://`, where module scripts, `fetch` and workers from a URL fail. A worker runs the script's own text.
  */
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   root: fileURLToPath(new URL('src/studio', import.meta.url)),
   publicDir: false,
   base: './',
@@ -30,7 +34,7 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     outDir: fileURLToPath(new URL('dist/studio', import.meta.url)),
-    emptyOutDir: true,
+    emptyOutDir: pageOf(mode) === 'studio',
     target: 'es2022',
     modulePreload: false,
     cssCodeSplit: false,
@@ -39,12 +43,13 @@ export default defineConfig({
     reportCompressedSize: false,
     chunkSizeWarningLimit: 2000,
     rolldownOptions: {
-      input: fileURLToPath(new URL('src/studio/start.ts', import.meta.url)),
+      input: fileURLToPath(new URL(PAGES[pageOf(mode)], import.meta.url)),
       output: {
         format: 'es',
-        entryFileNames: 'studio.js',
-        assetFileNames: (asset) => (asset.names[0]?.endsWith('.css') ? 'studio.css' : '[name][extname]'),
+        entryFileNames: `${pageOf(mode)}.js`,
+        assetFileNames: (asset) =>
+          asset.names[0]?.endsWith('.css') ? `${pageOf(mode)}.css` : '[name][extname]',
       },
     },
   },
-});
+}));

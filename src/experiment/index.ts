@@ -4,9 +4,11 @@ import { type Run, type RunOptions, runInline, runWith } from './run.ts';
 export { MasarError, type Scenario } from '../scenario/index.ts';
 export { type Compared, type Comparison, compare, type PairedDifference } from './compare.ts';
 export { digestFit, digestRun, digestScenario, digestText } from './digest.ts';
+export { type Camps, campsOf } from './displacement/camp-series.ts';
 export { compareDisplacement, type DisplacementComparison } from './displacement/displacement-comparison.ts';
 export { displacementCsv } from './displacement/displacement-csv.ts';
 export {
+  computeDisplacementDraw,
   DISPLACEMENT_DRAWS,
   type DisplacementDraw,
   type DisplacementOptions,

@@ -5,7 +5,14 @@ export { labelPlaces, type MapLabel } from './charts/map-labels.ts';
 export { type Paint, paints } from './charts/palette.ts';
 export { COUNTRIES, slice, theatreView } from './charts/theatre-map.ts';
 export { REVIEW } from './contents.ts';
-export { displacementReport } from './displacement/displacement-report.ts';
+export { campChart } from './displacement/camp-chart.ts';
+export { type DisplacementEdition, displacementEdition } from './displacement/displacement-edition.ts';
+export {
+  DISPLACEMENT_PARTS,
+  displacementAnswer,
+  displacementReport,
+  dotsOf as registeredDots,
+} from './displacement/displacement-report.ts';
 export type { Beside } from './edition.ts';
 // Parts of a report that stand elsewhere too: an edition, and what is written from it.
 export { type Edition, edition, guarded, say, type Voice, voice } from './edition.ts';

@@ -4,6 +4,7 @@ import type { Beside, StudioOpening } from '../../report/index.ts';
 import { loadScenario, type Settings, VERSION } from '../../scenario/index.ts';
 import { POSTERIOR, readBeside } from '../beside-files.ts';
 import { readFit } from '../read-fit.ts';
+import { isFleeFolder, readFleeFolder } from '../read-flee-folder.ts';
 import { BUNDLED, isInside, readScenarioFolder, type ScenarioFolder } from '../read-folder.ts';
 import { isRunFolder, readRun } from '../read-run.ts';
 import { readReport } from '../restore-report.ts';
@@ -22,6 +23,7 @@ export interface OpenedForStudio {
  */
 export function openForStudio(path: string): OpenedForStudio {
   if (existsSync(path) && statSync(path).isFile() && /\.html?$/i.test(path)) return openReport(path);
+  if (isFleeFolder(path)) return openDirectory(path);
   if (isRunFolder(path)) return openRun(path);
   const folder = readScenarioFolder(path);
   const bundled = folder.folder !== null && isInside(BUNDLED, folder.folder) && !existsSync(path);
@@ -53,6 +55,13 @@ function openReport(path: string): OpenedForStudio {
   };
 }
 
+/** A directory in Flee's format: what is changed in the page is set beside its files, as `--set` does. */
+function openDirectory(path: string): OpenedForStudio {
+  const { files, id } = readFleeFolder(path);
+  const folder = { files, id, main: '' };
+  return { opening: { ...opened(folder, {}), from: 'folder', name: path }, folder: null };
+}
+
 /** A finished run is what it is: its copy of the scenario may be changed in the page, and not on disk. */
 function openRun(path: string): OpenedForStudio {
   const { summary, folder } = readRun(path);
@@ -61,7 +70,7 @@ function openRun(path: string): OpenedForStudio {
 }
 
 function opened(
-  { files, main, id }: ScenarioFolder,
+  { files, main, id }: Pick<ScenarioFolder, 'files' | 'main' | 'id'>,
   beside: Beside,
 ): Pick<StudioOpening, 'masar_studio' | 'engine' | 'scenario' | 'settings' | 'beside'> {
   return { masar_studio: 1, engine: VERSION, scenario: { id, main, files }, settings: {}, beside };

@@ -17,15 +17,19 @@ export interface RegisteredDot {
   people: number;
 }
 
-/** One camp over time: median, middle half and nine tenths of the draws, and registered people as dots. */
+/**
+ * One camp over time: median, middle half and nine tenths of the draws, and registered people as dots. `before`: people by
+ * day without a change, drawn in grey behind.
+ */
 export function campChart(
   edition: DisplacementEdition,
   camp: CampSummary,
   dots: readonly RegisteredDot[],
+  before?: readonly number[],
 ): Markup {
   const { days } = edition.summary;
   const { p5, p25, p50, p75, p95 } = camp.quantiles;
-  const highest = Math.max(1, ...p95, ...dots.map((dot) => dot.people));
+  const highest = Math.max(1, ...p95, ...(before ?? []), ...dots.map((dot) => dot.people));
   const { x, y, frame } = axes(edition, days, highest, (tick) =>
     people(tick, edition.language, edition.plain),
   );
@@ -40,6 +44,13 @@ export function campChart(
     (day) => at(x(day)),
     (day) => at(y(p50[day])),
   )(index);
+  const ghost =
+    before === undefined
+      ? null
+      : line<number>(
+          (day) => at(x(day)),
+          (day) => at(y(before[day])),
+        )(index);
   const rtl = edition.direction === 'rtl';
   const title = wrap(camp.name, WIDTH - 30, 14)[0] ?? '';
   return picture(
@@ -47,7 +58,7 @@ export function campChart(
     edition.own.campChart(camp.name),
     WIDTH,
     PLOT.top + PLOT.height + 24,
-    html`${label(edition, rtl ? WIDTH : 0, 15, title, rtl ? 'left' : 'right', 'strong')}${frame}<path d="${between(p5, p95)}" fill="${COLOUR}" fill-opacity="0.22"/><path d="${between(p25, p75)}" fill="${COLOUR}" fill-opacity="0.4"/><path d="${middle ?? ''}" fill="none" stroke="${COLOUR}" stroke-width="2.2" stroke-linejoin="round"/>${dots.map(
+    html`${label(edition, rtl ? WIDTH : 0, 15, title, rtl ? 'left' : 'right', 'strong')}${frame}<path d="${between(p5, p95)}" fill="${COLOUR}" fill-opacity="0.22"/><path d="${between(p25, p75)}" fill="${COLOUR}" fill-opacity="0.4"/>${ghost !== null && html`<path d="${ghost}" fill="none" stroke="var(--muted, #55545f)" stroke-width="2" stroke-dasharray="5 4"/>`}<path d="${middle ?? ''}" fill="none" stroke="${COLOUR}" stroke-width="2.2" stroke-linejoin="round"/>${dots.map(
       (dot) =>
         html`<circle cx="${at(x(dot.day))}" cy="${at(y(dot.people))}" r="3" fill="var(--ink, #1b1a20)"/>`,
     )}${label(edition, rtl ? AXIS : WIDTH - 8, PLOT.top - 6, countOf(edition, p50[days - 1]), rtl ? 'right' : 'left', 'halo')}`,

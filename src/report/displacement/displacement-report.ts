@@ -56,7 +56,7 @@ function half(edition: DisplacementEdition): Markup {
   return html`<article class="edition" lang="${language}" dir="${direction}">
 <h1>${summary.scenario.id}</h1>
 <p class="question">${own.question}</p>
-<p class="answer">${answer(edition)}</p>
+<p class="answer">${displacementAnswer(edition)}</p>
 <p>${own.range}</p>
 <p class="note">${own.whatIf}</p>
 ${camps(edition)}
@@ -73,7 +73,8 @@ ${reproduce(edition)}
 const section = ({ language }: DisplacementEdition, id: string, title: string, content: Fragment): Markup =>
   html`<section aria-labelledby="${language}-${id}"><h2 id="${language}-${id}">${title}</h2>${content}</section>`;
 
-function answer(edition: DisplacementEdition): string {
+/** How many are in camps on the last day, beside how many are registered, in one sentence. */
+export function displacementAnswer(edition: DisplacementEdition): string {
   const { summary, own } = edition;
   const last = summary.days - 1;
   const [most] = summary.camps.toSorted((a, b) => b.mean[last] - a.mean[last]);
@@ -126,13 +127,16 @@ function camps(edition: DisplacementEdition): Markup {
 }
 
 /** Figures as they were registered, without those between them. */
-function dotsOf({ input, summary }: DisplacementEdition, name: string): RegisteredDot[] {
+export function dotsOf({ input, summary }: DisplacementEdition, name: string): RegisteredDot[] {
   const entry = input.registrations.find((registration) => registration.name === name);
   if (entry === undefined) return [];
   return Array.from(entry.days, (day, i) => ({ day, people: entry.people[i] })).filter(
     ({ day }) => day >= 0 && day < summary.days,
   );
 }
+
+/** The sections that stand elsewhere too, by their names. */
+export const DISPLACEMENT_PARTS = { accuracy, world, origins, settings, warnings };
 
 function accuracy(edition: DisplacementEdition): Markup {
   const { own, summary } = edition;

@@ -36,6 +36,9 @@ export interface SaveOrder {
   files: Record<string, { text: string; instead: string | null }>;
 }
 
+/** A file that every directory in Flee's format has, and no scenario. */
+const DIRECTORY = 'input_csv/locations.csv';
+
 /** The name of the header that carries the token. */
 export const TOKEN_HEADER = 'x-masar-token';
 
@@ -53,5 +56,13 @@ export function writeOpening(page: string, opening: StudioOpening): string {
   );
   const at = page.indexOf('<script src="studio.js">');
   if (at < 0) throw new Error('the page of the studio has no script');
-  return `${page.slice(0, at)}${START}${json}</script>\n${page.slice(at)}`;
+  const [head, rest] = [page.slice(0, at), page.slice(at)];
+  const data = `${START}${json}</script>\n`;
+  if (!(DIRECTORY in opening.scenario.files)) return head + data + rest;
+  // A directory in Flee's format has a page of its own, so that neither carries the other's program.
+  return (
+    head.replace('href="studio.css"', 'href="directory.css"') +
+    data +
+    rest.replace('src="studio.js"', 'src="directory.js"')
+  );
 }
