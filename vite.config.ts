@@ -6,5 +6,7 @@ export default defineConfig({
     testTimeout: 0,
     hookTimeout: 0,
     pool: 'forks',
+    // On two cores Vitest would keep one for itself and leave it idle.
+    maxWorkers: '100%',
   },
 });

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { load } from '../node/index.js';
 import { benchEndToEnd } from './end-to-end.js';
+import { benchExpected } from './expected.js';
 import { benchFit } from './fit.js';
 import { benchFitMethods } from './fit-methods.js';
 import { benchGrowth } from './growth.js';
@@ -43,6 +44,7 @@ const parts: [heading: string, run: () => string | Promise<string>][] = [
   ['Growth with the number of places', () => benchSizes(Math.min(rounds, 5))],
   ['End to end', () => benchEndToEnd(Math.min(rounds, 3))],
   ['The studio', () => benchStudio(Math.min(rounds, 5))],
+  ['Expected counts', () => benchExpected(plan, rounds)],
   ['Methods of fitting', () => benchFitMethods(5)],
   ['Fitting leaving-isis', () => benchFit(scenario, rounds)],
 ];

@@ -1,10 +1,11 @@
 import type { Command } from 'commander';
-import { digestRun, digestScenario, type Run, scoreInDetail } from '../experiment/index.ts';
+import { digestRun, digestScenario, type Fit, type Run, scoreInDetail } from '../experiment/index.ts';
 import { readTextFile } from '../node/index.ts';
 import { MasarError, type Scenario } from '../scenario/index.ts';
 import { addDrawOptions, type DrawOptions, settingsOf } from './draw-options.ts';
 import { exitCodes } from './exit-codes.ts';
 import { ScenarioRefused } from './failures.ts';
+import { foldsPart } from './fit/page.ts';
 import { onInterruption } from './interruption.ts';
 import { openFit } from './open-fit.ts';
 import { type Opened, openScenario, tellDiagnostics } from './open-scenario.ts';
@@ -14,10 +15,12 @@ import { type Shown, scorePage } from './score/page.ts';
 import { type SeenAs, scoreWords } from './score/words.ts';
 import { perform, type Session } from './session.ts';
 import type { Terminal } from './terminal.ts';
+import { wrapped } from './wrapped.ts';
 
 interface ScoreOptions extends DrawOptions {
   as: SeenAs;
   observations?: string;
+  folds?: boolean;
   min?: number;
 }
 
@@ -31,13 +34,15 @@ export function addScore(program: Command, session: Session): void {
     .argument('[file]', cli.arguments.file);
   addDrawOptions(command, session.words)
     .option('--observations <file>', options.observations)
+    .option('--folds', options.folds)
     .option('--as <what>', options.as, oneOf('--as', ['published', 'model']), 'published')
     .option('--min <n>', cli.options.min, wholeNumber('--min', 0));
   perform<ScoreOptions>(session, command, async (terminal, options, [path]) => {
     const opened = openScenario(terminal, path, settingsOf(options));
     const { scenario } = opened;
     const file = options.observations;
-    const fit = openFit(opened, options);
+    // What was held back is told by a posterior.
+    const fit = openFit(opened, options.folds ? { fit: true, ...options } : options);
     const further = file === undefined ? null : observe(terminal, opened, file);
     tellRun(terminal, scenario, options);
     const [run, other] = await runDraws(
@@ -49,13 +54,16 @@ export function addScore(program: Command, session: Session): void {
     );
     const own = scoreInDetail(run);
     const outside = file !== undefined && other ? { file, score: scoreInDetail(other) } : null;
-    if (terminal.json) terminal.print(JSON.stringify(jsonOf(run, { own, outside }), null, 2));
+    if (terminal.json)
+      terminal.print(JSON.stringify(jsonOf(run, { own, outside }, options.folds ? fit : undefined), null, 2));
     else if (own.observations.length === 0 && outside === null)
       terminal.print(`  ${terminal.words.cli.noObservations}`);
     else
       terminal.print(
         scorePage(terminal, { own, outside }, options.as, { profile: scenario.profile }).join('\n'),
       );
+    if (options.folds && fit !== undefined && !terminal.json)
+      terminal.print(heldBack(terminal, fit, scenario));
     if (options.min === undefined || own.all.passed >= options.min) return exitCodes.done;
     terminal.complain(`  ${terminal.words.cli.minNotMet(own.all.passed, options.min)}`);
     return exitCodes.notSo;
@@ -78,8 +86,15 @@ function observe(terminal: Terminal, { scenario, folder }: Opened, file: string)
   }
 }
 
+/** What was held back and how it was met, or that nothing was. */
+function heldBack(terminal: Terminal, fit: Fit, scenario: Scenario): string {
+  const lines = foldsPart(terminal, fit, scenario);
+  if (lines.length > 0) return lines.join('\n');
+  return ['', ...wrapped(scoreWords(terminal.lang).nothingHeldBack).map((line) => `  ${line}`)].join('\n');
+}
+
 /** Exact counts, for programs. */
-function jsonOf(run: Run, { own, outside }: Shown): unknown {
+function jsonOf(run: Run, { own, outside }: Shown, fit?: Fit): unknown {
   const { scenario, seed, draws, thin } = run;
   return {
     kind: 'modelled',
@@ -90,6 +105,7 @@ function jsonOf(run: Run, { own, outside }: Shown): unknown {
     thin,
     digest: digestRun(run),
     ...own,
+    ...(fit ? { folds: fit.folds } : {}),
     ...(outside ? { outside: { file: outside.file, ...outside.score } } : {}),
   };
 }

@@ -52,7 +52,6 @@ export { posteriorPositions } from './fit/posterior-positions.ts';
 export { foldGain, isMatched, mostLearnt, teachesNothing } from './fit/readings.ts';
 export { type RunFitOptions, runFit } from './fit/run-fit.ts';
 export type { EvaluationLog } from './fit/scenario-calibration.ts';
-export { type Fold, type FoldScore, foldsOf, scoreFolds } from './folds.ts';
 export { publish, publishCells, publishLeft } from './publish.ts';
 export { isUntold, publishRow, toTens, UNTOLD } from './published-row.ts';
 export { quantile, quantilesOf } from './quantiles.ts';

@@ -71,7 +71,7 @@ export function scoreInDetail(run: Run, ids?: readonly string[]): DetailedScore 
 }
 
 /** Tallies of all that are no inputs, by use and by theme, themes in the order of the file. */
-export function talliesOf(observations: readonly DetailedObservation[]): Omit<DetailedScore, 'observations'> {
+function talliesOf(observations: readonly DetailedObservation[]): Omit<DetailedScore, 'observations'> {
   const scored = observations.filter(({ use }) => use !== 'input');
   const themes = [...new Set(scored.map(({ theme }) => theme))];
   return {

@@ -37,5 +37,5 @@ export function filesSection(files: readonly PageFile[], scenario: Scenario): Ma
   return html`<section class="files" aria-labelledby="files"><h2 id="files">${both(({ title }) => title)}</h2><p><span lang="en" dir="ltr">${withCode(en.reading)}</span><span lang="ar" dir="rtl">${withCode(ar.reading)}</span></p>${files.map(
     ({ name, text }) =>
       html`<div class="file"><details><summary><bdi dir="ltr">${name}</bdi> <small>${both(({ size }) => size(String(Math.ceil(utf8Length(text) / 1000))))}</small></summary><pre dir="ltr" tabindex="0" data-file="${name}">${contentOf(text)}</pre></details></div>`,
-  )}<details><summary>${both(({ scenario: of }) => of(count))}</summary><ul class="plain" dir="ltr">${Object.keys(scenario.files).map((name) => html`<li>${name} <span data-scenario-file="${name}"></span></li>`)}</ul></details><template id="save-words">${both(({ download }) => download)}</template></section>`;
+  )}<details><summary>${both(({ scenario: of }) => of(count))}</summary><ul class="plain" dir="ltr">${Object.keys(scenario.files).map((name) => html`<li>${name} <span data-scenario-file="${name}"></span></li>`)}</ul></details><template id="save-words">${both(({ download }) => download)}</template><template id="play-words">${both(({ play }) => play)}</template><template id="stop-words">${both(({ stop }) => stop)}</template></section>`;
 }

@@ -37,6 +37,12 @@ fieldset input { accent-color: var(--home); margin: 0; inline-size: 1rem; block-
 .file button { margin-block-start: .7rem; }
 .files button { font: inherit; font-size: .88rem; min-block-size: 2rem; margin-block: .15rem; padding: .15rem .8rem; border: 1px solid var(--muted); border-radius: 1rem; background: var(--paper); color: var(--ink); cursor: pointer; justify-self: start; }
 .files button:focus-visible, .files pre:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
+[hidden] { display: none !important; }
+.saves { display: flex; flex-wrap: wrap; gap: .3rem; margin: .2rem 0 0; }
+.edition button { font: inherit; font-size: .8rem; color: var(--muted); background: var(--paper); border: 1px solid var(--rule); border-radius: 1rem; padding: .1rem .7rem; min-block-size: 1.7rem; cursor: pointer; }
+.edition button:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
+.panels.playing { grid-template-columns: 1fr; }
+@media print { .edition button, .saves { display: none; } }
 .edition { max-inline-size: 66rem; margin-inline: auto; padding: 1rem 1rem 3rem; }
 .edition[lang="ar"] { font-size: 1.06rem; }
 h1 { font-size: clamp(1.7rem, 5vw, 2.5rem); line-height: 1.25; margin: 1rem 0 .25rem; }

@@ -96,4 +96,15 @@ describe('masar score', () => {
     expect(same.code).toBe(1);
     expect(same.stderr).toContain('a file of observations has no key');
   });
+
+  it('tells what was held back from a posterior, a theme at a time', async () => {
+    const few = ['score', 'leaving-isis', '--folds', '--draws', '2', '--thin', '64'];
+    const { folds } = JSON.parse((await masar([...few, '--json'])).stdout);
+    const held = folds.flatMap(({ observations }: { observations: unknown[] }) => observations);
+    expect(held).toHaveLength(10);
+    const page = (await masar(few)).stdout;
+    const inside = held.filter((one: { inside90: boolean }) => one.inside90).length;
+    expect(page).toContain(`Of 10 figures held back`);
+    expect(page).toContain(`${inside} in nine tenths`);
+  });
 });

@@ -4,11 +4,9 @@ import {
   type DetailedObservation,
   type DetailedScore,
   digestRun,
-  foldsOf,
   type Run,
   runInline,
   runWith,
-  scoreFolds,
   scoreInDetail,
   scoreRun,
 } from '../../src/experiment/index.ts';
@@ -155,26 +153,6 @@ describe('tallies', () => {
     });
     const { all, observations } = scoreInDetail({ ...runOf(rows), scenario: put });
     expect([all.observations, observations.length]).toEqual([2, 3]);
-  });
-});
-
-describe('folds', () => {
-  it('hold back once each what is fitted to, by theme', () => {
-    expect(foldsOf(scenario)).toEqual([{ theme: 'removals', heldBack: ['o_removed'] }]);
-    const text = base['scenario.yaml']
-      .replace('use: test }', 'use: fit }')
-      .replace('(100..500) }', '(100..500), use: fit, theme: removals }');
-    expect(foldsOf(load({ ...base, 'scenario.yaml': text }))).toEqual([
-      { theme: 'removals', heldBack: ['o_removed', 'o_hidden'] },
-      { theme: 'o_inside', heldBack: ['o_inside'] },
-    ]);
-  });
-
-  it('are scored by the run that was kept from them', () => {
-    const { observations, all, byTheme } = scoreFolds([{ theme: 'removals', run }]);
-    expect(observations).toEqual([{ ...named(score, 'o_removed'), fold: 'removals' }]);
-    expect([all.observations, byTheme.map(({ theme }) => theme)]).toEqual([1, ['removals']]);
-    expect(() => scoreFolds([{ theme: 'deaths', run }])).toThrow(RangeError);
   });
 });
 

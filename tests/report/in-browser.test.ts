@@ -258,6 +258,49 @@ describe.skipIf(chromium === null)('the report in a browser without a network', 
     await page.close();
   });
 
+  it.each(['en', 'ar'] as const)(
+    'saves a figure with its title, source and mark, and its table: %s',
+    async (lang) => {
+      const page = await open('leaving-isis', 1280);
+      await page.locator(`#show-${lang}`).check();
+      const figure = page
+        .locator(`article[lang="${lang}"] section[aria-labelledby="${lang}-part-maps"] figure`)
+        .first();
+      const saved = async (kind: string): Promise<Buffer> => {
+        const waiting = page.waitForEvent('download');
+        await figure.getByRole('button', { name: new RegExp(`${kind}$`) }).click();
+        return readFileSync(await (await waiting).path());
+      };
+      const svg = (await saved('SVG')).toString('utf8');
+      expect(svg).not.toMatch(/NaN|undefined|null/);
+      const source = (await figure.locator('.source-line').textContent()) ?? '';
+      for (const word of source.trim().split(/\s+/)) expect(svg).toContain(word);
+      expect(svg).toContain(lang === 'en' ? 'modelled' : 'ناتج نموذج');
+      const [, width, height] = /viewBox="\S+ \S+ (\S+) (\S+)"/.exec(svg) ?? [];
+      const png = await saved('PNG');
+      expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([2 * Number(width), 2 * Number(height)]);
+      const rows = (await saved('CSV')).toString('utf8').trim().split('\r\n');
+      const table = page
+        .locator(`article[lang="${lang}"] section[aria-labelledby="${lang}-part-maps"] table`)
+        .first();
+      expect(rows.length).toBe(await table.locator('tr').count());
+      expect(rows.every((row) => row.split('","').length === 3)).toBe(true);
+      expect(rows[1]).toMatch(/\d/);
+      await page.close();
+    },
+  );
+
+  it('shows the maps one after the other and all again', async () => {
+    const page = await open('leaving-isis', 1280);
+    const panels = page.locator('article[lang="en"] section[aria-labelledby="en-part-maps"] .panels > div');
+    await page.getByRole('button', { name: 'Play the dates' }).click();
+    expect(await panels.filter({ visible: true }).count()).toBe(1);
+    await panels.nth(1).waitFor({ state: 'visible' });
+    await page.getByRole('button', { name: 'Show all dates' }).click();
+    expect(await panels.filter({ visible: true }).count()).toBe(await panels.count());
+    await page.close();
+  });
+
   it('can be read in full without scripts, the files too', async () => {
     const page = await open('leaving-isis', 1280, false);
     const prov = page.locator('pre[data-file="prov.json"]');

@@ -41,7 +41,7 @@ export function fitPage(terminal: Terminal, fit: Fit, scenario: Scenario): strin
     ...parameters(terminal, fit, scenario, words),
     ...head(headings.answer),
     ...answer(terminal, fit, scenario, words),
-    ...(fit.folds ? [...head(headings.folds), ...folds(terminal, fit, scenario, words)] : []),
+    ...foldsPart(terminal, fit, scenario),
     ...head(headings.quality),
     ...quality(terminal, fit, words),
     '',
@@ -153,6 +153,13 @@ function answer({ lang }: Terminal, fit: Fit, scenario: Scenario, words: FitPhra
     ['left', 'left', 'left'],
     '    ',
   );
+}
+
+/** What a fit without a theme says of the figures of that theme, under its heading; nothing where none was held back. */
+export function foldsPart(terminal: Terminal, fit: Fit, scenario: Scenario): string[] {
+  if (!fit.folds) return [];
+  const words = fitPhrases(terminal.lang);
+  return ['', `  ${terminal.paint('title', words.headings.folds)}`, ...folds(terminal, fit, scenario, words)];
 }
 
 function folds(terminal: Terminal, fit: Fit, { profile }: Scenario, words: FitPhrases): string[] {

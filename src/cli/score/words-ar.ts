@@ -10,8 +10,11 @@ const ids = (each: readonly string[]): string => each.map((id) => isolate(id)).j
 export const scoreWordsAr: ScoreWords = {
   options: {
     as: `${isolate('published')}: ما كان سيُنشر لو صح النموذج، مع ما يجوز أن تخطئه بنيته وخطأ المصدر، و${isolate('model')}: النموذج وحده، والأصل ${isolate('published')}`,
+    folds:
+      'من التوزيع البَعدي، ومعه ما تقوله المعايرة عن كل محور حين تُعاير من دونه، كما وجده `masar fit --folds`',
     observations: 'ملف فيه أرصاد أخرى بصيغة السيناريو، تُقارن على حدة',
   },
+  nothingHeldBack: 'أُعدّ هذا التوزيع البَعدي من دون حجب شيء؛ ويحجب `masar fit --folds` محورًا في كل مرة.',
   seen: {
     published: `يُقارن المنشور بما كان سيُنشر لو صح النموذج، أي مع ما يجوز أن تخطئه بنيته ومع خطأ المصدر، ويتركهما الخيار ${q('--as model')}.`,
     model: 'يُقارن المنشور بالنموذج وحده، من غير ما يجوز أن تخطئه بنيته ومن غير خطأ المصدر.',

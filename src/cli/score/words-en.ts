@@ -7,8 +7,11 @@ const { counted, list, name: q } = phrases('en');
 export const scoreWordsEn: ScoreWords = {
   options: {
     as: '`published`: what would be published if the model were right, with its discrepancy and the error of the source; `model`: the model alone; default published',
+    folds:
+      'from the posterior, and also what the fit says of each theme when it is fitted without it, as `masar fit --folds` found it',
     observations: 'a file with further observations, in the notation of a scenario, scored apart',
   },
+  nothingHeldBack: 'This posterior was made without holding anything back; `masar fit --folds` does so.',
   seen: {
     published:
       'Set beside what was published: what would be published if the model were right, so with the discrepancy of its structure and the error of the source (`--as model` leaves both out).',

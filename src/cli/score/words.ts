@@ -7,7 +7,9 @@ export type SeenAs = 'published' | 'model';
 
 /** The words of `masar score`. Ids and names of files are handed in as they are; the words isolate them. */
 export interface ScoreWords {
-  options: { as: string; observations: string };
+  options: { as: string; observations: string; folds: string };
+  /** The posterior at hand was made without holding anything back. */
+  nothingHeldBack: string;
   /** What is set beside the published figures. */
   seen: Record<SeenAs, string>;
   /** What the columns of the first table are, from the left; `baselines` are the names of the last ones. */

@@ -22,6 +22,9 @@ interface ReproduceWords {
     reading: string;
     scenario: (files: number) => string;
     download: string;
+    /** On a button that shows the maps one after the other. */
+    play: string;
+    stop: string;
     size: (kilobytes: string) => string;
   };
 }
@@ -81,6 +84,8 @@ const en: ReproduceWords = {
       'Each file can be read here and, where scripts may run, saved with its button. Counts in them follow the same rounding as the page. `masar open` writes the scenario out of this page and verifies its digest.',
     scenario: (files) => `The scenario: ${files} files`,
     download: 'Save',
+    play: 'Play the dates',
+    stop: 'Show all dates',
     size: (kilobytes) => `${kilobytes} kB`,
   },
 };
@@ -142,6 +147,8 @@ const ar: ReproduceWords = {
       'يُقرأ كل ملف هنا، ويُحفظ بزرّه حيث يُسمح بالبرامج. وتتبع أعدادها تقريب الصفحة نفسه. ويستخرج `masar open` السيناريو من هذه الصفحة ويتحقق من بصمته.',
     scenario: (files) => `السيناريو: ملفات عددها ${set(files)}`,
     download: 'حفظ',
+    play: 'عرض التواريخ تباعًا',
+    stop: 'إظهار كل التواريخ',
     size: (kilobytes) => `${set(kilobytes)} كيلوبايت`,
   },
 };
