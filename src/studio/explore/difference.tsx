@@ -12,7 +12,7 @@ import { Swatch } from './paint.tsx';
 import { monthsOf } from './shown-series.ts';
 
 /** Outcomes that are shown at once: those that differ most. */
-const SHOWN = 4;
+const SHOWN = 3;
 /** Units of a bar's picture. */
 const WIDTH = 400;
 const HEIGHT = 22;
@@ -144,7 +144,7 @@ function Bars({
             preserveAspectRatio="none"
             direction="ltr"
             aria-hidden="true"
-            class="bar"
+            class="difference-bar"
           >
             <rect {...bar(q.p5, q.p95)} y={middle - 3} height="6" class="bar-ninety" />
             <rect {...bar(q.p25, q.p75)} y={middle - 6} height="12" class="bar-half" />

@@ -28,7 +28,7 @@ export function Headline({ session, openEvidence }: ExploreProps): JSX.Element |
             <button
               key={figure}
               type="button"
-              class="number"
+              class="figure-button"
               title={words.why}
               aria-label={words.whyNumber(text)}
               onClick={() => openEvidence(figure)}

@@ -1,7 +1,7 @@
 import { useComputed, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { paints, theatreView, type View } from '../../report/index.ts';
-import { about, dayName, monthName, phrases } from '../../text/index.ts';
+import { about, monthName, phrases } from '../../text/index.ts';
 import { exploreWords } from '../words/explore.ts';
 import { Beyond } from './beyond.tsx';
 import type { ExploreProps } from './explore.tsx';
@@ -88,25 +88,19 @@ export function PlaceMap({ session }: ExploreProps): JSX.Element | null {
         <MapControls zoom={zoom} language={language} />
       </div>
       <Beyond session={session} found={found.value} view={view.value} painted={painted} />
-      <figcaption>
+      <figcaption class="figure-foot">
         <span class="unseen">{summary}</span>
         <HolderKey session={session} />
         <details class="map-note">
-          <summary>{words.mapReadingTitle}</summary>
+          <summary>{words.howToRead}</summary>
           <p>{words.mapReading}</p>
           <p>{words.boundaries}</p>
         </details>
+        <details class="chart-table">
+          <summary>{words.asTable}</summary>
+          {now !== null && <MapTable session={session} found={found.value} caption={words.mapTable(date)} />}
+        </details>
       </figcaption>
-      <details class="chart-table">
-        <summary>{words.mapTable(date)}</summary>
-        {now !== null && (
-          <MapTable
-            session={session}
-            found={found.value}
-            caption={words.mapTable(dayName(months[look.month.value] ?? '2000-01', language, style))}
-          />
-        )}
-      </details>
     </figure>
   );
 }

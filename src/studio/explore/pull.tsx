@@ -79,16 +79,31 @@ export function Pull(props: PullProps): JSX.Element {
         <Sign plus />
       </button>
       <NumberBox {...props} />
-      <button
-        type="button"
-        class="file-value"
-        disabled={value === fileValue}
-        aria-label={words.backToFile(label, show(fileValue))}
-        onClick={() => onPull(fileValue, false)}
-      >
-        {words.file(show(fileValue))}
-      </button>
     </div>
+  );
+}
+
+/** The file's value, and the way back to it. */
+export function FileValue({
+  label,
+  value,
+  fileValue,
+  language,
+  digits,
+  onPull,
+}: Omit<PullProps, 'scale' | 'labelledBy'>): JSX.Element {
+  const words = exploreWords(language);
+  const shown = factor(fileValue, language, { digits });
+  return (
+    <button
+      type="button"
+      class="file-value"
+      disabled={value === fileValue}
+      aria-label={words.backToFile(label, shown)}
+      onClick={() => onPull(fileValue, false)}
+    >
+      {words.file(shown)}
+    </button>
   );
 }
 

@@ -33,39 +33,39 @@ export function TimeBar({ session }: { session: Session }): JSX.Element | null {
         {wantsStills() ? (
           <Stills session={session} />
         ) : (
-          <>
-            <button
-              type="button"
-              class="play"
-              aria-label={look.playing.value ? words.pause : words.play}
-              title={look.playing.value ? words.pause : words.play}
-              onClick={() => togglePlaying(session)}
-            >
-              <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
-                <path
-                  d={look.playing.value ? 'M2 1H6V13H2ZM8 1H12V13H8Z' : 'M2 1L13 7L2 13Z'}
-                  fill="currentColor"
-                />
-              </svg>
-            </button>
-            <label class="speed">
-              <span class="unseen">{words.speed}</span>
-              <select
-                value={String(speed.value)}
-                onChange={(event) => {
-                  speed.value = Number(event.currentTarget.value);
-                }}
-              >
-                {SPEEDS.map((one) => (
-                  <option key={one} value={String(one)}>
-                    {words.speeds[one]}
-                  </option>
-                ))}
-              </select>
-            </label>
-          </>
+          <button
+            type="button"
+            class="play"
+            aria-label={look.playing.value ? words.pause : words.play}
+            title={look.playing.value ? words.pause : words.play}
+            onClick={() => togglePlaying(session)}
+          >
+            <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
+              <path
+                d={look.playing.value ? 'M2 1H6V13H2ZM8 1H12V13H8Z' : 'M2 1L13 7L2 13Z'}
+                fill="currentColor"
+              />
+            </svg>
+          </button>
         )}
         <output class="month-now">{date}</output>
+        {!wantsStills() && (
+          <label class="speed">
+            <span class="unseen">{words.speed}</span>
+            <select
+              value={String(speed.value)}
+              onChange={(event) => {
+                speed.value = Number(event.currentTarget.value);
+              }}
+            >
+              {SPEEDS.map((one) => (
+                <option key={one} value={String(one)}>
+                  {words.speeds[one]}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
         <button
           type="button"
           class="to-answer"

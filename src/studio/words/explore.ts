@@ -40,7 +40,7 @@ export interface ExploreWords {
   mapComing: string;
   /** `places`: the largest with their people. */
   mapSummary: (data: { date: string; places: string; draws: string }) => string;
-  mapReadingTitle: string;
+  howToRead: string;
   mapReading: string;
   boundaries: string;
   mapTable: (date: string) => string;
