@@ -3,7 +3,7 @@ export { meansParameter } from './compile/observations.ts';
 export type { ParameterEvidence } from './compile/parameters.ts';
 export { metricNames } from './decisions.ts';
 export { formatFile } from './format/format-file.ts';
-export { entryKeyAt, gradeAt, rewriteScalar, type Stretch } from './format/rewrite-scalar.ts';
+export { gradeAt, rewriteScalar, type Stretch } from './format/rewrite-scalar.ts';
 export { jsonSchema } from './language/json-schema.ts';
 export { languageReference } from './language/reference.ts';
 export {
