@@ -9,6 +9,7 @@ import type { Session } from '../session/session.ts';
 import { exploreWords } from '../words/explore.ts';
 import type { ExploreProps } from './explore.tsx';
 import { Swatch } from './paint.tsx';
+import { pairedOf } from './paired.ts';
 import { monthsOf } from './shown-series.ts';
 
 /** Outcomes that are shown at once: those that differ most. */
@@ -30,6 +31,7 @@ export function Difference({ session, openEvidence }: ExploreProps): JSX.Element
   const { look, changed } = session;
   const language = look.language.value;
   const words = exploreWords(language);
+  const pair = pairedOf(session);
   const rows = useComputed(() => rowsOf(session));
   const all = rows.value;
   const shown = all.slice(0, SHOWN);
@@ -37,10 +39,10 @@ export function Difference({ session, openEvidence }: ExploreProps): JSX.Element
     <section class="difference panel" aria-labelledby="explore-difference">
       <header class="panel-head">
         <h2 id="explore-difference">{words.difference}</h2>
-        {changed.value && <DrawsBehind session={session} />}
+        {pair !== null && <DrawsBehind session={session} />}
       </header>
-      {changed.value ? (
-        <figure>
+      {pair !== null ? (
+        <figure class={pair.old ? 'is-old' : undefined}>
           <figcaption class="unseen">
             {words.differenceSummary(
               phrases(language).list(shown.map(({ label, told }) => words.named(label, told))),
@@ -50,7 +52,7 @@ export function Difference({ session, openEvidence }: ExploreProps): JSX.Element
           <DifferenceTable session={session} rows={all} />
         </figure>
       ) : (
-        <p class="hint">{words.nothingChanged}</p>
+        <p class="hint">{changed.value ? words.differenceComing : words.nothingChanged}</p>
       )}
     </section>
   );
@@ -66,9 +68,11 @@ function DrawsBehind({ session }: { session: Session }): JSX.Element | null {
   );
 }
 
-function rowsOf({ look, changed, baseBeside, now }: Session): Row[] {
-  const [before, after] = [baseBeside.value, now.value];
-  if (!changed.value || before === null || after === null) return [];
+function rowsOf(session: Session): Row[] {
+  const { look } = session;
+  const pair = pairedOf(session);
+  if (pair === null) return [];
+  const { before, after } = pair;
   const { scenario } = before.run;
   const language = look.language.value;
   const words = exploreWords(language);

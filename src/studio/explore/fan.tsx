@@ -11,6 +11,7 @@ import { exploreWords } from '../words/explore.ts';
 import { Amounts } from './amounts.tsx';
 import { type ChartFrame, chartFrame } from './chart-frame.ts';
 import type { ExploreProps } from './explore.tsx';
+import { pairedOf } from './paired.ts';
 import { monthsOf, shownSeries } from './shown-series.ts';
 import { axisPosition } from './time-axis.ts';
 import { PlayHead, TimeMarks } from './time-marks.tsx';
@@ -23,10 +24,10 @@ type Points = Pick<Quantiles, 'p5' | 'p25' | 'p50' | 'p75' | 'p95'>;
 
 /** One figure over time: its median and ranges with published figures beside it, or twenty single runs. */
 export function Fan({ session, figure }: ExploreProps & { figure: string }): JSX.Element | null {
-  const { look, now, baseBeside, changed } = session;
+  const { look, now, baseBeside } = session;
   const { ref, size } = useSize<HTMLDivElement>();
   const points = useComputed(() => pointsOf(now.value, figure));
-  const before = useComputed(() => (changed.value ? pointsOf(baseBeside.value, figure) : null));
+  const before = useComputed(() => (pairedOf(session) === null ? null : pointsOf(baseBeside.value, figure)));
   const findings = now.value;
   if (findings === null) return null;
   const { scenario } = findings.run;

@@ -13,6 +13,7 @@ import { type ChartFrame, chartFrame } from './chart-frame.ts';
 import { lastMonthly, type Mapped } from './last-monthly.ts';
 import { ObservedMarks } from './observed-marks.tsx';
 import { fillIn, Patterns, Swatch } from './paint.tsx';
+import { pairedOf } from './paired.ts';
 import { placeOverTime } from './people-at.ts';
 import { inFamilies, monthsOf, shownSeries } from './shown-series.ts';
 import { type Band, spreadApart, stacked } from './stacked.ts';
@@ -34,12 +35,12 @@ const LABEL = 27;
 
 /** Outcomes on top of each other, month by month; the file's own as thin lines when something is changed. */
 export function Stack({ session, share }: StackProps): JSX.Element | null {
-  const { look, now, base, baseBeside, changed } = session;
+  const { look, now, base, baseBeside } = session;
   const mapped = lastMonthly(session);
   const { ref, size } = useSize<HTMLDivElement>();
   const layers = useComputed(() => layersOf(now.value, mapped.value, look.place.value));
   const before = useComputed(() => {
-    if (!changed.value) return null;
+    if (pairedOf(session) === null) return null;
     const place = look.place.value;
     if (place === null) return layersOf(baseBeside.value, null, null);
     const own = base.value;

@@ -86,6 +86,7 @@ export interface ExploreWords {
   difference: string;
   sameRuns: (draws: string) => string;
   nothingChanged: string;
+  differenceComing: string;
   differenceSummary: (list: string) => string;
   /** An outcome with what is told of it. */
   named: (outcome: string, told: string) => string;
