@@ -4,7 +4,7 @@ import { about } from '../../text/index.ts';
 import type { Session } from '../session/session.ts';
 import { exploreWords } from '../words/explore.ts';
 import { Pie } from './pie.tsx';
-import { isOnMap, type Placed } from './placed.ts';
+import { isOnMap, type Placed, peopleOf } from './placed.ts';
 import { inFamilies } from './shown-series.ts';
 
 const MOST = 7;
@@ -60,7 +60,8 @@ export function Beyond({
             />
           </svg>
           <span class="beyond-name">
-            {place.label[language]} <strong>{about(place.total, language, style)}</strong>
+            {place.label[language]}{' '}
+            <strong>{about(peopleOf(place, look.outcome.value), language, style)}</strong>
           </span>
         </button>
       ))}

@@ -3,11 +3,12 @@ import { scaleLinear } from 'd3-scale';
 import type { JSX } from 'preact';
 import { outcomeLabel, type PairedDifference } from '../../experiment/index.ts';
 import { drawn, guarded, paints, voice } from '../../report/index.ts';
-import { differenceRange, monthName, phrases } from '../../text/index.ts';
+import { differenceRange, factor, monthName, phrases } from '../../text/index.ts';
 import { differenceAt } from '../session/findings.ts';
 import type { Session } from '../session/session.ts';
 import { exploreWords } from '../words/explore.ts';
 import type { ExploreProps } from './explore.tsx';
+import { firstPull, leverScale } from './lever-scale.ts';
 import { Swatch } from './paint.tsx';
 import { pairedOf } from './paired.ts';
 import { monthsOf } from './shown-series.ts';
@@ -52,9 +53,36 @@ export function Difference({ session, openEvidence }: ExploreProps): JSX.Element
           <DifferenceTable session={session} rows={all} />
         </figure>
       ) : (
-        <p class="hint">{changed.value ? words.differenceComing : words.nothingChanged}</p>
+        <>
+          <p class="hint">{changed.value ? words.differenceComing : words.nothingChanged}</p>
+          {!changed.value && <Try session={session} />}
+        </>
       )}
     </section>
+  );
+}
+
+/** A first pull for each of some levers, for those who do not know where to begin. */
+function Try({ session }: { session: Session }): JSX.Element | null {
+  const { look, scenario } = session;
+  const plain = scenario.value;
+  if (plain === null) return null;
+  const language = look.language.value;
+  return (
+    <div class="hint-row">
+      {(plain.source.levers ?? []).slice(0, SHOWN).map(({ key, value }) => {
+        const base = plain.plan.levers.find(({ id }) => id === key.value)?.value ?? 1;
+        const to = firstPull(leverScale(value.range.value), base);
+        return (
+          <button key={key.value} type="button" onClick={() => session.pullLever(key.value, to)}>
+            {exploreWords(language).tryLever(
+              value.label?.[language] ?? key.value,
+              factor(to, language, { digits: look.digits.value }),
+            )}
+          </button>
+        );
+      })}
+    </div>
   );
 }
 

@@ -1,5 +1,6 @@
 import { useComputed, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { outcomeLabel } from '../../experiment/index.ts';
 import { paints, theatreView, type View } from '../../report/index.ts';
 import { about, monthName, phrases } from '../../text/index.ts';
 import { exploreWords } from '../words/explore.ts';
@@ -10,7 +11,7 @@ import { GroundCanvas, HolderKey } from './ground-canvas.tsx';
 import { lastMonthly } from './last-monthly.ts';
 import { MapControls } from './map-controls.tsx';
 import { MapMarks } from './map-marks.tsx';
-import { type Placed, placesWithPeople } from './placed.ts';
+import { type Placed, peopleOf, placesWithPeople } from './placed.ts';
 import { inFamilies, shownSeries } from './shown-series.ts';
 import { useMapZoom } from './use-map-zoom.ts';
 import { useSize } from './use-size.ts';
@@ -115,6 +116,7 @@ function MapTable({
   if (plain === null) return null;
   const language = look.language.value;
   const { headings } = phrases(language);
+  const outcome = look.outcome.value;
   const style = { digits: look.digits.value, profile: plain.profile };
   return (
     <table>
@@ -123,17 +125,17 @@ function MapTable({
         <tr>
           <th scope="col">{headings.place}</th>
           <th scope="col" class="number">
-            {headings.people}
+            {outcome === null ? headings.people : outcomeLabel(plain, outcome)[language]}
           </th>
         </tr>
       </thead>
       <tbody>
         {found
-          .toSorted((a, b) => b.total - a.total)
-          .map(({ id, label, total }) => (
-            <tr key={id}>
-              <th scope="row">{label[language]}</th>
-              <td class="number">{about(total, language, style)}</td>
+          .toSorted((a, b) => peopleOf(b, outcome) - peopleOf(a, outcome))
+          .map((place) => (
+            <tr key={place.id}>
+              <th scope="row">{place.label[language]}</th>
+              <td class="number">{about(peopleOf(place, outcome), language, style)}</td>
             </tr>
           ))}
       </tbody>

@@ -30,6 +30,11 @@ export function placesWithPeople(scenario: Scenario, monthly: MonthlySums, month
   });
 }
 
+/** People at a place: all, or those of one outcome. */
+export function peopleOf({ total, parts }: Placed, outcome: string | null): number {
+  return outcome === null ? total : (parts.find((part) => part.outcome === outcome)?.people ?? 0);
+}
+
 /** Everybody at the fullest month: what the area of circles is measured by. */
 export function mostPeople({ plan }: Scenario, monthly: MonthlySums): number {
   const perMonth = plan.places.length * plan.outcomes.length;

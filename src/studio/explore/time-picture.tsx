@@ -14,7 +14,7 @@ const THUMB = 9;
 const ROW = 17;
 /** Rows of periods that are drawn; the rest are in the table of the file. */
 const ROWS = 2;
-const EVENTS = 20;
+const EVENTS = 22;
 const LETTER = 11;
 
 /** Periods as bands and events as marks with names, on the slider's own scale. */
@@ -98,7 +98,7 @@ function Drawing({ session, scenario, periods, events, width, language }: Drawin
         <text
           key={`${at} ${text}`}
           x={at}
-          y={top - 9}
+          y={top - 11}
           text-anchor="middle"
           direction={direction}
           class="small"

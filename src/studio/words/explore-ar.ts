@@ -121,6 +121,7 @@ export const exploreWordsAr: ExploreWords = {
   sameRuns: (draws) => `المحاكيات نفسها، معه وبدونه: ${draws}`,
   nothingChanged: 'لم يتغير شيء بعد. حرّك رافعة وانظر من كان ليصير في موضع آخر، وما مدى ذلك.',
   differenceComing: 'تُحسب الآن أولى المحاكيات بهذا التغيير.',
+  tryLever: (lever, value) => `${lever} عند ${value}`,
   differenceSummary: (list) => `بسبب التغيير: ${list}.`,
   named: (outcome, told) => `${outcome}: ${told}`,
   sure: (runs) => `الاتجاه نفسه في ${runs} من كل 20 محاكاة`,

@@ -106,6 +106,7 @@ export const exploreWordsEn: ExploreWords = {
   sameRuns: (draws) => `the same ${draws}, with and without`,
   nothingChanged: 'Nothing is changed yet. Move a lever and see who would be elsewhere, with its range.',
   differenceComing: 'The first runs with this change are being computed.',
+  tryLever: (lever, value) => `${lever} at ${value}`,
   differenceSummary: (list) => `Because of the change: ${list}.`,
   named: (outcome, told) => `${outcome} ${told}`,
   sure: (runs) => `same direction in ${runs} of 20 runs`,

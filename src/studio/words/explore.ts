@@ -87,6 +87,8 @@ export interface ExploreWords {
   sameRuns: (draws: string) => string;
   nothingChanged: string;
   differenceComing: string;
+  /** A button that pulls a lever to a value. */
+  tryLever: (lever: string, value: string) => string;
   differenceSummary: (list: string) => string;
   /** An outcome with what is told of it. */
   named: (outcome: string, told: string) => string;
