@@ -35,5 +35,5 @@ export const partOf = ({ low, high }: LeverScale, value: number): number =>
 export function firstPull(scale: LeverScale, fileValue: number): number {
   const farther = fileValue - scale.low >= scale.high - fileValue ? scale.low : scale.high;
   const half = (fileValue + farther) / 2;
-  return within(scale, Math.round(half / scale.leap) * scale.leap);
+  return within(scale, Math.round(half / scale.step) * scale.step);
 }

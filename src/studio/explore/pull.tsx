@@ -4,6 +4,7 @@ import { useRef } from 'preact/hooks';
 import { type Digits, factor, type Language } from '../../text/index.ts';
 import { exploreWords } from '../words/explore.ts';
 import { type LeverScale, partOf, within } from './lever-scale.ts';
+import { westernDigits } from './western-digits.ts';
 
 interface PullProps {
   label: string;
@@ -134,14 +135,6 @@ function NumberBox({ label, scale, value, language, onPull }: PullProps): JSX.El
       }}
     />
   );
-}
-
-/** A number may be typed with the digits of any of both scripts. */
-export function westernDigits(text: string): string {
-  return text
-    .replace(/[٠-٩]/g, (digit) => String('٠١٢٣٤٥٦٧٨٩'.indexOf(digit)))
-    .replace('٫', '.')
-    .replace(/٬/g, '');
 }
 
 function Sign({ plus }: { plus: boolean }): JSX.Element {
