@@ -6,7 +6,7 @@ import type { Session } from '../session/session.ts';
 import { exploreWords } from '../words/explore.ts';
 import { togglePlaying, usePlaying, wantsStills } from './playing.ts';
 import { monthsOf } from './shown-series.ts';
-import { nextStart, periodStarts, stillMonths } from './time-axis.ts';
+import { axisPeriods, nextStart, periodStarts, stillMonths } from './time-axis.ts';
 import { TimePicture } from './time-picture.tsx';
 
 const SPEEDS = [0.5, 1, 2] as const;
@@ -17,6 +17,7 @@ export function TimeBar({ session }: { session: Session }): JSX.Element | null {
   const speed = useSignal<number>(1);
   usePlaying(session, speed.value);
   const months = useComputed(() => (scenario.value === null ? [] : monthsOf(scenario.value)));
+  const periods = useComputed(() => (scenario.value === null ? [] : axisPeriods(scenario.value)));
   const starts = useComputed(() => (scenario.value === null ? [] : periodStarts(scenario.value)));
   const plain = scenario.value;
   if (plain === null) return null;
@@ -27,6 +28,9 @@ export function TimeBar({ session }: { session: Session }): JSX.Element | null {
   const month = Math.min(look.month.value, last);
   const date = monthName(months.value[month], language, style);
   const answer = headlineMonth(plain);
+  const period = periods.value.findLast(
+    ({ row, from, to }) => row === 0 && from <= month && month <= to + 0.1,
+  )?.label[language];
   return (
     <section class="time-bar" aria-label={words.time}>
       <div class="time-controls">
@@ -48,7 +52,9 @@ export function TimeBar({ session }: { session: Session }): JSX.Element | null {
             </svg>
           </button>
         )}
-        <output class="month-now">{date}</output>
+        <output class="month-now">
+          {date} <small>{period}</small>
+        </output>
         {!wantsStills() && (
           <label class="speed">
             <span class="unseen">{words.speed}</span>
