@@ -8,11 +8,12 @@ import { afterAll, describe, expect, it } from 'vitest';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin/tsc');
-const parts = ['engine', 'text', 'scenario', 'experiment', 'report', 'node', 'cli'];
+const parts = ['engine', 'text', 'scenario', 'experiment', 'report', 'node', 'cli', 'studio'];
 
 /** The parts as they are fenced here, each with one small file instead of its own. */
 const house = mkdtempSync(join(tmpdir(), 'masar-fences-'));
-cpSync(join(root, 'src/tsconfig.base.json'), join(house, 'src/tsconfig.base.json'));
+for (const shared of ['tsconfig.base.json', 'tsconfig.leaf.json'])
+  cpSync(join(root, 'src', shared), join(house, 'src', shared));
 writeFileSync(join(house, 'package.json'), '{ "type": "module" }');
 for (const part of parts) {
   const folder = join(house, 'src', part);
@@ -39,6 +40,9 @@ describe('the compiler refuses', () => {
     ['experiment', '../report/one.ts'],
     ['report', '../node/one.ts'],
     ['node', '../cli/one.ts'],
+    ['studio', '../node/one.ts'],
+    ['studio', '../cli/one.ts'],
+    ['cli', '../studio/one.ts'],
   ])('%s to import %s', (part, path) => {
     expect(compile(part, `import { one } from '${path}';\nexport const three = one;`)).toMatch(
       /error TS6059/,
@@ -49,11 +53,13 @@ describe('the compiler refuses', () => {
     ['engine', 'performance.now();', 'TS2304'],
     ['scenario', "import 'node:fs';", 'TS2882'],
     ['report', 'export const page = document;', 'TS2584'],
+    ['studio', "import 'node:fs';", 'TS2882'],
   ])('in %s: %s', (part, line, code) => {
     expect(compile(part, line)).toContain(code);
   });
 
   it('nothing that a part may import', () => {
+    expect(compile('studio', "import { one } from '../report/one.ts';\nexport const three = one;")).toBe('');
     expect(compile('cli', "import { one } from '../engine/one.ts';\nexport const three = one;")).toBe('');
   });
 });

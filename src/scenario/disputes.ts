@@ -7,6 +7,18 @@ import type { Located, ScenarioSource } from './source.ts';
 const DISPUTE = 'dispute.';
 const OBSERVATION = 'observation.';
 
+/** Whether a setting chooses the option of a dispute. Where a reason or a move is itself called `dispute`, its parameters begin alike. */
+export function isDisputeSetting(source: ScenarioSource, setting: string): boolean {
+  if (!setting.startsWith(DISPUTE)) return false;
+  const id = setting.slice(DISPUTE.length);
+  if (source.disputes?.some(({ key }) => key.value === id)) return true;
+  const named = [
+    ...(source.reasons ?? []).map(({ key }) => key.value),
+    ...(source.moves ?? []).map((move) => move.id?.value),
+  ];
+  return !named.includes('dispute');
+}
+
 /** What the chosen options of disputes set: ids of parameters, or `observation.ID`, and their text. */
 export function chosenOptions(
   source: ScenarioSource,
@@ -30,7 +42,7 @@ export function switchDisputes(
   const at = { file: '--set', start: 0, end: 0 };
   const disputes = new Map((source.disputes ?? []).map(({ key, value }) => [key.value, value]));
   for (const [setting, option] of Object.entries(settings)) {
-    if (!setting.startsWith(DISPUTE)) continue;
+    if (!isDisputeSetting(source, setting)) continue;
     const id = setting.slice(DISPUTE.length);
     const options = (disputes.get(id)?.options ?? []).map(({ key }) => key.value);
     if (disputes.has(id) && options.includes(option)) continue;

@@ -1,6 +1,6 @@
 import type { Collector } from './compile/collector.ts';
 import type { Compiled, Replacements } from './compile/compile-scenario.ts';
-import { chosenOptions } from './disputes.ts';
+import { chosenOptions, isDisputeSetting } from './disputes.ts';
 import { parseQuantity } from './read/quantity.ts';
 import { suggest } from './read/suggest.ts';
 import type { Located, ScenarioSource } from './source.ts';
@@ -18,7 +18,7 @@ export function parseSettings(
   collector: Collector,
 ): Replacements & { finish(compiled: Compiled): void } {
   const used = new Set<string>(RESERVED.filter((name) => settings[name] !== undefined));
-  for (const name of Object.keys(settings)) if (name.startsWith('dispute.')) used.add(name);
+  for (const name of Object.keys(settings)) if (isDisputeSetting(source, name)) used.add(name);
   const options = chosenOptions(source, settings);
   const at = { file: WHERE, start: 0, end: 0 };
   const levers = new Map((source.levers ?? []).map(({ key, value }) => [key.value, value]));

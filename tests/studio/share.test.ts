@@ -105,7 +105,7 @@ describe('a picture', () => {
       measure,
     );
     expect(svg).toMatch(/^<svg [^>]*direction="ltr"/);
-    expect(svg).toContain('<text x="584" y="36" direction="rtl" text-anchor="start"');
+    expect(svg).toContain('<text x="616" y="36" direction="rtl" text-anchor="start"');
   });
 });
 

@@ -41,6 +41,8 @@ export async function serveStudio(
 
 /** As it is on disk now; as it was when it can no longer be read, so that the page can still be opened and saved. */
 function reopened(path: string, opened: ReturnType<typeof openForStudio>): ReturnType<typeof openForStudio> {
+  // What came from standard input has been read to its end.
+  if (path === '-') return opened;
   try {
     return openForStudio(path);
   } catch (error) {

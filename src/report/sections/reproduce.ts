@@ -16,6 +16,7 @@ export function reproduce(edition: Edition): Markup {
   const rows: [string, Markup | string][] = [
     [own.commands.run, code(runCommand(summary, summary.scenario.id))],
     [own.commands.restore, code('npx masar open report.html -o study')],
+    [own.commands.studio, code('npx masar studio report.html')],
     [own.commands.recompute, code('npx masar open report.html -o study --run')],
     [own.commands.check, code(`npx masar check study --strict`)],
     [phrases.labels.seed, code(String(summary.seed))],

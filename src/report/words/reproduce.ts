@@ -4,7 +4,7 @@ import { isolate, type Language } from '../../text/index.ts';
 type Principle = 'F' | 'A' | 'I' | 'R';
 
 interface ReproduceWords {
-  commands: { run: string; restore: string; recompute: string; check: string };
+  commands: { run: string; restore: string; studio: string; recompute: string; check: string };
   hashesTable: string;
   openHashes: (files: number) => string;
   file: string;
@@ -33,6 +33,7 @@ const en: ReproduceWords = {
   commands: {
     run: 'the run again, by the name of the scenario',
     restore: 'the study out of this page',
+    studio: 'this page as a studio: levers, disputes, files',
     recompute: 'the same, run again and compared',
     check: 'the scenario checked',
   },
@@ -96,6 +97,7 @@ const ar: ReproduceWords = {
   commands: {
     run: 'التشغيل من جديد، باسم السيناريو',
     restore: 'استخراج الدراسة من هذه الصفحة',
+    studio: 'هذه الصفحة استوديو: الروافع ومواضع الخلاف والملفات',
     recompute: 'مثله، مع التشغيل من جديد والمقارنة',
     check: 'فحص السيناريو',
   },

@@ -41,15 +41,6 @@ export function gradeAt(file: string, text: string, start: number): Stretch | nu
   return null;
 }
 
-/**
- * Where the value of a key of an entry of a section is written, such as `start` of the lever `removals`. Null where it is
- * not written, or comes from a side file.
- */
-export function entryKeyAt(text: string, section: string, id: string, key: string): Stretch | null {
-  const value = parse(text)?.getIn([section, id, key], true);
-  return isScalar(value) && value.range ? { start: value.range[0], end: value.range[1] } : null;
-}
-
 function stretchAt(file: string, text: string, start: number): Stretch | null {
   if (isCsv(file)) {
     const { rows } = cutCsv(text);

@@ -40,7 +40,7 @@ interface Job {
   reject(reason: unknown): void;
 }
 
-/** Workers that compute draws: orders are served one after the other, an order given up stops at its next chunk. */
+/** Workers that compute draws: the shortest order is served first, an order given up stops at its next chunk. */
 export interface Pool {
   compute(order: Order, signal?: AbortSignal): Promise<Answer>;
   close(): void;
@@ -55,8 +55,8 @@ export function openPool(workers: EngineWorker[]): Pool {
 
   const give = (): void => {
     while (idle.length > 0) {
-      const job = jobs.find(({ chunks }) => chunks.length > 0);
-      if (job === undefined) return;
+      const job = nextOf(jobs);
+      if (job === null) return;
       const worker = idle.pop() as EngineWorker;
       const chunk = job.chunks.shift() as { first: number; count: number };
       const id = ++lastId;
@@ -119,6 +119,14 @@ export function openPool(workers: EngineWorker[]): Pool {
       for (const worker of workers) worker.terminate();
     },
   };
+}
+
+/** The shortest order first, of equals the first: a lever that is held does not wait for the finest draws of the file. */
+function nextOf(jobs: readonly Job[]): Job | null {
+  let next: Job | null = null;
+  for (const job of jobs)
+    if (job.chunks.length > 0 && (next === null || job.order.draws < next.order.draws)) next = job;
+  return next;
 }
 
 /** Small enough for a newer order to begin soon, large enough for messages not to matter. */

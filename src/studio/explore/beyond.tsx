@@ -4,11 +4,11 @@ import { about } from '../../text/index.ts';
 import type { Session } from '../session/session.ts';
 import { exploreWords } from '../words/explore.ts';
 import { Pie } from './pie.tsx';
-import type { Placed } from './placed.ts';
+import { isOnMap, type Placed, peopleOf } from './placed.ts';
 import { inFamilies } from './shown-series.ts';
 
 const MOST = 7;
-const SIZE = 26;
+const SIZE = 24;
 
 /** Places beyond the edge of the map, with most people first: a row at its foot. */
 export function Beyond({
@@ -28,9 +28,7 @@ export function Beyond({
   const language = look.language.value;
   const words = exploreWords(language);
   const style = { digits: look.digits.value, profile: plain.profile };
-  const far = found
-    .filter(({ lon, lat }) => lon === null || lat === null || !view.contains(lon, lat))
-    .sort((a, b) => b.total - a.total);
+  const far = found.filter((place) => !isOnMap(view, place)).sort((a, b) => b.total - a.total);
   const most = Math.max(1, ...far.map(({ total }) => total));
   const order = inFamilies(plain.compiled.outcomes.map(({ id, family }) => ({ id, family }))).map(
     ({ id }) => id,
@@ -61,8 +59,9 @@ export function Beyond({
               only={look.outcome.value}
             />
           </svg>
-          <span>
-            {place.label[language]} <strong>{about(place.total, language, style)}</strong>
+          <span class="beyond-name">
+            {place.label[language]}{' '}
+            <strong>{about(peopleOf(place, look.outcome.value), language, style)}</strong>
           </span>
         </button>
       ))}

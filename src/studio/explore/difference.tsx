@@ -3,16 +3,18 @@ import { scaleLinear } from 'd3-scale';
 import type { JSX } from 'preact';
 import { outcomeLabel, type PairedDifference } from '../../experiment/index.ts';
 import { drawn, guarded, paints, voice } from '../../report/index.ts';
-import { differenceRange, monthName, phrases } from '../../text/index.ts';
+import { differenceRange, factor, monthName, phrases } from '../../text/index.ts';
 import { differenceAt } from '../session/findings.ts';
 import type { Session } from '../session/session.ts';
 import { exploreWords } from '../words/explore.ts';
 import type { ExploreProps } from './explore.tsx';
+import { firstPull, leverScale } from './lever-scale.ts';
 import { Swatch } from './paint.tsx';
+import { pairedOf } from './paired.ts';
 import { monthsOf } from './shown-series.ts';
 
 /** Outcomes that are shown at once: those that differ most. */
-const SHOWN = 4;
+const SHOWN = 3;
 /** Units of a bar's picture. */
 const WIDTH = 400;
 const HEIGHT = 22;
@@ -30,6 +32,7 @@ export function Difference({ session, openEvidence }: ExploreProps): JSX.Element
   const { look, changed } = session;
   const language = look.language.value;
   const words = exploreWords(language);
+  const pair = pairedOf(session);
   const rows = useComputed(() => rowsOf(session));
   const all = rows.value;
   const shown = all.slice(0, SHOWN);
@@ -37,10 +40,10 @@ export function Difference({ session, openEvidence }: ExploreProps): JSX.Element
     <section class="difference panel" aria-labelledby="explore-difference">
       <header class="panel-head">
         <h2 id="explore-difference">{words.difference}</h2>
-        {changed.value && <DrawsBehind session={session} />}
+        {pair !== null && <DrawsBehind session={session} />}
       </header>
-      {changed.value ? (
-        <figure>
+      {pair !== null ? (
+        <figure class={pair.old ? 'is-old' : undefined}>
           <figcaption class="unseen">
             {words.differenceSummary(
               phrases(language).list(shown.map(({ label, told }) => words.named(label, told))),
@@ -50,9 +53,36 @@ export function Difference({ session, openEvidence }: ExploreProps): JSX.Element
           <DifferenceTable session={session} rows={all} />
         </figure>
       ) : (
-        <p class="hint">{words.nothingChanged}</p>
+        <>
+          <p class="hint">{changed.value ? words.differenceComing : words.nothingChanged}</p>
+          {!changed.value && <Try session={session} />}
+        </>
       )}
     </section>
+  );
+}
+
+/** A first pull for each of some levers, for those who do not know where to begin. */
+function Try({ session }: { session: Session }): JSX.Element | null {
+  const { look, scenario } = session;
+  const plain = scenario.value;
+  if (plain === null) return null;
+  const language = look.language.value;
+  return (
+    <div class="hint-row">
+      {(plain.source.levers ?? []).slice(0, SHOWN).map(({ key, value }) => {
+        const base = plain.plan.levers.find(({ id }) => id === key.value)?.value ?? 1;
+        const to = firstPull(leverScale(value.range.value), base);
+        return (
+          <button key={key.value} type="button" onClick={() => session.pullLever(key.value, to)}>
+            {exploreWords(language).tryLever(
+              value.label?.[language] ?? key.value,
+              factor(to, language, { digits: look.digits.value }),
+            )}
+          </button>
+        );
+      })}
+    </div>
   );
 }
 
@@ -66,9 +96,11 @@ function DrawsBehind({ session }: { session: Session }): JSX.Element | null {
   );
 }
 
-function rowsOf({ look, changed, baseBeside, now }: Session): Row[] {
-  const [before, after] = [baseBeside.value, now.value];
-  if (!changed.value || before === null || after === null) return [];
+function rowsOf(session: Session): Row[] {
+  const { look } = session;
+  const pair = pairedOf(session);
+  if (pair === null) return [];
+  const { before, after } = pair;
   const { scenario } = before.run;
   const language = look.language.value;
   const words = exploreWords(language);
@@ -144,7 +176,7 @@ function Bars({
             preserveAspectRatio="none"
             direction="ltr"
             aria-hidden="true"
-            class="bar"
+            class="difference-bar"
           >
             <rect {...bar(q.p5, q.p95)} y={middle - 3} height="6" class="bar-ninety" />
             <rect {...bar(q.p25, q.p75)} y={middle - 6} height="12" class="bar-half" />

@@ -38,9 +38,9 @@ export function Explore({ session, openEvidence }: ExploreProps): JSX.Element {
         <Structure session={session} openEvidence={openEvidence} />
         <Assumptions session={session} openEvidence={openEvidence} />
       </div>
+      <Difference session={session} openEvidence={openEvidence} />
       <Where session={session} openEvidence={openEvidence} />
       <HowTheyLive session={session} openEvidence={openEvidence} />
-      <Difference session={session} openEvidence={openEvidence} />
       <TimeBar session={session} />
     </div>
   );

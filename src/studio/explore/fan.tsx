@@ -11,6 +11,7 @@ import { exploreWords } from '../words/explore.ts';
 import { Amounts } from './amounts.tsx';
 import { type ChartFrame, chartFrame } from './chart-frame.ts';
 import type { ExploreProps } from './explore.tsx';
+import { pairedOf } from './paired.ts';
 import { monthsOf, shownSeries } from './shown-series.ts';
 import { axisPosition } from './time-axis.ts';
 import { PlayHead, TimeMarks } from './time-marks.tsx';
@@ -23,10 +24,10 @@ type Points = Pick<Quantiles, 'p5' | 'p25' | 'p50' | 'p75' | 'p95'>;
 
 /** One figure over time: its median and ranges with published figures beside it, or twenty single runs. */
 export function Fan({ session, figure }: ExploreProps & { figure: string }): JSX.Element | null {
-  const { look, now, base, changed } = session;
+  const { look, now, baseBeside } = session;
   const { ref, size } = useSize<HTMLDivElement>();
   const points = useComputed(() => pointsOf(now.value, figure));
-  const before = useComputed(() => (changed.value ? pointsOf(base.value, figure) : null));
+  const before = useComputed(() => (pairedOf(session) === null ? null : pointsOf(baseBeside.value, figure)));
   const findings = now.value;
   if (findings === null) return null;
   const { scenario } = findings.run;
@@ -64,41 +65,45 @@ export function Fan({ session, figure }: ExploreProps & { figure: string }): JSX
           />
         )}
       </div>
-      <figcaption>
-        {summary} <small>{look.futures.value ? words.futuresReading : words.fanReading}</small>
+      <figcaption class="figure-foot">
+        <span>{summary}</span>
+        <details class="map-note">
+          <summary>{words.howToRead}</summary>
+          <p>{look.futures.value ? words.futuresReading : words.fanReading}</p>
+        </details>
+        <details class="chart-table">
+          <summary>{words.asTable}</summary>
+          <table>
+            <caption class="unseen">{label}</caption>
+            <thead>
+              <tr>
+                {[
+                  phrases(language).headings.date,
+                  phrases(language).headings.median,
+                  phrases(language).headings.ninety,
+                ].map((title, i) => (
+                  <th key={title} scope="col" class={i > 0 ? 'number' : undefined}>
+                    {title}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {points.value.map((q, i) =>
+                months[i].slice(5, 7) === '12' || i === month ? (
+                  <tr key={months[i]}>
+                    <th scope="row">{monthName(months[i], language, style)}</th>
+                    <td class="number">{about(q.p50, language, style)}</td>
+                    <td class="number">
+                      {words.from(about(q.p5, language, style), about(q.p95, language, style))}
+                    </td>
+                  </tr>
+                ) : null,
+              )}
+            </tbody>
+          </table>
+        </details>
       </figcaption>
-      <details class="chart-table">
-        <summary>{words.asTable}</summary>
-        <table>
-          <caption class="unseen">{label}</caption>
-          <thead>
-            <tr>
-              {[
-                phrases(language).headings.date,
-                phrases(language).headings.median,
-                phrases(language).headings.ninety,
-              ].map((title, i) => (
-                <th key={title} scope="col" class={i > 0 ? 'number' : undefined}>
-                  {title}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {points.value.map((q, i) =>
-              months[i].slice(5, 7) === '12' || i === month ? (
-                <tr key={months[i]}>
-                  <th scope="row">{monthName(months[i], language, style)}</th>
-                  <td class="number">{about(q.p50, language, style)}</td>
-                  <td class="number">
-                    {words.from(about(q.p5, language, style), about(q.p95, language, style))}
-                  </td>
-                </tr>
-              ) : null,
-            )}
-          </tbody>
-        </table>
-      </details>
     </figure>
   );
 }
@@ -197,7 +202,6 @@ function Picture(props: PictureProps): JSX.Element {
       {look.futures.value ? (
         <g class="futures">
           {futures.map((values, i) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a run is its number
             <path key={i} d={edge(values)} stroke={colour} />
           ))}
         </g>

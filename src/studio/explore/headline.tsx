@@ -3,10 +3,11 @@ import { exploreWords } from '../words/explore.ts';
 import { studioWords } from '../words/frame.ts';
 import { answerAt, changeOf, inPieces } from './answer-at.ts';
 import type { ExploreProps } from './explore.tsx';
+import { pairedOf } from './paired.ts';
 
 /** The answer in one sentence, each number a way to what stands behind it, and what the change makes of it. */
 export function Headline({ session, openEvidence }: ExploreProps): JSX.Element | null {
-  const { look, now, baseBeside, changed } = session;
+  const { look, now } = session;
   const findings = now.value;
   if (findings === null) return null;
   const language = look.language.value;
@@ -14,7 +15,7 @@ export function Headline({ session, openEvidence }: ExploreProps): JSX.Element |
   const month = look.month.value;
   const words = exploreWords(language);
   const answer = answerAt(findings, month, language, digits);
-  const before = baseBeside.value;
+  const pair = pairedOf(session);
   return (
     <section class="headline" aria-labelledby="explore-answer">
       <h2 id="explore-answer" class="unseen">
@@ -28,7 +29,7 @@ export function Headline({ session, openEvidence }: ExploreProps): JSX.Element |
             <button
               key={figure}
               type="button"
-              class="number"
+              class="figure-button"
               title={words.why}
               aria-label={words.whyNumber(text)}
               onClick={() => openEvidence(figure)}
@@ -40,9 +41,9 @@ export function Headline({ session, openEvidence }: ExploreProps): JSX.Element |
       </p>
       <p class="headline-note">
         <strong>{studioWords(language).whatIf}</strong>
-        {changed.value && before !== null && (
-          <span class="headline-change">
-            {words.changeOfLeft(changeOf(before, findings, 'left_alive', month, language, digits))}
+        {pair !== null && (
+          <span class={pair.old ? 'is-old' : undefined}>
+            {words.changeOfLeft(changeOf(pair.before, pair.after, 'left_alive', month, language, digits))}
           </span>
         )}
       </p>

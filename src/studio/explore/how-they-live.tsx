@@ -27,6 +27,55 @@ export function HowTheyLive({ session, openEvidence }: ExploreProps): JSX.Elemen
     <section class="how panel" aria-labelledby="explore-how">
       <header class="panel-head">
         <h2 id="explore-how">{words.how}</h2>
+        <div class="filters">
+          <label>
+            <span class="unseen">{words.outcomeShown}</span>
+            <select
+              value={outcome ?? ''}
+              onChange={(event) => {
+                look.outcome.value = event.currentTarget.value || null;
+              }}
+            >
+              <option value="">
+                {look.futures.value && place === null ? driverWords(language).leftAlive : words.allOutcomes}
+              </option>
+              {inFamilies(plain.compiled.outcomes).map(({ id }) => (
+                <option key={id} value={id}>
+                  {outcomeLabel(plain, id)[language]}
+                </option>
+              ))}
+            </select>
+          </label>
+          <label>
+            <span class="unseen">{words.placeShown}</span>
+            <select
+              value={place ?? ''}
+              onChange={(event) => {
+                look.place.value = event.currentTarget.value || null;
+              }}
+            >
+              <option value="">{words.allPlaces}</option>
+              {places
+                .toSorted((a, b) => a.label.localeCompare(b.label, language))
+                .map(({ id, label }) => (
+                  <option key={id} value={id}>
+                    {label}
+                  </option>
+                ))}
+            </select>
+          </label>
+          {(place !== null || outcome !== null) && (
+            <button
+              type="button"
+              onClick={() => {
+                look.place.value = null;
+                look.outcome.value = null;
+              }}
+            >
+              {words.showAll}
+            </button>
+          )}
+        </div>
         {/* biome-ignore lint/a11y/useSemanticElements: buttons in a row */}
         <div class="views" role="group" aria-label={words.howShown}>
           {!single && (
@@ -52,55 +101,6 @@ export function HowTheyLive({ session, openEvidence }: ExploreProps): JSX.Elemen
           </button>
         </div>
       </header>
-      <div class="filters">
-        <label>
-          <span class="unseen">{words.outcomeShown}</span>
-          <select
-            value={outcome ?? ''}
-            onChange={(event) => {
-              look.outcome.value = event.currentTarget.value || null;
-            }}
-          >
-            <option value="">
-              {look.futures.value && place === null ? driverWords(language).leftAlive : words.allOutcomes}
-            </option>
-            {inFamilies(plain.compiled.outcomes).map(({ id }) => (
-              <option key={id} value={id}>
-                {outcomeLabel(plain, id)[language]}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          <span class="unseen">{words.placeShown}</span>
-          <select
-            value={place ?? ''}
-            onChange={(event) => {
-              look.place.value = event.currentTarget.value || null;
-            }}
-          >
-            <option value="">{words.allPlaces}</option>
-            {places
-              .toSorted((a, b) => a.label.localeCompare(b.label, language))
-              .map(({ id, label }) => (
-                <option key={id} value={id}>
-                  {label}
-                </option>
-              ))}
-          </select>
-        </label>
-        {(place !== null || outcome !== null) && (
-          <button
-            type="button"
-            onClick={() => {
-              look.place.value = null;
-              look.outcome.value = null;
-            }}
-          >
-            {words.showAll}
-          </button>
-        )}
-      </div>
       {single ? (
         <Fan session={session} openEvidence={openEvidence} figure={outcome ?? 'left_alive'} />
       ) : (

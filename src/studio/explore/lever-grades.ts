@@ -11,7 +11,7 @@ export function leverGrades({ plan, parameters }: Scenario, lever: string): (Bas
   const index = plan.levers.findIndex(({ id }) => id === lever);
   const found = new Set<number>();
   for (const move of plan.moves) {
-    if (move.lever !== index) continue;
+    if (index < 0 || move.lever !== index) continue;
     for (const { value } of move.factors) collect(value, found);
   }
   const byId = new Map(parameters.map((parameter) => [parameter.id, parameter]));

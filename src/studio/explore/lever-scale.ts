@@ -30,3 +30,10 @@ export function within({ low, high, step }: LeverScale, value: number): number {
 /** Where a value lies from the low end to the high one, from 0 to 1. */
 export const partOf = ({ low, high }: LeverScale, value: number): number =>
   high === low ? 0 : (value - low) / (high - low);
+
+/** A telling first pull: half-way from the file's value to the farther end. */
+export function firstPull(scale: LeverScale, fileValue: number): number {
+  const farther = fileValue - scale.low >= scale.high - fileValue ? scale.low : scale.high;
+  const half = (fileValue + farther) / 2;
+  return within(scale, Math.round(half / scale.step) * scale.step);
+}

@@ -5,7 +5,7 @@ import { exploreWords } from '../words/explore.ts';
 import type { ExploreProps } from './explore.tsx';
 import { leverGrades, leverSigns } from './lever-grades.ts';
 import { leverScale } from './lever-scale.ts';
-import { Pull } from './pull.tsx';
+import { FileValue, Pull } from './pull.tsx';
 
 /** The levers that somebody could pull, each with who, what it rests on, and what to beware of. */
 export function Levers({ session, openEvidence }: ExploreProps): JSX.Element | null {
@@ -46,25 +46,24 @@ function Lever({ id, session, openEvidence }: ExploreProps & { id: string }): JS
   const [weakest] = leverGrades(plain, id);
   const signs = leverSigns(plain, id, besides.value.study);
   const title = `lever-${id}`;
+  const pulled = {
+    label,
+    value,
+    fileValue: base.value,
+    language,
+    digits: look.digits.value,
+    onPull: (next: number, held: boolean) => session.pullLever(id, next, held),
+  };
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend cannot stand in a row with the number
     <li class={`lever ${value === base.value ? '' : 'is-moved'}`}>
       <div class="lever-head">
         <button type="button" class="plain lever-name" id={title} onClick={() => openEvidence(id)}>
           {label}
         </button>
+        <FileValue {...pulled} />
       </div>
-      <Pull
-        label={label}
-        labelledBy={title}
-        scale={leverScale(written.range.value)}
-        value={value}
-        fileValue={base.value}
-        language={language}
-        digits={look.digits.value}
-        onPull={(next, held) => session.pullLever(id, next, held)}
-      />
-      <p class="lever-foot">
+      <Pull {...pulled} labelledBy={title} scale={leverScale(written.range.value)} />
+      <div class="lever-foot">
         {written.who && <span class="who">{written.who[language]}</span>}
         {weakest !== undefined && (
           <span class={`chip ${weakest ?? 'none'}`} title={words.weakest}>
@@ -76,13 +75,13 @@ function Lever({ id, session, openEvidence }: ExploreProps & { id: string }): JS
             {studyWords(language).signs[sign]}
           </span>
         ))}
-      </p>
-      {written.caution && (
-        <details class="caution">
-          <summary>{studyWords(language).caution}</summary>
-          <p>{written.caution[language]}</p>
-        </details>
-      )}
+        {written.caution && (
+          <details class="caution">
+            <summary>{studyWords(language).caution}</summary>
+            <p>{written.caution[language]}</p>
+          </details>
+        )}
+      </div>
     </li>
   );
 }

@@ -16,7 +16,7 @@ import type { Ground } from './ground.ts';
 import { lastMonthly } from './last-monthly.ts';
 import { setOutIn } from './people-at.ts';
 import { Pie } from './pie.tsx';
-import { mostPeople, type Placed } from './placed.ts';
+import { isOnMap, mostPeople, type Placed } from './placed.ts';
 import type { MapTransform } from './use-map-zoom.ts';
 import type { Size } from './use-size.ts';
 
@@ -70,7 +70,7 @@ export function MapMarks(props: MapMarksProps): JSX.Element {
       : (AREA * size.width * size.height) / mostPeople(mapped.findings.run.scenario, mapped.monthly);
   const spots: Spot[] = found.value
     .flatMap((place): Spot[] => {
-      if (place.lon === null || place.lat === null || !view.contains(place.lon, place.lat)) return [];
+      if (place.lon === null || place.lat === null || !isOnMap(view, place)) return [];
       const radius = Math.max(2, Math.sqrt((place.total * perPerson) / Math.PI));
       return [{ ...place, ...pointOf(place.lon, place.lat), radius }];
     })
@@ -105,7 +105,7 @@ export function MapMarks(props: MapMarksProps): JSX.Element {
         .map((id) => {
           const at = pointOf(COUNTRIES[id][0], COUNTRIES[id][1]);
           return (
-            <text key={id} x={at.x} y={at.y} text-anchor="middle" class="country">
+            <text key={id} x={at.x} y={Math.max(14, at.y)} text-anchor="middle" class="country">
               {studyWords(language).countries[id]}
             </text>
           );

@@ -54,3 +54,18 @@ export function setOutIn({ plan }: Scenario, monthly: MonthlySums, month: number
     ].filter(({ people }) => people > 0);
   });
 }
+
+/** The most people that any month has at each place: what makes an event there matter. */
+export function mostEver({ plan }: Scenario, monthly: MonthlySums): Map<string, number> {
+  const outcomes = plan.outcomes.length;
+  const most = new Map<string, number>();
+  plan.recording.steps.forEach((_, month) => {
+    plan.places.forEach((place, p) => {
+      let sum = 0;
+      for (let o = 0; o < outcomes; o++)
+        sum += monthly.places[(month * plan.places.length + p) * outcomes + o];
+      most.set(place, Math.max(most.get(place) ?? 0, sum / monthly.draws));
+    });
+  });
+  return most;
+}

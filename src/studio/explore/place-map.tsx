@@ -1,7 +1,8 @@
 import { useComputed, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { outcomeLabel } from '../../experiment/index.ts';
 import { paints, theatreView, type View } from '../../report/index.ts';
-import { about, dayName, monthName, phrases } from '../../text/index.ts';
+import { about, monthName, phrases } from '../../text/index.ts';
 import { exploreWords } from '../words/explore.ts';
 import { Beyond } from './beyond.tsx';
 import type { ExploreProps } from './explore.tsx';
@@ -10,7 +11,7 @@ import { GroundCanvas, HolderKey } from './ground-canvas.tsx';
 import { lastMonthly } from './last-monthly.ts';
 import { MapControls } from './map-controls.tsx';
 import { MapMarks } from './map-marks.tsx';
-import { type Placed, placesWithPeople } from './placed.ts';
+import { type Placed, peopleOf, placesWithPeople } from './placed.ts';
 import { inFamilies, shownSeries } from './shown-series.ts';
 import { useMapZoom } from './use-map-zoom.ts';
 import { useSize } from './use-size.ts';
@@ -88,25 +89,19 @@ export function PlaceMap({ session }: ExploreProps): JSX.Element | null {
         <MapControls zoom={zoom} language={language} />
       </div>
       <Beyond session={session} found={found.value} view={view.value} painted={painted} />
-      <figcaption>
+      <figcaption class="figure-foot">
         <span class="unseen">{summary}</span>
         <HolderKey session={session} />
         <details class="map-note">
-          <summary>{words.mapReadingTitle}</summary>
+          <summary>{words.howToRead}</summary>
           <p>{words.mapReading}</p>
           <p>{words.boundaries}</p>
         </details>
+        <details class="chart-table">
+          <summary>{words.asTable}</summary>
+          {now !== null && <MapTable session={session} found={found.value} caption={words.mapTable(date)} />}
+        </details>
       </figcaption>
-      <details class="chart-table">
-        <summary>{words.mapTable(date)}</summary>
-        {now !== null && (
-          <MapTable
-            session={session}
-            found={found.value}
-            caption={words.mapTable(dayName(months[look.month.value] ?? '2000-01', language, style))}
-          />
-        )}
-      </details>
     </figure>
   );
 }
@@ -121,6 +116,7 @@ function MapTable({
   if (plain === null) return null;
   const language = look.language.value;
   const { headings } = phrases(language);
+  const outcome = look.outcome.value;
   const style = { digits: look.digits.value, profile: plain.profile };
   return (
     <table>
@@ -129,17 +125,17 @@ function MapTable({
         <tr>
           <th scope="col">{headings.place}</th>
           <th scope="col" class="number">
-            {headings.people}
+            {outcome === null ? headings.people : outcomeLabel(plain, outcome)[language]}
           </th>
         </tr>
       </thead>
       <tbody>
         {found
-          .toSorted((a, b) => b.total - a.total)
-          .map(({ id, label, total }) => (
-            <tr key={id}>
-              <th scope="row">{label[language]}</th>
-              <td class="number">{about(total, language, style)}</td>
+          .toSorted((a, b) => peopleOf(b, outcome) - peopleOf(a, outcome))
+          .map((place) => (
+            <tr key={place.id}>
+              <th scope="row">{place.label[language]}</th>
+              <td class="number">{about(peopleOf(place, outcome), language, style)}</td>
             </tr>
           ))}
       </tbody>

@@ -1,4 +1,4 @@
-import { drawn } from '../../report/index.ts';
+import { drawn, type View } from '../../report/index.ts';
 import type { Scenario, Words } from '../../scenario/index.ts';
 import type { MonthlySums } from '../engine/messages.ts';
 import { peopleAt } from './people-at.ts';
@@ -30,6 +30,11 @@ export function placesWithPeople(scenario: Scenario, monthly: MonthlySums, month
   });
 }
 
+/** People at a place: all, or those of one outcome. */
+export function peopleOf({ total, parts }: Placed, outcome: string | null): number {
+  return outcome === null ? total : (parts.find((part) => part.outcome === outcome)?.people ?? 0);
+}
+
 /** Everybody at the fullest month: what the area of circles is measured by. */
 export function mostPeople({ plan }: Scenario, monthly: MonthlySums): number {
   const perMonth = plan.places.length * plan.outcomes.length;
@@ -37,4 +42,15 @@ export function mostPeople({ plan }: Scenario, monthly: MonthlySums): number {
   let sum = 0;
   for (let i = 0; i < perMonth; i++) sum += monthly.places[last + i];
   return Math.max(1, sum / monthly.draws);
+}
+
+/** Nearer than this to the edge, in parts of the width, a circle would be cut. */
+const EDGE = 0.03;
+
+/** Whether a place stands on the paper of a map, clear of its edge. */
+export function isOnMap(view: View, { lon, lat }: Pick<Placed, 'lon' | 'lat'>): boolean {
+  if (lon === null || lat === null) return false;
+  const edge = EDGE * view.width;
+  const [x, y] = [view.x(lon), view.y(lat)];
+  return x > edge && y > edge && x < view.width - edge && y < view.height - edge;
 }

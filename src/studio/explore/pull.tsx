@@ -4,6 +4,7 @@ import { useRef } from 'preact/hooks';
 import { type Digits, factor, type Language } from '../../text/index.ts';
 import { exploreWords } from '../words/explore.ts';
 import { type LeverScale, partOf, within } from './lever-scale.ts';
+import { westernDigits } from './western-digits.ts';
 
 interface PullProps {
   label: string;
@@ -79,16 +80,31 @@ export function Pull(props: PullProps): JSX.Element {
         <Sign plus />
       </button>
       <NumberBox {...props} />
-      <button
-        type="button"
-        class="file-value"
-        disabled={value === fileValue}
-        aria-label={words.backToFile(label, show(fileValue))}
-        onClick={() => onPull(fileValue, false)}
-      >
-        {words.file(show(fileValue))}
-      </button>
     </div>
+  );
+}
+
+/** The file's value, and the way back to it. */
+export function FileValue({
+  label,
+  value,
+  fileValue,
+  language,
+  digits,
+  onPull,
+}: Omit<PullProps, 'scale' | 'labelledBy'>): JSX.Element {
+  const words = exploreWords(language);
+  const shown = factor(fileValue, language, { digits });
+  return (
+    <button
+      type="button"
+      class="file-value"
+      disabled={value === fileValue}
+      aria-label={words.backToFile(label, shown)}
+      onClick={() => onPull(fileValue, false)}
+    >
+      {words.file(shown)}
+    </button>
   );
 }
 
@@ -119,14 +135,6 @@ function NumberBox({ label, scale, value, language, onPull }: PullProps): JSX.El
       }}
     />
   );
-}
-
-/** A number may be typed with the digits of any of both scripts. */
-export function westernDigits(text: string): string {
-  return text
-    .replace(/[٠-٩]/g, (digit) => String('٠١٢٣٤٥٦٧٨٩'.indexOf(digit)))
-    .replace('٫', '.')
-    .replace(/٬/g, '');
 }
 
 function Sign({ plus }: { plus: boolean }): JSX.Element {

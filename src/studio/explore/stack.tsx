@@ -13,6 +13,7 @@ import { type ChartFrame, chartFrame } from './chart-frame.ts';
 import { lastMonthly, type Mapped } from './last-monthly.ts';
 import { ObservedMarks } from './observed-marks.tsx';
 import { fillIn, Patterns, Swatch } from './paint.tsx';
+import { pairedOf } from './paired.ts';
 import { placeOverTime } from './people-at.ts';
 import { inFamilies, monthsOf, shownSeries } from './shown-series.ts';
 import { type Band, spreadApart, stacked } from './stacked.ts';
@@ -30,19 +31,19 @@ interface Layer {
 }
 
 /** Height of a label beside the stack. */
-const LABEL = 25;
+const LABEL = 27;
 
 /** Outcomes on top of each other, month by month; the file's own as thin lines when something is changed. */
 export function Stack({ session, share }: StackProps): JSX.Element | null {
-  const { look, now, base, changed } = session;
+  const { look, now, base, baseBeside } = session;
   const mapped = lastMonthly(session);
   const { ref, size } = useSize<HTMLDivElement>();
   const layers = useComputed(() => layersOf(now.value, mapped.value, look.place.value));
   const before = useComputed(() => {
-    if (!changed.value) return null;
-    const own = base.value;
+    if (pairedOf(session) === null) return null;
     const place = look.place.value;
-    if (place === null) return layersOf(own, null, null);
+    if (place === null) return layersOf(baseBeside.value, null, null);
+    const own = base.value;
     return own?.monthly ? layersOf(own, { findings: own, monthly: own.monthly, old: false }, place) : null;
   });
   const findings = now.value;
@@ -79,18 +80,21 @@ export function Stack({ session, share }: StackProps): JSX.Element | null {
       {frame && !frame.beside && (
         <Labels session={session} layers={layers} frame={frame} share={share} beside={false} />
       )}
-      <figcaption>
+      <figcaption class="figure-foot">
         <StackSentence session={session} layers={layers} />
-        <small>
-          {place === null
-            ? words.stackReading
-            : words.placeReading(
-                placeLabel ?? '',
-                phrases(language).counted(mapped.value?.monthly.draws ?? 0, 'draws'),
-              )}
-        </small>
+        <details class="map-note">
+          <summary>{words.howToRead}</summary>
+          <p>
+            {place === null
+              ? words.stackReading
+              : words.placeReading(
+                  placeLabel ?? '',
+                  phrases(language).counted(mapped.value?.monthly.draws ?? 0, 'draws'),
+                )}
+          </p>
+        </details>
+        <StackTable session={session} layers={layers.value} />
       </figcaption>
-      <StackTable session={session} layers={layers.value} />
     </figure>
   );
 }
@@ -137,9 +141,8 @@ function Picture({
   const ghost = before === null ? [] : stacked(before, share);
   const highest = share
     ? 1
-    : Math.max(10, ...bands.flatMap(({ high }) => high), ...ghost.flatMap(({ high }) => high));
+    : 1.03 * Math.max(10, ...bands.flatMap(({ high }) => high), ...ghost.flatMap(({ high }) => high));
   const y = scaleLinear([0, highest], [frame.bottom, frame.top]);
-  if (!share) y.nice(4);
   const painted = paints(scenario.compiled.outcomes);
   const shape = area<number>(
     (_, month) => at(frame.x(month)),

@@ -17,6 +17,8 @@ export interface AxisEvent {
   what: 'lost' | 'taken' | 'closed' | 'opened';
   /** Of the place, or of the two ends of a link. */
   names: Words[];
+  /** People whom it concerns, about: the most that ever were there. */
+  weight: number;
 }
 
 const DAYS_IN_MONTH = 30.436875;
@@ -48,7 +50,7 @@ export function axisPeriods(scenario: Scenario): AxisPeriod[] {
 }
 
 /** Places that the own holder lost or took after the first day, and links that closed or opened inside the run. */
-export function axisEvents(scenario: Scenario): AxisEvent[] {
+export function axisEvents(scenario: Scenario, peopleAt: (place: string) => number = () => 0): AxisEvent[] {
   const { source, compiled, plan } = scenario;
   const own = new Set(
     (source.holders ?? []).filter(({ value }) => value.own?.value).map(({ key }) => key.value),
@@ -68,16 +70,18 @@ export function axisEvents(scenario: Scenario): AxisEvent[] {
       at: axisPosition(scenario, day),
       what: own.has(before) ? 'lost' : 'taken',
       names: [named(place.value)],
+      weight: peopleAt(place.value),
     });
   }
   for (const { value } of source.links ?? []) {
     const names = [named(value.from.value), named(value.to.value)];
+    const weight = Math.min(peopleAt(value.from.value), peopleAt(value.to.value));
     for (const [day, what] of [
       [value.closes, 'closed'],
       [value.opens, 'opened'],
     ] as const) {
       const at = day === undefined ? -1 : day.value - compiled.origin;
-      if (at > 0 && at < plan.days) events.push({ at: axisPosition(scenario, at), what, names });
+      if (at > 0 && at < plan.days) events.push({ at: axisPosition(scenario, at), what, names, weight });
     }
   }
   return events.sort((a, b) => a.at - b.at);

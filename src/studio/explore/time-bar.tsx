@@ -6,7 +6,7 @@ import type { Session } from '../session/session.ts';
 import { exploreWords } from '../words/explore.ts';
 import { togglePlaying, usePlaying, wantsStills } from './playing.ts';
 import { monthsOf } from './shown-series.ts';
-import { nextStart, periodStarts, stillMonths } from './time-axis.ts';
+import { axisPeriods, nextStart, periodStarts, stillMonths } from './time-axis.ts';
 import { TimePicture } from './time-picture.tsx';
 
 const SPEEDS = [0.5, 1, 2] as const;
@@ -17,6 +17,7 @@ export function TimeBar({ session }: { session: Session }): JSX.Element | null {
   const speed = useSignal<number>(1);
   usePlaying(session, speed.value);
   const months = useComputed(() => (scenario.value === null ? [] : monthsOf(scenario.value)));
+  const periods = useComputed(() => (scenario.value === null ? [] : axisPeriods(scenario.value)));
   const starts = useComputed(() => (scenario.value === null ? [] : periodStarts(scenario.value)));
   const plain = scenario.value;
   if (plain === null) return null;
@@ -27,45 +28,50 @@ export function TimeBar({ session }: { session: Session }): JSX.Element | null {
   const month = Math.min(look.month.value, last);
   const date = monthName(months.value[month], language, style);
   const answer = headlineMonth(plain);
+  const period = periods.value.findLast(
+    ({ row, from, to }) => row === 0 && from <= month && month <= to + 0.1,
+  )?.label[language];
   return (
     <section class="time-bar" aria-label={words.time}>
       <div class="time-controls">
         {wantsStills() ? (
           <Stills session={session} />
         ) : (
-          <>
-            <button
-              type="button"
-              class="play"
-              aria-label={look.playing.value ? words.pause : words.play}
-              title={look.playing.value ? words.pause : words.play}
-              onClick={() => togglePlaying(session)}
-            >
-              <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
-                <path
-                  d={look.playing.value ? 'M2 1H6V13H2ZM8 1H12V13H8Z' : 'M2 1L13 7L2 13Z'}
-                  fill="currentColor"
-                />
-              </svg>
-            </button>
-            <label class="speed">
-              <span class="unseen">{words.speed}</span>
-              <select
-                value={String(speed.value)}
-                onChange={(event) => {
-                  speed.value = Number(event.currentTarget.value);
-                }}
-              >
-                {SPEEDS.map((one) => (
-                  <option key={one} value={String(one)}>
-                    {words.speeds[one]}
-                  </option>
-                ))}
-              </select>
-            </label>
-          </>
+          <button
+            type="button"
+            class="play"
+            aria-label={look.playing.value ? words.pause : words.play}
+            title={look.playing.value ? words.pause : words.play}
+            onClick={() => togglePlaying(session)}
+          >
+            <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
+              <path
+                d={look.playing.value ? 'M2 1H6V13H2ZM8 1H12V13H8Z' : 'M2 1L13 7L2 13Z'}
+                fill="currentColor"
+              />
+            </svg>
+          </button>
         )}
-        <output class="month-now">{date}</output>
+        <output class="month-now">
+          {date} <small>{period}</small>
+        </output>
+        {!wantsStills() && (
+          <label class="speed">
+            <span class="unseen">{words.speed}</span>
+            <select
+              value={String(speed.value)}
+              onChange={(event) => {
+                speed.value = Number(event.currentTarget.value);
+              }}
+            >
+              {SPEEDS.map((one) => (
+                <option key={one} value={String(one)}>
+                  {words.speeds[one]}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
         <button
           type="button"
           class="to-answer"

@@ -4,6 +4,8 @@ import { textWidth } from '../../report/index.ts';
 import type { Scenario } from '../../scenario/index.ts';
 import type { Session } from '../session/session.ts';
 import { exploreWords } from '../words/explore.ts';
+import { lastMonthly } from './last-monthly.ts';
+import { mostEver } from './people-at.ts';
 import { type AxisEvent, axisEvents, axisPeriods } from './time-axis.ts';
 import { useSize } from './use-size.ts';
 
@@ -12,7 +14,7 @@ const THUMB = 9;
 const ROW = 17;
 /** Rows of periods that are drawn; the rest are in the table of the file. */
 const ROWS = 2;
-const EVENTS = 20;
+const EVENTS = 22;
 const LETTER = 11;
 
 /** Periods as bands and events as marks with names, on the slider's own scale. */
@@ -20,7 +22,14 @@ export function TimePicture({ session }: { session: Session }): JSX.Element {
   const { look, scenario } = session;
   const { ref, size } = useSize<HTMLDivElement>();
   const periods = useComputed(() => (scenario.value === null ? [] : axisPeriods(scenario.value)));
-  const events = useComputed(() => (scenario.value === null ? [] : axisEvents(scenario.value)));
+  const mapped = lastMonthly(session);
+  const most = useComputed(() => {
+    const now = mapped.value;
+    return now === null ? null : mostEver(now.findings.run.scenario, now.monthly);
+  });
+  const events = useComputed(() =>
+    scenario.value === null ? [] : axisEvents(scenario.value, (place) => most.value?.get(place) ?? 0),
+  );
   const plain = scenario.value;
   const room = size.value;
   return (
@@ -89,7 +98,7 @@ function Drawing({ session, scenario, periods, events, width, language }: Drawin
         <text
           key={`${at} ${text}`}
           x={at}
-          y={top - 9}
+          y={top - 11}
           text-anchor="middle"
           direction={direction}
           class="small"
@@ -145,7 +154,7 @@ function clipped(text: string, room: number): string | null {
   return null;
 }
 
-/** Names of events where they do not run into each other: what was lost first, then what closed. */
+/** Names of events where they do not run into each other: what was lost first, where most people were before the rest. */
 function labelsWithRoom(
   events: readonly AxisEvent[],
   x: (month: number) => number,
@@ -153,9 +162,9 @@ function labelsWithRoom(
   width: number,
 ): { at: number; text: string }[] {
   const taken: [number, number][] = [];
-  const order: Record<AxisEvent['what'], number> = { lost: 0, closed: 1, taken: 2, opened: 3 };
+  const order: Record<AxisEvent['what'], number> = { lost: 0, taken: 1, closed: 2, opened: 3 };
   return [...events]
-    .sort((a, b) => order[a.what] - order[b.what])
+    .sort((a, b) => order[a.what] - order[b.what] || b.weight - a.weight)
     .flatMap((event) => {
       const text = said(event);
       const half = (textWidth(text, LETTER) * 0.9) / 2;

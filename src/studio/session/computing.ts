@@ -42,6 +42,9 @@ export function createComputing(pool: Pool): Computing {
   const failed: Signal<string | null> = signal(null);
   const kept = new Map<string, Promise<Findings>>();
   let current = new AbortController();
+  /** What is being computed is of a lever that is held, and what is asked of it next. */
+  let holding = false;
+  let next: Wanted | null = null;
   let lastPulled: { scenario: Scenario; levers: string; result: Scenario } | null = null;
 
   const findings = (
@@ -82,9 +85,12 @@ export function createComputing(pool: Pool): Computing {
       )
         continue;
       if (base.value?.run.scenario !== before.run.scenario || !finer(base.value.level, level))
-        base.value = before;
+        base.value = withMonths(before, base.value);
       baseBeside.value = before;
-      now.value = after;
+      now.value = withMonths(after, now.value);
+      // The first map of all comes before the ranges, since a page without one says little.
+      if (!wanted.held && base.value !== null && base.value.monthly === null) await addMonths(wanted, stop);
+      if (stop.aborted) return;
     }
     if (wanted.held) return;
     refining.value = MONTHLY;
@@ -101,8 +107,34 @@ export function createComputing(pool: Pool): Computing {
     }
     const after = now.value;
     if (after === null || stop.aborted) return;
-    if (wanted.now === wanted.base) now.value = base.value;
+    if (after.monthly !== null) return;
+    if (wanted.now === wanted.base) now.value = withMonths(after, base.value);
     else now.value = { ...after, monthly: await months(pool, wanted.now, wanted.nowFit, stop) };
+  };
+
+  const start = (wanted: Wanted): void => {
+    // A lever under way asks faster than draws are made: what is being computed is finished, and the last question is next.
+    if (wanted.held && holding) {
+      next = wanted;
+      return;
+    }
+    next = null;
+    current.abort();
+    current = new AbortController();
+    const { signal: stop } = current;
+    failed.value = null;
+    holding = wanted.held;
+    follow(wanted, stop)
+      .catch((error) => {
+        if (error instanceof Superseded || stop.aborted) return;
+        failed.value = String(error);
+        refining.value = null;
+      })
+      .finally(() => {
+        if (stop.aborted) return;
+        holding = false;
+        if (next !== null) start(next);
+      });
   };
 
   return {
@@ -111,17 +143,7 @@ export function createComputing(pool: Pool): Computing {
     baseBeside,
     refining,
     failed,
-    follow(wanted) {
-      current.abort();
-      current = new AbortController();
-      const { signal: stop } = current;
-      failed.value = null;
-      follow(wanted, stop).catch((error) => {
-        if (error instanceof Superseded || stop.aborted) return;
-        failed.value = String(error);
-        refining.value = null;
-      });
-    },
+    follow: (wanted) => start(wanted),
     async pair({ base: plain, now: other, baseFit, nowFit }) {
       const level = SETTLE[SETTLE.length - 1];
       const [before, after] = await Promise.all([
@@ -137,6 +159,14 @@ export function createComputing(pool: Pool): Computing {
       return lastPulled.result;
     },
   };
+}
+
+/** Findings with the map of a coarser level of the same scenario, which is as good for them. */
+function withMonths(findings: Findings, before: Findings | null): Findings {
+  const same = before !== null && before.run.scenario === findings.run.scenario && before.run.fit === findings.run.fit;
+  return findings.monthly === null && same && before.monthly !== null
+    ? { ...findings, monthly: before.monthly }
+    : findings;
 }
 
 const finer = (a: Level, b: Level): boolean => !sameLevel(a, b) && a.draws >= b.draws && a.thin <= b.thin;

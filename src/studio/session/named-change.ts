@@ -27,10 +27,10 @@ export function namesOfChange(
       return words.without(
         labelOf(source.mechanisms?.find(({ key }) => key.value === text)?.value.label, text),
       );
-    if (id.startsWith('dispute.')) {
-      const dispute = source.disputes?.find(({ key }) => key.value === id.slice('dispute.'.length));
-      const option = dispute?.value.options.find(({ key }) => key.value === text);
-      return words.follows(labelOf(dispute?.value.label, id), labelOf(option?.value.label, text));
+    const dispute = source.disputes?.find(({ key }) => id === `dispute.${key.value}`);
+    if (dispute !== undefined) {
+      const option = dispute.value.options.find(({ key }) => key.value === text);
+      return words.follows(labelOf(dispute.value.label, id), labelOf(option?.value.label, text));
     }
     return words.setTo(id, text);
   });

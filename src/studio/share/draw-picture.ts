@@ -1,4 +1,5 @@
 import type { Drawing, Ink } from './picture.ts';
+import { boxBeside, textsBeside } from './texts-beside.ts';
 
 /** What a style sheet may have said of a drawing; in a file of its own it has to be said again. */
 const PROPERTIES = [
@@ -41,23 +42,24 @@ export function picturesIn(root: Element): OnScreen[] {
 }
 
 function titleOf(element: Element): string {
-  const caption = element.querySelector('figcaption strong, figcaption, svg > title');
   const named = element.getAttribute('data-picture') || element.getAttribute('aria-label');
-  return (named || caption?.textContent || '').trim().replace(/\s+/g, ' ').slice(0, 300);
+  if (named) return named;
+  const caption = element.querySelector('figcaption, svg > title')?.cloneNode(true) as Element | undefined;
+  // How to read it and its table are folded away below a caption.
+  for (const folded of caption?.querySelectorAll('details') ?? []) folded.remove();
+  return (caption?.textContent ?? '').trim().replace(/\s+/g, ' ').slice(0, 300);
 }
 
-/** The drawing of a picture with its styles written out: canvases first, as images, then what is drawn over them. */
+/**
+ * The drawing of a picture with its styles written out: canvases as images, what is drawn over them, and the labels
+ * beside it, each where it stands on the screen.
+ */
 export function drawingOf({ element }: OnScreen): Drawing {
-  const layers = [...element.querySelectorAll<HTMLElement | SVGSVGElement>('canvas, svg')].filter(
-    (layer) =>
-      layer.parentElement?.closest('svg') == null &&
-      !layer.classList.contains('swatch') &&
-      !layer.classList.contains('patterns') &&
-      layer.getBoundingClientRect().width > 0,
-  );
+  const layers = [...element.querySelectorAll<HTMLElement | SVGSVGElement>('canvas, svg')].filter(isDrawn);
   const boxes = layers.map((layer) => layer.getBoundingClientRect());
-  const left = Math.min(...boxes.map((box) => box.left));
-  const top = Math.min(...boxes.map((box) => box.top));
+  const all = [...boxes, ...boxBeside(element)];
+  const left = Math.min(...all.map((box) => box.left));
+  const top = Math.min(...all.map((box) => box.top));
   const inner = layers.map((layer, i) => {
     const at = `x="${boxes[i].left - left}" y="${boxes[i].top - top}" width="${boxes[i].width}" height="${boxes[i].height}"`;
     if (layer instanceof HTMLCanvasElement)
@@ -65,10 +67,22 @@ export function drawingOf({ element }: OnScreen): Drawing {
     return withStyles(layer as SVGSVGElement, boxes[i], boxes[i].left - left, boxes[i].top - top);
   });
   return {
-    inner: `${patterns()}${inner.join('')}`,
-    width: Math.ceil(Math.max(...boxes.map((box) => box.right)) - left),
-    height: Math.ceil(Math.max(...boxes.map((box) => box.bottom)) - top),
+    inner: `${patterns()}${inner.join('')}${textsBeside(element, left, top)}`,
+    width: Math.ceil(Math.max(...all.map((box) => box.right)) - left),
+    height: Math.ceil(Math.max(...all.map((box) => box.bottom)) - top),
   };
+}
+
+/** Signs on buttons, tables and what is folded away are no part of a drawing. */
+function isDrawn(layer: Element): boolean {
+  const button = layer.closest('button');
+  return (
+    layer.parentElement?.closest('svg') == null &&
+    layer.closest('details, table, figcaption') === null &&
+    !layer.classList.contains('patterns') &&
+    (button === null || (button.textContent ?? '').trim() !== '') &&
+    layer.getBoundingClientRect().width > 0
+  );
 }
 
 /** Hatchings that drawings refer to stand once in the page. */
@@ -122,15 +136,18 @@ export function inkOfPage(): Ink {
   };
 }
 
-/** How wide texts are in the letters of the page. */
-export function measureIn(font: string): (text: string, size: number) => number {
+/** How wide texts are in some letters. */
+export function measureIn(font: string): (text: string, size: number, weight: number) => number {
   const context = document.createElement('canvas').getContext('2d');
-  return (text, size) => {
+  return (text, size, weight) => {
     if (context === null) return text.length * size * 0.6;
-    context.font = `${size}px ${font}`;
+    context.font = `${weight} ${size}px ${font}`;
     return context.measureText(text).width;
   };
 }
+
+/** In milliseconds. */
+const LETTERS_READ = 300;
 
 /** A picture in pixels, twice as fine as on the screen. Null where the browser cannot. */
 export async function pngOf(svg: string): Promise<Blob | null> {
@@ -142,6 +159,9 @@ export async function pngOf(svg: string): Promise<Blob | null> {
     return null;
   }
   const canvas = document.createElement('canvas');
+  // Letters that a picture carries in itself are read only when it is first drawn, and a while after that.
+  canvas.getContext('2d')?.drawImage(image, 0, 0);
+  await new Promise((resolve) => window.setTimeout(resolve, LETTERS_READ));
   canvas.width = image.width * 2;
   canvas.height = image.height * 2;
   canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);

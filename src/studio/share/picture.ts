@@ -16,6 +16,9 @@ export interface Ink {
   font: string;
 }
 
+/** Width of a text at a size and a weight, in pixels. */
+export type Measure = (text: string, size: number, weight: number) => number;
+
 /** A drawing: what stands inside an `svg` element, and its size in pixels. */
 export interface Drawing {
   inner: string;
@@ -28,19 +31,20 @@ const TITLE = 18;
 const SMALL = 12;
 
 /**
- * One SVG file that says by itself what it is: title above, source and the mark below. `measure`: width of a text at a
- * size, in pixels.
+ * One SVG file that says by itself what it is: title above, source and the mark below. `faces`: rules of fonts that
+ * it carries in itself.
  */
 export function captioned(
   drawing: Drawing,
   caption: Caption,
   { paper, ink, muted, font }: Ink,
-  measure: (text: string, size: number) => number,
+  measure: Measure,
+  faces = '',
 ): string {
-  const width = Math.max(drawing.width, 480);
+  const width = Math.max(drawing.width + 2 * PAD, 480);
   const room = width - 2 * PAD;
-  const titles = lines(caption.title, room, TITLE, measure);
-  const below = [caption.modelled, ...lines(caption.source, room, SMALL, measure)];
+  const titles = lines(caption.title, room, TITLE, 600, measure);
+  const below = [caption.modelled, ...lines(caption.source, room, SMALL, 400, measure)];
   const top = PAD + titles.length * TITLE * 1.4;
   const bottom = top + drawing.height + PAD;
   const height = Math.ceil(bottom + below.length * SMALL * 1.6 + PAD);
@@ -50,6 +54,7 @@ export function captioned(
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" direction="ltr" font-family="${escaped(font)}" role="img">`,
     `<title>${escaped(caption.title)}</title><desc>${escaped(`${caption.modelled} ${caption.source}`)}</desc>`,
+    faces === '' ? '' : `<style>${faces}</style>`,
     `<rect width="${width}" height="${height}" fill="${paper}"/>`,
     ...titles.map((line, i) => text(line, PAD + (i + 0.8) * TITLE * 1.4, TITLE, ink, 600)),
     `<svg x="${(width - drawing.width) / 2}" y="${Math.round(top)}" width="${drawing.width}" height="${drawing.height}">${drawing.inner}</svg>`,
@@ -61,16 +66,11 @@ export function captioned(
 }
 
 /** A text in lines no wider than there is room, broken at spaces. */
-function lines(
-  text: string,
-  room: number,
-  size: number,
-  measure: (text: string, size: number) => number,
-): string[] {
+function lines(text: string, room: number, size: number, weight: number, measure: Measure): string[] {
   const found: string[] = [];
   for (const word of text.split(/\s+/).filter((each) => each !== '')) {
     const last = found.at(-1);
-    if (last !== undefined && measure(`${last} ${word}`, size) <= room)
+    if (last !== undefined && measure(`${last} ${word}`, size, weight) <= room)
       found[found.length - 1] = `${last} ${word}`;
     else found.push(word);
   }

@@ -11,6 +11,7 @@ import type { Session } from '../session/session.ts';
 import { studioWords } from '../words/frame.ts';
 import { platformWords } from '../words/platform.ts';
 import { drawingOf, inkOfPage, measureIn, type OnScreen, picturesIn, pngOf } from './draw-picture.ts';
+import { pageFonts } from './page-fonts.ts';
 import { captioned } from './picture.ts';
 
 interface PicturesProps {
@@ -33,7 +34,7 @@ export function Pictures({ session, findings, version, phrases }: PicturesProps)
     found.value = screen === null ? [] : picturesIn(screen);
   }, [tab, view, language]);
 
-  const svgOf = (picture: OnScreen, title: string): string => {
+  const svgOf = async (picture: OnScreen, title: string): Promise<string> => {
     const { scenario, draws } = findings.run;
     const ink = inkOfPage();
     const changes = namesOfChange(scenario, change.value, studioWords(language), language, look.digits.value);
@@ -46,7 +47,10 @@ export function Pictures({ session, findings, version, phrases }: PicturesProps)
     });
     const direction = language === 'ar' ? 'rtl' : 'ltr';
     const caption = { title, source, modelled: words.modelled, direction } as const;
-    return captioned(drawingOf(picture), caption, ink, measureIn(ink.font));
+    const faces = await pageFonts();
+    // Without letters of its own it is laid out in those that every machine has.
+    const letters = { ...ink, font: faces === '' ? ink.font.replace(/^"Plex Sans",\s*/, '') : ink.font };
+    return captioned(drawingOf(picture), caption, letters, measureIn(letters.font), faces);
   };
   return (
     <>
@@ -62,7 +66,9 @@ export function Pictures({ session, findings, version, phrases }: PicturesProps)
               <button
                 type="button"
                 aria-label={`${title} ${words.svg}`}
-                onClick={() => download(`${name}.svg`, svgOf(picture, title), 'image/svg+xml')}
+                onClick={() =>
+                  void svgOf(picture, title).then((svg) => download(`${name}.svg`, svg, 'image/svg+xml'))
+                }
               >
                 {words.svg}
               </button>{' '}
@@ -70,10 +76,12 @@ export function Pictures({ session, findings, version, phrases }: PicturesProps)
                 type="button"
                 aria-label={`${title} ${words.png}`}
                 onClick={() =>
-                  void pngOf(svgOf(picture, title)).then((png) => {
-                    if (png === null) platformOf(session).faults.value = [{ what: 'no_picture' }];
-                    else download(`${name}.png`, png, 'image/png');
-                  })
+                  void svgOf(picture, title)
+                    .then(pngOf)
+                    .then((png) => {
+                      if (png === null) platformOf(session).faults.value = [{ what: 'no_picture' }];
+                      else download(`${name}.png`, png, 'image/png');
+                    })
                 }
               >
                 {words.png}

@@ -47,7 +47,7 @@ export const exploreWordsEn: ExploreWords = {
   mapComing: 'The map of every month is being computed.',
   mapSummary: ({ date, places, draws }) =>
     `At the end of ${date} most people were at ${places} (means of ${draws}).`,
-  mapReadingTitle: 'How to read the map',
+  howToRead: 'How to read it',
   mapReading:
     'The area of a circle stands for people, its parts for what became of them; those who never moved are drawn too. Bent lines are people who set out in the month: the wider the more, with a chevron in the middle. They join places and say nothing of where anybody walked. A dashed line with a cross cannot be entered at that time. Hatching shows who holds the places under it, not a front. Fewer than 10 people are drawn as 5.',
   boundaries:
@@ -79,8 +79,8 @@ export const exploreWordsEn: ExploreWords = {
 
   how: 'How they live',
   howShown: 'What is drawn',
-  share: 'As shares',
-  futures: '20 single runs',
+  share: 'Shares',
+  futures: '20 runs',
   outcomeShown: 'Outcome',
   allOutcomes: 'All outcomes',
   placeShown: 'Place',
@@ -105,6 +105,8 @@ export const exploreWordsEn: ExploreWords = {
   difference: 'Difference this change makes',
   sameRuns: (draws) => `the same ${draws}, with and without`,
   nothingChanged: 'Nothing is changed yet. Move a lever and see who would be elsewhere, with its range.',
+  differenceComing: 'The first runs with this change are being computed.',
+  tryLever: (lever, value) => `${lever} at ${value}`,
   differenceSummary: (list) => `Because of the change: ${list}.`,
   named: (outcome, told) => `${outcome} ${told}`,
   sure: (runs) => `same direction in ${runs} of 20 runs`,
@@ -119,9 +121,9 @@ export const exploreWordsEn: ExploreWords = {
   play: 'Play',
   pause: 'Pause',
   speed: 'Speed',
-  speeds: { 0.5: 'half speed', 1: 'plain speed', 2: 'double speed' },
+  speeds: { 0.5: 'slow', 1: 'plain', 2: 'fast' },
   stills: 'Four dates',
-  toAnswer: 'To the date of the answer',
+  toAnswer: 'To the answer’s date',
   periodsSummary: (periods, events) =>
     `${pluralEn(periods, String(periods), { one: '# period', other: '# periods' })} and ${pluralEn(events, String(events), { one: '# event', other: '# events' })} on the axis of time`,
   event: {

@@ -40,7 +40,7 @@ export interface ExploreWords {
   mapComing: string;
   /** `places`: the largest with their people. */
   mapSummary: (data: { date: string; places: string; draws: string }) => string;
-  mapReadingTitle: string;
+  howToRead: string;
   mapReading: string;
   boundaries: string;
   mapTable: (date: string) => string;
@@ -86,6 +86,9 @@ export interface ExploreWords {
   difference: string;
   sameRuns: (draws: string) => string;
   nothingChanged: string;
+  differenceComing: string;
+  /** A button that pulls a lever to a value. */
+  tryLever: (lever: string, value: string) => string;
   differenceSummary: (list: string) => string;
   /** An outcome with what is told of it. */
   named: (outcome: string, told: string) => string;

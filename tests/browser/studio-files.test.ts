@@ -1,0 +1,256 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ServedStudio, serveStudio } from '../../src/node/index.ts';
+import { newScenario } from '../../src/scenario/index.ts';
+import { findChromium, type OpenChromium, openChromium } from '../chromium.ts';
+import { buildStudio } from '../studio/build-studio.ts';
+import { downloaded, goTo, openStudio, type StudioPage } from './studio-page.ts';
+
+const chromium = findChromium();
+
+describe.skipIf(chromium === null)('files in the studio', () => {
+  const home = mkdtempSync(join(tmpdir(), 'masar-files-'));
+  const folder = join(home, 'mine');
+  const file = join(folder, 'scenario.yaml');
+  const files = newScenario('en');
+  let browser: OpenChromium;
+  let served: ServedStudio;
+
+  beforeAll(async () => {
+    await buildStudio();
+    mkdirSync(folder);
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+    browser = await openChromium(chromium ?? '');
+    served = await serveStudio(folder, { port: 0 });
+  });
+  afterAll(async () => {
+    await browser.close();
+    await served.close();
+    rmSync(home, { recursive: true, force: true });
+  });
+
+  /** Opens the page on its File screen; whatever it complains of fails the test. */
+  async function inFile(
+    work: (page: Page, complaints: string[]) => Promise<void>,
+    { address = served.address, language = 'en' }: { address?: string; language?: 'en' | 'ar' } = {},
+  ): Promise<void> {
+    const { page, complaints }: StudioPage = await openStudio(
+      browser.context,
+      `${address}#v=1&tab=file&lang=${language}`,
+    );
+    try {
+      await page.locator('.file-tab').waitFor();
+      await work(page, complaints);
+      expect(complaints).toEqual([]);
+    } finally {
+      // A page with unsaved texts asks before it is left.
+      await page.close({ runBeforeUnload: false });
+    }
+  }
+
+  const editor = (page: Page) => page.locator('textarea.editor-field');
+  const mistakes = (page: Page) => page.locator('#mistakes');
+
+  it('shows a mistake where it stands and goes on with the last good scenario', () =>
+    inFile(async (page) => {
+      const text = await editor(page).inputValue();
+      expect(text).toBe(files['scenario.yaml']);
+      await editor(page).fill(text.replace('to: dead', 'to: deda'));
+      const item = mistakes(page).locator('li.error').first();
+      await item.waitFor();
+      expect(await item.textContent()).toContain('deda');
+      expect(await item.textContent()).toContain('M0107');
+      expect(await mistakes(page).getByRole('status').textContent()).toContain(
+        'last scenario that could be run',
+      );
+      expect(await page.locator('.editor-marks mark.error').textContent()).toBe('deda');
+      // The mirror lies exactly below the field: the mark is where the letters are.
+      const [mark, field] = await Promise.all([
+        page.locator('.editor-marks mark.error').evaluate((element) => (element as HTMLElement).offsetTop),
+        editor(page).evaluate((element) => Number.parseFloat(getComputedStyle(element).lineHeight)),
+      ]);
+      const line = text.slice(0, text.indexOf('to: dead')).split('\n').length;
+      expect(Math.abs(mark - (line - 1) * field)).toBeLessThan(field);
+      // From the sentence to the place.
+      await item.getByRole('button').click();
+      const chosen = await editor(page).evaluate((element) => {
+        const { value, selectionStart, selectionEnd } = element as HTMLTextAreaElement;
+        return value.slice(selectionStart, selectionEnd);
+      });
+      expect(chosen).toBe('deda');
+      // Other screens still answer.
+      await goTo(page, 'Evidence');
+      await page.locator('main table').first().waitFor();
+      await goTo(page, 'File');
+      // Mended by undo, which is the session's and not the field's.
+      await editor(page).focus();
+      await page.keyboard.press('Control+z');
+      await mistakes(page).locator('li.error').waitFor({ state: 'detached' });
+      expect(await editor(page).inputValue()).toBe(text);
+      await page.keyboard.press('Control+Shift+z');
+      await mistakes(page).locator('li.error').first().waitFor();
+      await page.keyboard.press('Control+z');
+    }));
+
+  it('says the same in Arabic', () =>
+    inFile(
+      async (page) => {
+        expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
+        await editor(page).fill(files['scenario.yaml'].replace('to: dead', 'to: deda'));
+        const item = mistakes(page).locator('li.error').first();
+        await item.waitFor();
+        expect(await item.textContent()).toMatch(/خطأ.*deda/s);
+        expect(await item.textContent()).not.toMatch(/no such|did you mean/);
+      },
+      { language: 'ar' },
+    ));
+
+  it('writes a number from the form into the text, and refuses one that cannot be', () =>
+    inFile(async (page) => {
+      const value = page.getByRole('textbox', { name: 'Value of with_group.dead.rate' });
+      const before = await value.inputValue();
+      expect(before).toBe('1% per month');
+      await value.fill('2% (1%..3%) per month');
+      await value.press('Enter');
+      await page.waitForFunction(() =>
+        document.querySelector<HTMLTextAreaElement>('.editor-field')?.value.includes('2% (1%..3%) per month'),
+      );
+      expect(await editor(page).inputValue()).toBe(
+        files['scenario.yaml'].replace(
+          'to: dead, rate: 1% per month',
+          'to: dead, rate: 2% (1%..3%) per month',
+        ),
+      );
+      await value.fill('a lot');
+      await value.press('Enter');
+      const refused = page.locator('.refused');
+      await refused.waitFor();
+      expect(await refused.textContent()).toContain('a lot');
+      expect(await editor(page).inputValue()).not.toContain('a lot');
+      const start = page.getByRole('textbox', { name: 'Value of Removals from Turkey in the file' });
+      await start.fill('0.5');
+      await start.press('Enter');
+      await page.waitForFunction(() =>
+        document.querySelector<HTMLTextAreaElement>('.editor-field')?.value.includes('start: 0.5'),
+      );
+    }));
+
+  it('saves to disk, and never over what another program wrote', () =>
+    inFile(async (page, complaints) => {
+      const mine = `${files['scenario.yaml']}# saved from the page\n`;
+      await editor(page).fill(mine);
+      await page.getByRole('button', { name: 'Save', exact: true }).click();
+      await page.getByText('Saved.', { exact: true }).waitFor();
+      expect(readFileSync(file, 'utf8')).toBe(mine);
+      writeFileSync(file, `${files['scenario.yaml']}# by another program\n`);
+      await editor(page).fill(`${mine}# again\n`);
+      await page.getByRole('button', { name: 'Save', exact: true }).click();
+      const notice = page.locator('.notices');
+      await notice.waitFor();
+      expect(await notice.textContent()).toContain('changed on disk');
+      expect(readFileSync(file, 'utf8')).toContain('by another program');
+      await page.getByRole('button', { name: 'العربية' }).click();
+      expect(await notice.textContent()).toContain('على القرص');
+      await page.getByRole('button', { name: 'القراءة من القرص من جديد' }).click();
+      await page.waitForFunction(() =>
+        document.querySelector<HTMLTextAreaElement>('.editor-field')?.value.includes('by another program'),
+      );
+      writeFileSync(file, files['scenario.yaml']);
+      // The refusal is an answer that the browser writes down by itself.
+      const refused = complaints.findIndex((complaint) => complaint.includes('409 (Conflict)'));
+      expect(refused).toBeGreaterThanOrEqual(0);
+      complaints.splice(refused, 1);
+    }));
+
+  it('opens a folder that is chosen, and one that is dropped', () =>
+    inFile(async (page) => {
+      const other = join(home, 'other');
+      cpSync(fileURLToPath(new URL('../../scenarios/hello', import.meta.url)), other, { recursive: true });
+      mkdirSync(join(other, '.git'));
+      writeFileSync(join(other, '.git', 'x.yaml'), 'masar: 2\n');
+      await page.locator('input[webkitdirectory]').setInputFiles(other);
+      await page.getByText('Opened from what you gave').waitFor();
+      expect(await editor(page).inputValue()).toBe(readFileSync(join(other, 'scenario.yaml'), 'utf8'));
+      await page.getByRole('button', { name: 'New', exact: true }).click();
+      await page.getByText('A new scenario: it can be downloaded.').waitFor();
+      expect(await editor(page).inputValue()).toBe(files['scenario.yaml']);
+      await drop(page, [other]);
+      await page.getByText('Opened from what you gave').waitFor();
+      expect(await editor(page).inputValue()).toBe(readFileSync(join(other, 'scenario.yaml'), 'utf8'));
+      // Nothing of another folder can be saved into the served one.
+      expect(await page.getByRole('button', { name: 'Save', exact: true }).count()).toBe(0);
+      const { name, text } = await downloaded(page, () =>
+        page.getByRole('button', { name: 'Download' }).click(),
+      );
+      expect([name, text]).toEqual(['scenario.yaml', readFileSync(join(other, 'scenario.yaml'), 'utf8')]);
+    }));
+
+  it('refuses what is no scenario with a sentence, and keeps what was open', () =>
+    inFile(async (page) => {
+      const bad = join(home, 'bad');
+      mkdirSync(bad);
+      const notice = page.locator('.notices');
+      const give = async (name: string, bytes: string | Buffer): Promise<string> => {
+        writeFileSync(join(bad, name), bytes);
+        await page.locator('input[type=file]:not([webkitdirectory])').setInputFiles(join(bad, name));
+        await notice.waitFor();
+        const told = (await notice.textContent()) ?? '';
+        await notice.getByRole('button').click();
+        return told;
+      };
+      expect(await give('large.yaml', Buffer.alloc(25_000_000, 'a'))).toContain('larger than 24 MB');
+      expect(await give('latin1.yaml', Buffer.from([0x6d, 0xe4, 0x0a]))).toContain('not text in UTF-8');
+      expect(await give('<img src=x onerror=alert(1)>.csv', 'id\n')).toContain('no scenario in it');
+      expect(await give('page.html', '<html>')).toContain('not a report of masar');
+      let deep = join(bad, 'deep');
+      for (let i = 0; i < 12; i++) deep = join(deep, 'x');
+      mkdirSync(deep, { recursive: true });
+      writeFileSync(join(deep, 'scenario.yaml'), 'masar: 1\n');
+      await drop(page, [join(bad, 'deep')]);
+      await page.getByText('deep in each other').waitFor();
+      expect(await editor(page).inputValue()).toBe(files['scenario.yaml']);
+    }));
+
+  it('shows a hostile scenario as text', () =>
+    inFile(async (page, complaints) => {
+      const hostile = files['scenario.yaml']
+        .replace(
+          'My first scenario',
+          `"<img src=x onerror='document.title=1'><script>document.title=2</script>"`,
+        )
+        .replace('Removals from Turkey', `"<b onclick=alert(1)>${'x'.repeat(400)}"`);
+      await editor(page).fill(hostile);
+      await page.waitForFunction(() => document.querySelector('h1')?.textContent?.includes('<img src=x'));
+      for (const tab of ['Article', 'Evidence', 'Compare', 'Check', 'File']) {
+        await goTo(page, tab);
+        await page.waitForTimeout(100);
+      }
+      await page.getByRole('button', { name: 'Share' }).click();
+      expect(await page.locator('img[src=x], main script, main b').count()).toBe(0);
+      expect(complaints).toEqual([]);
+    }));
+
+  it('edits a very large text without marks, and stays', () =>
+    inFile(async (page) => {
+      const large = join(home, 'large.yaml');
+      writeFileSync(large, `${files['scenario.yaml']}${'# a remark of one line\n'.repeat(40_000)}`);
+      await page.locator('input[type=file]:not([webkitdirectory])').setInputFiles(large);
+      await page.getByText('too large to be marked here').waitFor();
+      expect(await page.locator('.editor-marks').count()).toBe(0);
+      expect((await editor(page).inputValue()).length).toBeGreaterThan(900_000);
+      await mistakes(page).getByText('0 errors').or(mistakes(page).getByText('No mistakes')).waitFor();
+    }));
+});
+
+/** Drops files and folders onto the middle of the page as the system's file manager does. */
+async function drop(page: Page, paths: string[]): Promise<void> {
+  const devtools = await page.context().newCDPSession(page);
+  const data = { items: [], files: paths, dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await devtools.send('Input.dispatchDragEvent', { type, x: 300, y: 300, data });
+  await devtools.detach();
+}

@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import type { BrowserContext, Download, Page } from 'playwright-core';
+
+/** A page of the studio, and what it complained of. */
+export interface StudioPage {
+  page: Page;
+  complaints: string[];
+}
+
+/** Opens a page that writes down every complaint of the console, every failure, and everything asked of anybody else. */
+export async function openStudio(context: BrowserContext, address: string): Promise<StudioPage> {
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  const own = new URL(address);
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('requestfailed', (request) => complaints.push(`not loaded: ${request.url()}`));
+  page.on('request', (request) => {
+    const asked = new URL(request.url());
+    if (asked.protocol === 'data:' || asked.protocol === 'blob:') return;
+    if (asked.protocol !== own.protocol || asked.host !== own.host) complaints.push(`asked for ${asked}`);
+  });
+  await page.goto(address, { waitUntil: 'load' });
+  return { page, complaints };
+}
+
+/** Waits until all draws of what the page shows are computed. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const bar = document.querySelector('.integrity');
+    return /256|٢٥٦/.test(bar?.textContent ?? '') && bar?.querySelector('.refining')?.textContent === '';
+  });
+}
+
+/** What a click lets the browser save, as text. */
+export async function downloaded(
+  page: Page,
+  click: () => Promise<void>,
+): Promise<{ name: string; text: string; path: string }> {
+  const [download] = (await Promise.all([page.waitForEvent('download'), click()])) as [Download, undefined];
+  const path = await download.path();
+  return { name: download.suggestedFilename(), text: readFileSync(path, 'utf8'), path };
+}
+
+/** Goes to one of the screens by its name in either language. */
+export async function goTo(page: Page, name: string): Promise<void> {
+  await page.locator('nav.tabs').getByRole('button', { name, exact: true }).click();
+}
