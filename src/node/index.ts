@@ -17,7 +17,7 @@ export { rewriteFile } from './rewrite-file.ts';
 export { bundledContents, bundledScenarios, holdsScenario, startFolder } from './start-folder.ts';
 export { openThreadsApart, openThreadsFor, runThreads } from './threads.ts';
 export { tellFault, WorldError, type WorldFault } from './world-fault.ts';
-export { displacementContents, scenarioOf } from './write-displacement.ts';
+export { displacementContents, readDisplacementSummary, scenarioOf } from './write-displacement.ts';
 export { type Contents, checkRunFolder, runContents, writeRun, writeWhole } from './write-run.ts';
 
 /**

@@ -109,8 +109,9 @@ describe('a Flee directory as a scenario', () => {
     expect(report).not.toMatch(/NaN|undefined|\[object|forecast|confidence/i);
     expect(report.match(/<circle/g)?.length).toBeGreaterThan(6);
     expect(existsSync(join(out, 'scenario', 'input_csv', 'routes.csv'))).toBe(true);
-    expect((await masar(args)).code).toBe(0);
+    expect((await masar(['report', out])).code).toBe(0);
     expect(readFileSync(join(out, 'report.html'), 'utf8')).toBe(report);
+    expect((await masar(['drivers', folder])).code).toBe(2);
     const again = await masar(['run', join(out, 'scenario'), '--draws', '4', '--json', '--quiet']);
     expect(JSON.parse(again.stdout).digest).toBe(summary.digest);
   });
