@@ -3,6 +3,9 @@ import { linksOut, originsCsv, runFirstDraw, summarizeDisplacement } from '../ex
 import {
   checkRunFolder,
   displacementContents,
+  type FleeFolder,
+  isFleeFolder,
+  readFleeFolder,
   readFleeFolders,
   scenarioOf,
   writeRun,
@@ -34,6 +37,13 @@ interface FleeCommandOptions {
   set?: Record<string, string>;
 }
 
+/** Two folders as Flee is given them, or one in FabFlee's layout. */
+function folderOf(input: string, source: string | undefined, settings: string | undefined): FleeFolder {
+  if (source !== undefined) return readFleeFolders(input, source, { settings });
+  if (!isFleeFolder(input)) throw new UsageError({ what: 'missing_argument', name: 'source' });
+  return readFleeFolder(input, settings);
+}
+
 /** `masar flee`: a directory in Flee's format, as Flee would run it, or many draws of it. */
 export function addFlee(program: Command, session: Session): void {
   const { cli, shared, language } = session.words;
@@ -42,7 +52,7 @@ export function addFlee(program: Command, session: Session): void {
     .command('flee')
     .description(cli.commands.flee)
     .argument('<input>', words.arguments.input)
-    .argument('<source>', words.arguments.source)
+    .argument('[source]', words.arguments.source)
     .option('--days <n>', words.options.days, wholeNumber('--days', 0))
     .option('--settings <file>', words.options.settings)
     .option('--draws <n>', words.options.draws, wholeNumber('--draws', 1))
@@ -59,12 +69,12 @@ export function addFlee(program: Command, session: Session): void {
     if (options.agents) throw new UsageError({ what: 'agents_log' });
     const { seed = defaults.seed, output, set = {} } = options;
     if (output !== undefined) checkRunFolder(output);
-    const folder = readFleeFolders(input, source, { settings: options.settings });
+    const folder = folderOf(input, source, options.settings);
     const opened = openFlee(
       terminal,
       folder,
       { days: options.days, compat: options.compat, set },
-      `masar check ${inShell(input)} ${inShell(source)}`,
+      `masar check ${[input, ...(source === undefined ? [] : [source])].map(inShell).join(' ')}`,
     );
     const one = options.draws === undefined;
     const draws = options.draws ?? 1;

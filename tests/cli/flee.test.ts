@@ -89,6 +89,8 @@ describe('a Flee directory as a scenario', () => {
     const direct = JSON.parse((await masar(['flee', ...two(), ...draws])).stdout);
     for (const run of [await masar(['run', made, ...draws]), await masar(['run', folder, ...draws])])
       expect(JSON.parse(run.stdout)).toMatchObject({ digest: direct.digest, profile: 'displacement' });
+    const again = await masar(['flee', made, ...draws]);
+    expect(JSON.parse(again.stdout).digest).toBe(direct.digest);
     expect((await masar(['check', made])).code).toBe(0);
     expect((await masar(['import', 'flee', made, '-o', made])).code).toBe(3);
     expect((await masar(['import', 'flee', join(made, 'input_csv'), '-o', elsewhere()])).code).toBe(2);

@@ -21,7 +21,7 @@ export const fleeWordsAr: FleeWords = {
     importOutput: 'مجلد السيناريو الجديد',
   },
   arguments: {
-    input: `مجلد ${isolate('locations.csv')} و${isolate('routes.csv')} وأمثالهما`,
+    input: `مجلد ${isolate('locations.csv')} و${isolate('routes.csv')} وأمثالهما، أو مجلد فيه المجلدان`,
     source: `مجلد ${isolate('data_layout.csv')} والملفات التي يذكرها`,
     directory: `مجلد فيه ${isolate('input_csv')} و${isolate('source_data')}`,
     format: `الصيغة المستوردة، وهي ${isolate('flee')}`,

@@ -18,7 +18,7 @@ export const fleeWordsEn: FleeWords = {
     importOutput: 'the new folder of the scenario',
   },
   arguments: {
-    input: 'the folder of locations.csv, routes.csv and so on (input_csv)',
+    input: 'the folder of locations.csv, routes.csv and so on (input_csv), or a directory with both',
     source: 'the folder of data_layout.csv and the files that it names (source_data)',
     directory: 'a directory with input_csv and source_data',
     format: 'the format to import: flee',
