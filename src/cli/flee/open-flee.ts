@@ -39,18 +39,19 @@ export function openFlee(
 export function tellFlee(
   terminal: Terminal,
   diagnostics: readonly Diagnostic[],
-  { paths }: FleeFolder,
+  { shown }: FleeFolder,
 ): void {
   for (const diagnostic of diagnostics) {
-    const file = Object.hasOwn(paths, diagnostic.file) ? paths[diagnostic.file] : diagnostic.file;
-    const lines = renderDiagnostic({ ...diagnostic, file }, terminal.lang, { color: terminal.talkColor });
-    const shown = isOfSetting(diagnostic)
+    const lines = renderDiagnostic({ ...diagnostic, file: shown(diagnostic.file) }, terminal.lang, {
+      color: terminal.talkColor,
+    });
+    const told = isOfSetting(diagnostic)
       ? lines
           .split('\n')
           .filter((_, i) => i !== 1)
           .join('\n')
       : lines;
-    terminal.complain(`${shown}\n`);
+    terminal.complain(`${told}\n`);
   }
 }
 

@@ -19,7 +19,7 @@ export const DISPLACEMENT_DRAWS = 20;
 export interface DisplacementOptions {
   seed: number;
   draws: number;
-  /** Count how many people have entered each link, by day. */
+  /** Count how many people have entered each link, by day, in the first draw. */
   links?: boolean;
 }
 
@@ -31,7 +31,7 @@ export interface DisplacementDraw {
   people: Int32Array;
   /** People at all places together, so that the rest is under way. [days] */
   standing: Int32Array;
-  /** People who have entered each link, by the end of each day; null unless asked for. [days x links] */
+  /** People who have entered each link, by the end of each day; of the first draw, if asked for. [days x links] */
   links: Int32Array | null;
   /** Where people stand at the end, by where they come from; those under way in a last column. [locations x (locations + 1)] */
   origins: Int32Array;
@@ -81,7 +81,11 @@ export function computeDisplacementDraw(
   { seed, links }: DisplacementOptions,
   draw: number,
 ): DisplacementDraw {
-  return countedOf(chart, camps, simulateMovement(chart, { seed, draw, recordLinks: links === true }));
+  return countedOf(
+    chart,
+    camps,
+    simulateMovement(chart, { seed, draw, recordLinks: links === true && draw === 0 }),
+  );
 }
 
 function countedOf(chart: MovementChart, camps: Camps, record: MovementRecord): DisplacementDraw {
