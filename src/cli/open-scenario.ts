@@ -2,7 +2,7 @@ import { join, relative } from 'node:path';
 import { isFleeFolder, readScenarioFolder, type ScenarioFolder } from '../node/index.ts';
 import { loadScenario, type Scenario, type Settings } from '../scenario/index.ts';
 import { type Diagnostic, renderDiagnostic } from '../text/index.ts';
-import { isOfSetting, ScenarioRefused } from './failures.ts';
+import { isOfSetting, ScenarioRefused } from './scenario-refused.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-fault.ts';
 

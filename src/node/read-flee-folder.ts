@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { isImported } from '../scenario/index.ts';
+import { isImported } from '../scenario/flee/import-flee.ts';
 import { readTextFile } from './read-folder.ts';
 import { reasonOf, WorldError } from './world-fault.ts';
 

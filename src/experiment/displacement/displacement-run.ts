@@ -1,13 +1,11 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import {
-  chartMovement,
-  type MovementChart,
-  type MovementPlan,
-  type MovementRecord,
-  simulateMovement,
-} from '../../engine/index.ts';
-import { compileMovement, type FleeInput } from '../../scenario/index.ts';
+import type { MovementPlan } from '../../engine/index.ts';
+// The files themselves: a run of one draw then loads little besides the movement model.
+import { chartMovement, type MovementChart } from '../../engine/movement/movement-chart.ts';
+import { type MovementRecord, simulateMovement } from '../../engine/movement/simulate-movement.ts';
+import { compileMovement } from '../../scenario/flee/compile-movement.ts';
+import type { FleeInput } from '../../scenario/index.ts';
 import type { RunOptions } from '../run.ts';
 import { type Camps, campsOf, simulatedIn } from './camp-series.ts';
 import { outCsv } from './out-csv.ts';
