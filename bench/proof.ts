@@ -25,6 +25,12 @@ const CHECKS: LongCheck[] = [
     of: 'damaged scenarios',
   },
   {
+    file: 'tests/scenario/flee/fuzz.test.ts',
+    variable: 'MASAR_FLEE_FUZZ',
+    count: 100_000,
+    of: 'damaged Flee directories',
+  },
+  {
     file: 'tests/science/invariants.test.ts',
     variable: 'MASAR_RANDOM_SCENARIOS',
     count: 2000,

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { DEFAULT_DRAWS, type Executor } from '../experiment/index.ts';
 import type { Settings } from '../scenario/index.ts';
+import { DEFAULT_SEED } from './default-seed.ts';
 import { oneOf, setting, wholeNumber } from './option-values.ts';
 import { UsageError } from './usage-fault.ts';
 import type { Words } from './words.ts';
@@ -19,7 +20,7 @@ export interface DrawOptions {
   fit?: string | true;
 }
 
-export const defaults = { draws: DEFAULT_DRAWS, seed: 1, thin: 1 };
+export const defaults = { draws: DEFAULT_DRAWS, seed: DEFAULT_SEED, thin: 1 };
 
 type DrawOptionName = 'draws' | 'seed' | 'thin' | 'set' | 'rival' | 'without' | 'fit' | 'workers';
 const ALL: readonly DrawOptionName[] = ['draws', 'seed', 'thin', 'set', 'rival', 'without', 'fit', 'workers'];

@@ -1,31 +1,11 @@
 import { tellFault, WorldError } from '../node/index.ts';
 import { MasarError, VERSION } from '../scenario/index.ts';
-import type { Diagnostic } from '../text/index.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { Interrupted } from './interruption.ts';
+import { isOfSetting, ScenarioRefused } from './scenario-refused.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-fault.ts';
 import { tellUsage } from './words.ts';
-
-/** A scenario, or a file of observations for it, with errors, which have been told already. */
-export class ScenarioRefused extends Error {
-  errors: Diagnostic[];
-  path: string | undefined;
-  what: 'scenario' | 'observations';
-
-  constructor(errors: Diagnostic[], path: string | undefined, what: ScenarioRefused['what'] = 'scenario') {
-    super(`the ${what} has errors`);
-    this.name = 'ScenarioRefused';
-    this.errors = errors;
-    this.path = path;
-    this.what = what;
-  }
-}
-
-/** Mistakes in what was set beside the file have no place in one. */
-export function isOfSetting({ file }: Diagnostic): boolean {
-  return file === '--set';
-}
 
 /** A finished run and the scenario beside it, or inside a report, do not belong together. */
 export class NotReproducible extends Error {

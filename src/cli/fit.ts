@@ -15,6 +15,9 @@ import { exitCodes } from './exit-codes.ts';
 import { fitPage, rivalsPage } from './fit/page.ts';
 import { showStages } from './fit/stages.ts';
 import { fitWords } from './fit/words.ts';
+import { fleeFolderOf } from './flee/check-flee.ts';
+import { fitFlee } from './flee/fit-flee.ts';
+import { fleeWords } from './flee/words.ts';
 import { onInterruption, throwIfInterrupted } from './interruption.ts';
 import { type Opened, openScenario } from './open-scenario.ts';
 import { oneOf, wholeNumber } from './option-values.ts';
@@ -25,6 +28,7 @@ import { UsageError } from './usage-fault.ts';
 interface FitCommandOptions extends Pick<DrawOptions, 'seed' | 'thin' | 'workers' | 'rival' | 'set'> {
   output?: string;
   effective?: number;
+  budget?: number;
   rivals?: boolean;
   folds?: boolean;
   executor?: 'individuals' | 'expected';
@@ -38,10 +42,13 @@ export function addFit(program: Command, session: Session): void {
   addDrawOptions(command, session.words, ['seed', 'thin', 'rival', 'set', 'workers'])
     .option('--effective <n>', words.options.effective, wholeNumber('--effective', 50))
     .option('--folds', words.options.folds)
+    .option('--budget <n>', fleeWords(session.words.language).fit.budget, wholeNumber('--budget', 10))
     .option('--rivals', words.options.rivals)
     .option('--executor <which>', words.options.executor, oneOf('--executor', ['expected', 'individuals']))
     .option('-o, --output <folder>', words.options.output);
   perform<FitCommandOptions>(session, command, async (terminal, options, [path]) => {
+    const flee = fleeFolderOf(path ?? '.');
+    if (flee) return fitFlee(terminal, flee, options);
     const opened = openScenario(terminal, path, settingsOf(options));
     const output = options.output ?? join('out', opened.scenario.id, 'fit');
     checkFitFolder(output);

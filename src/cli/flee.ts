@@ -1,17 +1,11 @@
 import { type Command, Option } from 'commander';
-import { linksOut, originsCsv, runFirstDraw, summarizeDisplacement } from '../experiment/index.ts';
-import {
-  checkRunFolder,
-  displacementContents,
-  readFleeFolders,
-  scenarioOf,
-  writeRun,
-  writeWhole,
-} from '../node/index.ts';
-import { defaults } from './draw-options.ts';
+// The files themselves, and the rest when it is needed: loading takes a good part of a short run.
+import { runFirstDraw } from '../experiment/displacement/displacement-run.ts';
+import type { FleeFolder } from '../node/index.ts';
+import { isFleeFolder, readFleeFolder, readFleeFolders } from '../node/read-flee-folder.ts';
+import { DEFAULT_SEED } from './default-seed.ts';
 import { exitCodes } from './exit-codes.ts';
 import { openFlee, runFlee, tellFleeRun } from './flee/open-flee.ts';
-import { fleePage } from './flee/page.ts';
 import { fleeWords } from './flee/words.ts';
 import { onInterruption, throwIfInterrupted } from './interruption.ts';
 import { inShell } from './invocation.ts';
@@ -34,6 +28,13 @@ interface FleeCommandOptions {
   set?: Record<string, string>;
 }
 
+/** Two folders as Flee is given them, or one in FabFlee's layout. */
+function folderOf(input: string, source: string | undefined, settings: string | undefined): FleeFolder {
+  if (source !== undefined) return readFleeFolders(input, source, { settings });
+  if (!isFleeFolder(input)) throw new UsageError({ what: 'missing_argument', name: 'source' });
+  return readFleeFolder(input, settings);
+}
+
 /** `masar flee`: a directory in Flee's format, as Flee would run it, or many draws of it. */
 export function addFlee(program: Command, session: Session): void {
   const { cli, shared, language } = session.words;
@@ -42,11 +43,11 @@ export function addFlee(program: Command, session: Session): void {
     .command('flee')
     .description(cli.commands.flee)
     .argument('<input>', words.arguments.input)
-    .argument('<source>', words.arguments.source)
+    .argument('[source]', words.arguments.source)
     .option('--days <n>', words.options.days, wholeNumber('--days', 0))
     .option('--settings <file>', words.options.settings)
     .option('--draws <n>', words.options.draws, wholeNumber('--draws', 1))
-    .option('--seed <n>', `${shared.options.seed} (${defaults.seed})`, wholeNumber('--seed', 0))
+    .option('--seed <n>', `${shared.options.seed} (${DEFAULT_SEED})`, wholeNumber('--seed', 0))
     .option('--set <name=value>', words.options.set, setting)
     .option('--compat <which>', words.options.compat, oneOf('--compat', ['flee', 'fixed']))
     .option('--links <file>', words.options.links)
@@ -57,14 +58,14 @@ export function addFlee(program: Command, session: Session): void {
     .addOption(new Option('--agents', words.options.agents).hideHelp());
   perform<FleeCommandOptions>(session, command, async (terminal, options, [input, source]) => {
     if (options.agents) throw new UsageError({ what: 'agents_log' });
-    const { seed = defaults.seed, output, set = {} } = options;
-    if (output !== undefined) checkRunFolder(output);
-    const folder = readFleeFolders(input, source, { settings: options.settings });
+    const { seed = DEFAULT_SEED, output, set = {} } = options;
+    if (output !== undefined) (await import('../node/write-run.ts')).checkRunFolder(output);
+    const folder = folderOf(input, source, options.settings);
     const opened = openFlee(
       terminal,
       folder,
       { days: options.days, compat: options.compat, set },
-      `masar check ${inShell(input)} ${inShell(source)}`,
+      `masar check ${[input, ...(source === undefined ? [] : [source])].map(inShell).join(' ')}`,
     );
     const one = options.draws === undefined;
     const draws = options.draws ?? 1;
@@ -82,16 +83,19 @@ export function addFlee(program: Command, session: Session): void {
           signal,
         });
     await throwIfInterrupted(signal);
+    if (first && !links && options.origins === undefined && output === undefined && !terminal.json) {
+      process.stdout.write(first.out);
+      return exitCodes.done;
+    }
+    const { linksOut, originsCsv, summarizeDisplacement } = await import('../experiment/index.ts');
+    const { displacementContents, scenarioOf, writeRun, writeWhole } = await import('../node/index.ts');
     if (options.links !== undefined) writeWhole(options.links, linksOut(run) ?? '');
     if (options.origins !== undefined) writeWhole(options.origins, originsCsv(run));
-    const summary =
-      first && output === undefined && !terminal.json
-        ? null
-        : summarizeDisplacement(run, scenarioOf(folder, set));
-    if (summary && output !== undefined) writeRun(output, displacementContents(summary, folder));
-    if (summary && terminal.json) terminal.print(JSON.stringify(summary, null, 2));
+    const summary = summarizeDisplacement(run, scenarioOf(folder, set));
+    if (output !== undefined) writeRun(output, displacementContents(summary, folder));
+    if (terminal.json) terminal.print(JSON.stringify(summary, null, 2));
     else if (first) process.stdout.write(first.out);
-    else if (summary) terminal.print(fleePage(terminal, summary).join('\n'));
+    else terminal.print((await import('./flee/page.ts')).fleePage(terminal, summary).join('\n'));
     if (output !== undefined) terminal.say(`  ${words.wrote(output)}`);
     return exitCodes.done;
   });

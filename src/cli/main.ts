@@ -1,33 +1,16 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
-import { VERSION } from '../scenario/index.ts';
+import { VERSION } from '../scenario/release.ts';
 import type { Language } from '../text/index.ts';
-import { addCheck } from './check.ts';
-import { addCompare } from './compare.ts';
-import { addDrivers } from './drivers.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
-import { addExplain } from './explain.ts';
-import { tellFailure } from './failures.ts';
-import { addFit } from './fit.ts';
-import { addFlee } from './flee.ts';
-import { addFmt } from './fmt.ts';
 import { epilogue, wordHelp } from './help.ts';
-import { addImport } from './import.ts';
-import { addInit } from './init.ts';
-import { addOpen } from './open.ts';
 import { oneOf } from './option-values.ts';
-import { addReport } from './report.ts';
-import { addRun } from './run.ts';
-import { addSchema } from './schema.ts';
-import { addScore } from './score.ts';
 import { createSession, type Session } from './session.ts';
-import { addStudio } from './studio.ts';
 import { UsageError, type UsageFault } from './usage-fault.ts';
-import { addWhy } from './why.ts';
 import { wordsOf } from './words.ts';
 
 /** The program with its commands in the order of its help. */
-function createProgram(session: Session): Command {
+function createProgram(session: Session, commands: readonly AddCommand[]): Command {
   const { cli, shared } = session.words;
   const { options } = shared;
   const program = new Command('masar')
@@ -46,38 +29,23 @@ function createProgram(session: Session): Command {
     .option('-C, --directory <folder>', options.directory)
     .addHelpText('after', epilogue(cli));
   wordHelp(program, cli);
-  for (const add of [
-    addStudio,
-    addInit,
-    addRun,
-    addCheck,
-    addCompare,
-    addScore,
-    addFit,
-    addReport,
-    addDrivers,
-    addOpen,
-    addWhy,
-    addFmt,
-    addSchema,
-    addExplain,
-    addFlee,
-    addImport,
-  ])
-    add(program, session);
+  for (const add of commands) add(program, session);
   return program;
 }
 
 async function main(typed: string[]): Promise<ExitCode> {
   const args = namesNothing(typed) ? [...typed, 'studio'] : typed;
   const session = createSession(wordsOf(languageOf(args)));
-  const program = createProgram(session);
+  // Loading all commands takes longer than many a run of this one.
+  const commands = args[0] === 'flee' ? [(await import('./flee.ts')).addFlee] : await allCommands();
+  const program = createProgram(session, commands);
   const named = program.commands.find((command) => args.includes(command.name()));
   const command = named ? `masar ${named.name()}` : 'masar';
   try {
     await program.parseAsync(args, { from: 'user' });
     return session.exitCode;
   } catch (error) {
+    const { tellFailure } = await import('./failures.ts');
     if (!(error instanceof CommanderError)) return tellFailure(session.terminal, error, command);
     if (error.code === 'commander.help') program.outputHelp();
     if (error.exitCode === 0 || error.code === 'commander.help') return exitCodes.done;
@@ -90,6 +58,11 @@ function namesNothing(args: readonly string[]): boolean {
   const rest = args.filter((arg, i) => arg !== '--quiet' && arg !== '--lang' && args[i - 1] !== '--lang');
   return rest.every((arg) => /^--(lang|color)=/.test(arg)) && process.stdout.isTTY === true;
 }
+
+type AddCommand = (program: Command, session: Session) => void;
+
+const allCommands = async (): Promise<readonly AddCommand[]> =>
+  (await import('./all-commands.ts')).allCommands;
 
 /** The language is needed before the options are read, for what may be wrong with them. */
 function languageOf(args: readonly string[]): Language {

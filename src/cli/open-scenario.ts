@@ -1,8 +1,8 @@
 import { join, relative } from 'node:path';
-import { readScenarioFolder, type ScenarioFolder } from '../node/index.ts';
+import { isFleeFolder, readScenarioFolder, type ScenarioFolder } from '../node/index.ts';
 import { loadScenario, type Scenario, type Settings } from '../scenario/index.ts';
 import { type Diagnostic, renderDiagnostic } from '../text/index.ts';
-import { isOfSetting, ScenarioRefused } from './failures.ts';
+import { isOfSetting, ScenarioRefused } from './scenario-refused.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-fault.ts';
 
@@ -20,6 +20,7 @@ export function readNamed(terminal: Terminal, path: string | undefined): Scenari
     if (!terminal.input) throw new UsageError({ what: 'terminal_input' });
     terminal.say(terminal.words.cli.waitingForInput);
   }
+  if (isFleeFolder(path ?? '.')) throw new UsageError({ what: 'flee_elsewhere', path: path ?? '.' });
   return readScenarioFolder(path ?? '.');
 }
 

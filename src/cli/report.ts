@@ -7,8 +7,10 @@ import { type Audience, type Beside, reportHtml } from '../report/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import { besideOf } from './beside.ts';
 import { addDrawOptions, type DrawOptions, settingsOf } from './draw-options.ts';
-import { exitCodes } from './exit-codes.ts';
+import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { NotReproducible } from './failures.ts';
+import { fleeFolderOf } from './flee/check-flee.ts';
+import { fleeReport } from './flee/run-flee.ts';
 import { onInterruption, throwIfInterrupted } from './interruption.ts';
 import { openFit } from './open-fit.ts';
 import { openFolder, openScenario } from './open-scenario.ts';
@@ -38,6 +40,9 @@ export function addReport(program: Command, session: Session): void {
     const output = options.output ?? (finished ? join(path, 'report.html') : 'report.html');
     if (output !== '-') checkTarget(output);
     const signal = onInterruption();
+    const flee = fleeFolderOf(finished ? join(path, 'scenario') : (path ?? '.'));
+    const told = flee && (await fleeReport(terminal, flee, finished ? path : null, options, signal));
+    if (told !== null) return write(terminal, output, told);
     const { summary, scenario, beside } = finished
       ? openFinished(terminal, path, options)
       : await runNow(terminal, path, options, signal);
@@ -47,15 +52,19 @@ export function addReport(program: Command, session: Session): void {
       audience: options.for,
     });
     await throwIfInterrupted(signal);
-    if (output === '-') {
-      terminal.print(html);
-      return exitCodes.done;
-    }
-    writeWhole(output, html);
-    if (terminal.json) terminal.print(JSON.stringify({ report: resolve(output) }));
-    else terminal.say(`  ${terminal.words.shared.labels.wrote}   ${output}`);
-    return exitCodes.done;
+    return write(terminal, output, html);
   });
+}
+
+function write(terminal: Terminal, output: string, html: string): ExitCode {
+  if (output === '-') {
+    terminal.print(html);
+    return exitCodes.done;
+  }
+  writeWhole(output, html);
+  if (terminal.json) terminal.print(JSON.stringify({ report: resolve(output) }));
+  else terminal.say(`  ${terminal.words.shared.labels.wrote}   ${output}`);
+  return exitCodes.done;
 }
 
 /** A report may replace a report, and nothing else. */

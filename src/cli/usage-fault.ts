@@ -28,6 +28,7 @@ export type UsageFault =
   | { what: 'nothing_to_fit' } // no observation says `use: fit`
   | { what: 'agents_log' } // a log of single agents
   | { what: 'not_flee'; path: string } // not a directory in Flee's format
+  | { what: 'flee_elsewhere'; path: string } // a directory in Flee's format, where a command takes none
   | { what: 'not_for_flee'; option: string } // an option that these directories do not have
   | { what: 'no_range' } // no number has a range
   | { what: 'other'; message: string };

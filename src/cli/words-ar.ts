@@ -148,6 +148,8 @@ export const cliWordsAr: CliWords = {
       `سجل الأفراد مرفوض، فالبرنامج لا يحفظ شيئًا عن شخص واحد، حقيقيًا كان أو محاكى، والخياران ${q('--links')} و${q('--origins')} يكتبان أعدادًا`,
     not_flee: ({ path }) =>
       `${q(path)} ليس مجلدًا بصيغة فلي، فينبغي أن يكون فيه ${q('input_csv')} و${q('source_data')}`,
+    flee_elsewhere: ({ path }) =>
+      `${q(path)} مجلد بصيغة فلي، وتقبله ${list(['run', 'check', 'compare', 'report', 'fit'].map(q))} ولا يقبله هذا الأمر`,
     not_for_flee: ({ option }) => `لا شأن لمجلد بصيغة فلي بالخيار ${q(option)}`,
     no_range: () => 'لا مقدار في هذا السيناريو له مدى، فليس هناك ما يُعايَر',
     other: ({ message }) => isolate(message),

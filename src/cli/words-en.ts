@@ -151,6 +151,8 @@ export const cliWordsEn: CliWords = {
       'a log of single agents is refused: masar keeps no record of one person, real or simulated; `--links` and `--origins` write counts',
     not_flee: ({ path }) =>
       `${q(path)} is no directory in Flee's format: it should hold \`input_csv\` and \`source_data\``,
+    flee_elsewhere: ({ path }) =>
+      `${q(path)} is a directory in Flee's format: run, check, compare, report and fit take one, this command does not`,
     not_for_flee: ({ option }) => `a directory in Flee's format has nothing to do with \`${option}\``,
     no_range: () => 'no number of this scenario has a range: there is nothing to fit',
     other: ({ message }) => message,

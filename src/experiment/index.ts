@@ -29,6 +29,7 @@ export {
   spreadOf,
   summarizeDisplacement,
 } from './displacement/displacement-summary.ts';
+export { fitMovement, type MovementFit } from './displacement/fit-movement.ts';
 export { linksOut, originsCsv } from './displacement/links-out.ts';
 export { type Decision, decisionsOf } from './drivers/decision.ts';
 export { CHANCE, type Drivers, METHODS, type Method, OTHERS } from './drivers/drivers.ts';

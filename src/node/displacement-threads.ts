@@ -6,7 +6,7 @@ import {
   type DisplacementDraw,
   type DisplacementRunner,
   runDisplacementInline,
-} from '../experiment/index.ts';
+} from '../experiment/displacement/displacement-run.ts';
 import type { DisplacementDone, DisplacementWork } from './displacement-worker.ts';
 import { WorldError } from './world-fault.ts';
 

@@ -20,7 +20,7 @@ export { type OpenedForStudio, openForStudio } from './studio/open-for-studio.ts
 export { type ServedStudio, serveStudio } from './studio/serve-studio.ts';
 export { openThreadsApart, openThreadsFor, runThreads } from './threads.ts';
 export { tellFault, WorldError, type WorldFault } from './world-fault.ts';
-export { displacementContents, scenarioOf } from './write-displacement.ts';
+export { displacementContents, readDisplacementSummary, scenarioOf } from './write-displacement.ts';
 export { type Contents, checkRunFolder, runContents, writeRun, writeWhole } from './write-run.ts';
 
 /**

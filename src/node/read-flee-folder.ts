@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { isImported } from '../scenario/index.ts';
+import { isImported } from '../scenario/flee/import-flee.ts';
 import { readTextFile } from './read-folder.ts';
 import { reasonOf, WorldError } from './world-fault.ts';
 
@@ -8,8 +8,8 @@ import { reasonOf, WorldError } from './world-fault.ts';
 export interface FleeFolder {
   /** By the names that `readFlee` knows: `input_csv/...`, `source_data/...`, the settings. */
   files: Record<string, string>;
-  /** Where a file of `files` stands, as the command named it. */
-  paths: Record<string, string>;
+  /** Where a file stands, as the command named it; also one that is not there. */
+  shown: (name: string) => string;
   /** Name of the settings among `files`; none: Flee's defaults. */
   settings?: string;
   /** What the directory is called. */
@@ -53,15 +53,18 @@ export function readFleeFolders(
   source: string,
   { settings, changes, id }: { settings?: string; changes?: string; id?: string } = {},
 ): FleeFolder {
-  const folder: FleeFolder = { files: {}, paths: {}, id: id ?? nameOf(input) };
+  const paths: Record<string, string> = {};
+  const folders: Record<string, string> = { input_csv: input, source_data: source };
+  const shown = (name: string): string => {
+    const [prefix, file] = name.split('/');
+    return paths[name] ?? (Object.hasOwn(folders, prefix) && file ? join(folders[prefix], file) : name);
+  };
+  const folder: FleeFolder = { files: {}, shown, id: id ?? nameOf(input) };
   const add = (name: string, path: string): void => {
     folder.files[name] = readTextFile(path);
-    folder.paths[name] = path;
+    paths[name] = path;
   };
-  for (const [prefix, path] of [
-    ['input_csv', input],
-    ['source_data', source],
-  ])
+  for (const [prefix, path] of Object.entries(folders))
     for (const name of csvFilesIn(path)) add(`${prefix}/${name}`, join(path, name));
   const beside = join(input, '..', SETTINGS);
   const found = settings ?? firstThere([SETTINGS, beside, join(input, '..', '..', SETTINGS)]);

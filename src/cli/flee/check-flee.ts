@@ -18,7 +18,7 @@ export function checkFlee(terminal: Terminal, folder: FleeFolder, strict: boolea
   const warnings = diagnostics.length - errors;
   const fails = errors > 0 || (strict && warnings > 0);
   if (terminal.json) {
-    const shown = diagnostics.map((d) => asJson({ ...d, file: folder.paths[d.file] ?? d.file }));
+    const shown = diagnostics.map((d) => asJson({ ...d, file: folder.shown(d.file) }));
     terminal.print(JSON.stringify({ diagnostics: shown }, null, 2));
   } else {
     tellFlee(terminal, diagnostics, folder);

@@ -1,9 +1,13 @@
-import { type DisplacementRun, runDisplacement } from '../../experiment/index.ts';
-import { displacementThreads, type FleeFolder } from '../../node/index.ts';
-import { type FleeInput, type FleeOptions, readFlee } from '../../scenario/index.ts';
+// The files themselves: a run of one draw then loads little besides the movement model.
+import { runDisplacement } from '../../experiment/displacement/displacement-run.ts';
+import type { DisplacementRun } from '../../experiment/index.ts';
+import { displacementThreads } from '../../node/displacement-threads.ts';
+import type { FleeFolder } from '../../node/index.ts';
+import { readFlee } from '../../scenario/flee/read-flee.ts';
+import type { FleeInput, FleeOptions } from '../../scenario/index.ts';
 import { type Diagnostic, renderDiagnostic } from '../../text/index.ts';
-import { isOfSetting, ScenarioRefused } from '../failures.ts';
 import { showProgress } from '../progress.ts';
+import { isOfSetting, ScenarioRefused } from '../scenario-refused.ts';
 import type { Terminal } from '../terminal.ts';
 import { fleeWords } from './words.ts';
 
@@ -39,18 +43,19 @@ export function openFlee(
 export function tellFlee(
   terminal: Terminal,
   diagnostics: readonly Diagnostic[],
-  { paths }: FleeFolder,
+  { shown }: FleeFolder,
 ): void {
   for (const diagnostic of diagnostics) {
-    const file = Object.hasOwn(paths, diagnostic.file) ? paths[diagnostic.file] : diagnostic.file;
-    const lines = renderDiagnostic({ ...diagnostic, file }, terminal.lang, { color: terminal.talkColor });
-    const shown = isOfSetting(diagnostic)
+    const lines = renderDiagnostic({ ...diagnostic, file: shown(diagnostic.file) }, terminal.lang, {
+      color: terminal.talkColor,
+    });
+    const told = isOfSetting(diagnostic)
       ? lines
           .split('\n')
           .filter((_, i) => i !== 1)
           .join('\n')
       : lines;
-    terminal.complain(`${shown}\n`);
+    terminal.complain(`${told}\n`);
   }
 }
 

@@ -8,12 +8,14 @@ import {
   checkRunFolder,
   displacementContents,
   type FleeFolder,
+  readDisplacementSummary,
   scenarioOf,
   writeRun,
 } from '../../node/index.ts';
 import { displacementReport } from '../../report/index.ts';
 import { type DrawOptions, defaults } from '../draw-options.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
+import { NotReproducible } from '../failures.ts';
 import { onInterruption, throwIfInterrupted } from '../interruption.ts';
 import { inShell } from '../invocation.ts';
 import type { Terminal } from '../terminal.ts';
@@ -49,6 +51,33 @@ export async function runFleeFolder(
   else terminal.print(fleePage(terminal, summary).join('\n'));
   if (output !== undefined) terminal.say(`  ${fleeWords(terminal.lang).wrote(output)}`);
   return exitCodes.done;
+}
+
+/** `masar report` of a directory, or of a finished run of one, whose files must be those that it was made from. */
+export async function fleeReport(
+  terminal: Terminal,
+  folder: FleeFolder,
+  finished: string | null,
+  options: DrawOptions,
+  signal: AbortSignal,
+): Promise<string> {
+  refuseOthers(options);
+  const language = terminal.lang;
+  if (finished !== null) {
+    const summary = readDisplacementSummary(finished);
+    const { set } = summary.scenario;
+    const { input, diagnostics } = openFlee(terminal, folder, { set });
+    if (scenarioOf(folder, set).digest !== summary.scenario.digest)
+      throw new NotReproducible(`${finished}/scenario`);
+    return displacementReport(summary, input, diagnostics, { language });
+  }
+  const { draws = DISPLACEMENT_DRAWS, seed = defaults.seed, workers, set = {} } = options;
+  const opened = openFlee(terminal, folder, { set });
+  tellFleeRun(terminal, opened, { draws, seed });
+  const [run] = await runFlee(terminal, [opened], { draws, seed, workers, signal });
+  await throwIfInterrupted(signal);
+  const summary = summarizeDisplacement(run, scenarioOf(folder, set));
+  return displacementReport(summary, opened.input, opened.diagnostics, { language });
 }
 
 /** `masar compare` of a directory with and without a change, or of two directories. */

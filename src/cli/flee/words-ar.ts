@@ -21,7 +21,7 @@ export const fleeWordsAr: FleeWords = {
     importOutput: 'مجلد السيناريو الجديد',
   },
   arguments: {
-    input: `مجلد ${isolate('locations.csv')} و${isolate('routes.csv')} وأمثالهما`,
+    input: `مجلد ${isolate('locations.csv')} و${isolate('routes.csv')} وأمثالهما، أو مجلد فيه المجلدان`,
     source: `مجلد ${isolate('data_layout.csv')} والملفات التي يذكرها`,
     directory: `مجلد فيه ${isolate('input_csv')} و${isolate('source_data')}`,
     format: `الصيغة المستوردة، وهي ${isolate('flee')}`,
@@ -54,6 +54,20 @@ export const fleeWordsAr: FleeWords = {
   },
   whatIf: 'هذا سؤال عما قد يكون: كيف يتحرك الناس بقواعد فلي، لا ما سيحدث.',
   differenceOfArd: (told) => `يتغير الفرق المعاير عن المسجلين بمقدار ${ranged(told)}.`,
+  fit: {
+    budget: 'لمجلد بصيغة فلي: عدد التشغيلات لكل معايرة (200)',
+    columns: (split, days) =>
+      `متوسط الفرق النسبي المعاير عن المسجلين. الأعمدة من اليسار: الأيام من ${n(0)} إلى ${n(split - 1)} التي تراها المعايرة، ثم الأيام من ${n(split)} إلى ${n(days - 1)} التي لا تراها، ومعها نقطتا ${n('5%')} و${n('95%')} من المحاكيات.`,
+    reading: (budget) =>
+      `شغّلت كل معايرة الأيام الأولى ${n(budget)} مرة. والأدنى أقرب. والثبات ليس نموذجًا، بل يبقي أنصبة المخيمات كما هي.`,
+    names: {
+      as_given: 'الإعدادات كما هي',
+      default_rules: 'قواعد فلي الأصلية بعد المعايرة',
+      all_rules: 'كل القواعد بعد المعايرة',
+      last: 'الثبات على آخر يوم تراه المعايرة',
+      rolling: `الثبات على ما قبل كل يوم بعدد ${n(30)} يومًا، وهو يرى أرقامًا لاحقة`,
+    },
+  },
   noData: 'لا مسجلين في أي مخيم، فلا شيء يُقارن به.',
   imported: (folder, command) => `كُتب المجلد ${q(folder)}، وتشغيله بالأمر ${q(command)}`,
   wrote: (folder) => `كُتب المجلد ${q(folder)}`,

@@ -18,7 +18,7 @@ export const fleeWordsEn: FleeWords = {
     importOutput: 'the new folder of the scenario',
   },
   arguments: {
-    input: 'the folder of locations.csv, routes.csv and so on (input_csv)',
+    input: 'the folder of locations.csv, routes.csv and so on (input_csv), or a directory with both',
     source: 'the folder of data_layout.csv and the files that it names (source_data)',
     directory: 'a directory with input_csv and source_data',
     format: 'the format to import: flee',
@@ -51,6 +51,20 @@ export const fleeWordsEn: FleeWords = {
   },
   whatIf: 'A what-if: how people would move by the rules of Flee, not what will happen.',
   differenceOfArd: (told) => `The rescaled difference from registered people changes by ${ranged(told)}.`,
+  fit: {
+    budget: "for a directory in Flee's format: runs that each fit may make (200)",
+    columns: (split, days) =>
+      `Averaged relative difference from registered people, rescaled. Columns from the left: days 0 to ${split - 1}, which the fits see; days ${split} to ${days - 1}, which they do not, with the 5 and 95 percent points of the draws.`,
+    reading: (budget) =>
+      `Each fit made ${budget} runs of the first days. Lower is nearer. Persistence is no model: it holds the shares of the camps still.`,
+    names: {
+      as_given: 'settings as they are',
+      default_rules: "Flee's default rules, fitted",
+      all_rules: 'all rules, fitted',
+      last: 'persistence from the last day that the fits see',
+      rolling: 'persistence from 30 days before each day, which sees later figures',
+    },
+  },
   noData: 'No camp has registered people, so nothing can be compared.',
   imported: (folder, command) => `wrote ${folder}; run it with ${command}`,
   wrote: (folder) => `wrote ${folder}`,

@@ -43,6 +43,12 @@ export interface FleeWords {
   whatIf: string;
   differenceOfArd: (told: ToldSpread) => string;
   noData: string;
+  fit: {
+    budget: string;
+    columns: (split: number, days: number) => string;
+    reading: (budget: number) => string;
+    names: Record<'as_given' | 'default_rules' | 'all_rules' | 'last' | 'rolling', string>;
+  };
   imported: (folder: string, command: string) => string;
   wrote: (folder: string) => string;
 }

@@ -31,11 +31,12 @@ export function attraction(
 ): number {
   const { rules } = plan;
   const at = day * plan.locations.length + to;
+  const home = classes.home[trait] < 0 ? from : classes.home[trait];
   let draw = score;
   if (classes.hazard[trait] === 1) draw *= draw;
   else if (classes.hazard[trait] === 2) draw = 1;
   if (rules.stayCloseToHome)
-    draw *= power(1 / Math.max(1, kmBetween(plan, from, to)), rules.homeDistancePower);
+    draw *= power(1 / Math.max(1, kmBetween(plan, home, to)), rules.homeDistancePower);
   if (rules.flood !== null) {
     const level = calendar.flood[at];
     if (level > 0) draw *= interpolate(rules.flood.locWeights, level);

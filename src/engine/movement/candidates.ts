@@ -16,7 +16,8 @@ export interface Candidates {
 
 /**
  * All simple paths of at most `hops` hops out of a location, in the order of its links. A hop to a marker is free unless
- * `markersCount`; nobody goes to a marker to stay.
+ * `markersCount`; nobody goes to a marker to stay. Of several links to one place people take the first, whichever weighs more,
+ * unless they take `ownLinks`.
  */
 export function enumerateCandidates(
   links: MovementLinks,
@@ -24,14 +25,18 @@ export function enumerateCandidates(
   origin: number,
   hops: number,
   markersCount: boolean,
+  ownLinks = false,
 ): Candidates {
   const destination: number[] = [];
   const distances: number[] = [];
   const start = [0];
   const nodes: number[] = [];
+  const firstLinks: number[] = [];
   const path = [origin];
-  const extend = (place: number, depth: number, distance: number): void => {
-    for (const link of roads.open[place]) {
+  const extend = (place: number, depth: number, distance: number, first: number): void => {
+    const open = roads.open[place];
+    const forced = open.filter((link) => roads.forced[link] === 1);
+    for (const link of forced.length > 0 ? forced : open) {
       const end = links.to[link];
       if (path.includes(end)) continue;
       const far = distance + links.distanceKm[link];
@@ -40,16 +45,18 @@ export function enumerateCandidates(
       if (!marker) {
         destination.push(end);
         distances.push(far);
+        firstLinks.push(first < 0 ? link : first);
         for (let k = 1; k < path.length; k++) nodes.push(path[k]);
         start.push(nodes.length);
       }
       const used = depth + (marker && !markersCount ? 0 : 1);
-      if (used < hops) extend(end, used, far);
+      if (used < hops) extend(end, used, far, first < 0 ? link : first);
       path.pop();
     }
   };
-  extend(origin, 0, 0);
-  return packCandidates(links, roads, origin, destination, distances, start, nodes);
+  extend(origin, 0, 0, -1);
+  const candidates = packCandidates(links, roads, origin, destination, distances, start, nodes);
+  return ownLinks ? { ...candidates, firstLink: Int32Array.from(firstLinks) } : candidates;
 }
 
 /** Brings candidates into their columns. */

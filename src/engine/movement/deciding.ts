@@ -74,7 +74,7 @@ export function firstConnections(state: MovementState, person: number): number {
 }
 
 /** Acquaintances made and lost where somebody stands; each rule begins from what was there at first, and the last one holds. */
-function connect(state: MovementState, person: number, counted: boolean): void {
+export function connect(state: MovementState, person: number, counted: boolean): void {
   const { movers, chart, occupancy, day } = state;
   const place = movers.at[person];
   const at = day * chart.plan.locations.length + place;

@@ -86,7 +86,7 @@ function addPerson(state: MovementState, location: number, traits: Int32Array | 
   const { plan, classes, hazards } = chart;
   const person = addMover(movers, location);
   if (classes.count > 1)
-    movers.trait[person] = classOf(plan, classes, traits ?? drawTraits(state, person, location));
+    movers.trait[person] = classOf(plan, classes, location, traits ?? drawTraits(state, person, location));
   const farmers = plan.farmerFraction[location];
   if (farmers > 0 && uniformOf(random, person, 0, FARMER) < farmers) movers.farmer[person] = 1;
   if (plan.rules.twoSystem) movers.connections[person] = firstConnections(state, person);

@@ -37,6 +37,8 @@ export interface OpenRoads {
   open: Int32Array[];
   /** Last day on which each link was closed, -1 for never. [links] */
   lastClosed: Int32Array;
+  /** 1 where everybody at its start must take it. [links] */
+  forced: Uint8Array;
   marker: Uint8Array;
 }
 
@@ -88,6 +90,7 @@ export function fillCalendar(plan: MovementPlan): MovementCalendar {
       calendar.networks.push({
         open: network.open.map((links) => Int32Array.from(links)),
         lastClosed: network.lastClosed.slice(),
+        forced: network.forced.slice(),
         marker: state.marker.slice(),
       });
     }

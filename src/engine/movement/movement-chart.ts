@@ -124,6 +124,7 @@ function candidatesOf(chart: MovementChart, day: number, from: number): Candidat
     from,
     Math.max(1, plan.rules.awarenessLevel),
     false,
+    plan.compat === 'fixed',
   );
   return known[from];
 }

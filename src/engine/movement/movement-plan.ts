@@ -67,13 +67,15 @@ export interface MovementLinks {
   distanceKm: Float64Array;
   /** km a day. */
   speed: Float64Array;
+  /** 1 where everybody at its start must take it. */
+  forced: Uint8Array;
   /** Chance on each day that somebody on it walks. */
   walkProbability: Float64Array;
 }
 
-/** A closure and what it closes: links between two countries, those of a place, between two places, or a camp. */
+/** A closure and what it closes: links between two countries, those of a place, between two places, a camp, or a redirection. */
 export interface MovementClosure {
-  type: 'country' | 'location' | 'link' | 'camp' | 'idpcamp';
+  type: 'country' | 'location' | 'link' | 'camp' | 'idpcamp' | 'remove_forced_redirection';
   /** Indexes of countries or locations; -1 for an unknown one. */
   first: number;
   second: number;

@@ -7,13 +7,20 @@ export interface RoadNetwork {
   closed: number[][];
   /** Last day on which each link was closed, -1 for never: who was on it then is turned back. [links] */
   lastClosed: Int32Array;
+  /** 1 where everybody at its start must take it. [links] */
+  forced: Uint8Array;
 }
 
 export function openNetwork(plan: MovementPlan): RoadNetwork {
   const { from } = plan.links;
   const open: number[][] = plan.locations.map(() => []);
   for (let link = 0; link < from.length; link++) open[from[link]].push(link);
-  return { open, closed: plan.locations.map(() => []), lastClosed: new Int32Array(from.length).fill(-1) };
+  return {
+    open,
+    closed: plan.locations.map(() => []),
+    lastClosed: new Int32Array(from.length).fill(-1),
+    forced: plan.links.forced.slice(),
+  };
 }
 
 /** Closes or opens the links that a closure is about; says whether any changed. Camps are not its business. */
@@ -41,6 +48,14 @@ export function enactClosure(
   } else if (closure.type === 'link' && first >= 0 && second >= 0) {
     changed = closesLink(plan, closure, false) && move(first, (end) => end === second);
     changed = (closesLink(plan, closure, true) && move(second, (end) => end === first)) || changed;
+  }
+  if (closure.type === 'remove_forced_redirection') {
+    for (let link = 0; link < plan.links.from.length; link++) {
+      if (plan.links.forced[link] === 0 || plan.links.from[link] !== first || plan.links.to[link] !== second)
+        continue;
+      network.forced[link] = opens ? 1 : 0;
+      changed = true;
+    }
   }
   return changed;
 }

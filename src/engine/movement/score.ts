@@ -40,7 +40,9 @@ export function spawnFactor(plan: MovementPlan, state: LocationState, i: number,
   const { spawning } = plan;
   const conflict = state.conflict[i];
   if (spawning.conflictZonesOnly && conflict <= 0) return 0;
-  let factor = conflict > 0 ? conflict * conflictDecay(plan, state.onset[i], day) : 0;
+  // With other places allowed, Flee still gives them no weight unless people there are short of food.
+  const elsewhere = plan.compat === 'fixed' && !spawning.starvationDriven && state.camp[i] === 0 ? 1 : 0;
+  let factor = conflict > 0 ? conflict * conflictDecay(plan, state.onset[i], day) : elsewhere;
   if (spawning.starvationDriven && day > 0) factor += hungerAt(plan, i, day);
   return factor;
 }

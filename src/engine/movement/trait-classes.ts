@@ -9,11 +9,14 @@ export interface TraitClasses {
   ethnicity: Int32Array;
   religion: Int32Array;
   floodAwareness: Int32Array;
+  /** Where people come from, -1 where it is of no matter. [classes] */
+  home: Int32Array;
   /** Index in the plan's traits of those that classes are made of, in this order: -1 for one that is not. */
   used: { age: number; gender: number; ethnicity: number; religion: number; floodAwareness: number };
   ethnicities: number;
   religions: number;
   awarenesses: number;
+  homes: number;
 }
 
 const NO_TRAIT = { age: -1, gender: -1, ethnicity: -1, religion: -1, floodAwareness: -1 };
@@ -35,34 +38,39 @@ export function classesOf(plan: MovementPlan): TraitClasses {
   const ethnicities = valuesOf(used.ethnicity);
   const religions = valuesOf(used.religion);
   const awarenesses = valuesOf(used.floodAwareness);
-  const count = hazards * ethnicities * religions * awarenesses;
+  // Flee measures how far a place is from where people stand, and not from their home.
+  const homes = plan.compat === 'fixed' && rules.stayCloseToHome ? plan.locations.length : 1;
+  const people = hazards * ethnicities * religions * awarenesses;
+  const count = people * homes;
   const of = (step: number, values: number, trait: number): Int32Array =>
-    Int32Array.from({ length: count }, (_, c) => (trait < 0 ? -1 : Math.floor(c / step) % values));
+    Int32Array.from({ length: count }, (_, c) => (trait < 0 ? -1 : Math.floor((c % people) / step) % values));
   return {
     count,
     hazard: Uint8Array.from({ length: count }, (_, c) =>
-      Math.floor(c / (ethnicities * religions * awarenesses)),
+      Math.floor((c % people) / (ethnicities * religions * awarenesses)),
     ),
     ethnicity: of(religions * awarenesses, ethnicities, used.ethnicity),
     religion: of(awarenesses, religions, used.religion),
     floodAwareness: of(1, awarenesses, used.floodAwareness),
+    home: Int32Array.from({ length: count }, (_, c) => (homes === 1 ? -1 : Math.floor(c / people))),
     used,
     ethnicities,
     religions,
     awarenesses,
+    homes,
   };
 }
 
-/** The class of somebody with these values of the plan's traits (-1: no such value). */
-export function classOf(plan: MovementPlan, classes: TraitClasses, values: Int32Array): number {
+/** The class of somebody from a home with these values of the plan's traits (-1: no such value). */
+export function classOf(plan: MovementPlan, classes: TraitClasses, home: number, values: Int32Array): number {
   const { used } = classes;
   const at = (trait: number): number => (trait < 0 ? 0 : Math.max(0, values[trait]));
   const hazard = used.age >= 0 || used.gender >= 0 ? hazardOf(plan, used, values) : 0;
-  return (
+  const people =
     ((hazard * classes.ethnicities + at(used.ethnicity)) * classes.religions + at(used.religion)) *
       classes.awarenesses +
-    at(used.floodAwareness)
-  );
+    at(used.floodAwareness);
+  return classes.homes === 1 ? people : home * (classes.count / classes.homes) + people;
 }
 
 /** How rules about age and gender change the draw of places: 0 not, 1 squared, 2 set aside. */

@@ -1,6 +1,7 @@
 import type { MovementChart, MovementRecord } from '../../engine/index.ts';
+// The file itself, here and beside: a run of one draw then loads little besides the movement model.
+import { dataOf } from '../../scenario/flee/registered-people.ts';
 import type { FleeInput } from '../../scenario/index.ts';
-import { dataOf } from '../../scenario/index.ts';
 
 /** The camps of a directory, in file order, with what was registered in them: what every draw is compared with. */
 export interface Camps {

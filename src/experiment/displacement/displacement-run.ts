@@ -1,13 +1,11 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import {
-  chartMovement,
-  type MovementChart,
-  type MovementPlan,
-  type MovementRecord,
-  simulateMovement,
-} from '../../engine/index.ts';
-import { compileMovement, type FleeInput } from '../../scenario/index.ts';
+import type { MovementPlan } from '../../engine/index.ts';
+// The files themselves: a run of one draw then loads little besides the movement model.
+import { chartMovement, type MovementChart } from '../../engine/movement/movement-chart.ts';
+import { type MovementRecord, simulateMovement } from '../../engine/movement/simulate-movement.ts';
+import { compileMovement } from '../../scenario/flee/compile-movement.ts';
+import type { FleeInput } from '../../scenario/index.ts';
 import type { RunOptions } from '../run.ts';
 import { type Camps, campsOf, simulatedIn } from './camp-series.ts';
 import { outCsv } from './out-csv.ts';
@@ -19,7 +17,7 @@ export const DISPLACEMENT_DRAWS = 20;
 export interface DisplacementOptions {
   seed: number;
   draws: number;
-  /** Count how many people have entered each link, by day. */
+  /** Count how many people have entered each link, by day, in the first draw. */
   links?: boolean;
 }
 
@@ -31,7 +29,7 @@ export interface DisplacementDraw {
   people: Int32Array;
   /** People at all places together, so that the rest is under way. [days] */
   standing: Int32Array;
-  /** People who have entered each link, by the end of each day; null unless asked for. [days x links] */
+  /** People who have entered each link, by the end of each day; of the first draw, if asked for. [days x links] */
   links: Int32Array | null;
   /** Where people stand at the end, by where they come from; those under way in a last column. [locations x (locations + 1)] */
   origins: Int32Array;
@@ -81,7 +79,11 @@ export function computeDisplacementDraw(
   { seed, links }: DisplacementOptions,
   draw: number,
 ): DisplacementDraw {
-  return countedOf(chart, camps, simulateMovement(chart, { seed, draw, recordLinks: links === true }));
+  return countedOf(
+    chart,
+    camps,
+    simulateMovement(chart, { seed, draw, recordLinks: links === true && draw === 0 }),
+  );
 }
 
 function countedOf(chart: MovementChart, camps: Camps, record: MovementRecord): DisplacementDraw {

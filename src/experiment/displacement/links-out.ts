@@ -3,11 +3,11 @@ import { csvCell } from './displacement-csv.ts';
 import type { DisplacementRun } from './displacement-run.ts';
 
 /**
- * How many people have entered each link so far, as Flee's links.out tells it: a line for each open link on each day. Of one draw;
- * null unless links were counted. Lines end with a newline.
+ * How many people have entered each link so far, as Flee's links.out tells it: a line for each open link on each day. Of the first
+ * draw; null unless links were counted. Lines end with a newline.
  */
-export function linksOut({ plan, results }: DisplacementRun, draw = 0): string | null {
-  const { links } = results[draw];
+export function linksOut({ plan, results }: DisplacementRun): string | null {
+  const { links } = results[0];
   if (links === null) return null;
   const { calendar } = chartMovement(plan);
   const total = plan.links.from.length;

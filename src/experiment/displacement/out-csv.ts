@@ -1,5 +1,6 @@
 import type { MovementChart, MovementRecord } from '../../engine/index.ts';
-import { civilText, type FleeInput, readDay } from '../../scenario/index.ts';
+import type { FleeInput } from '../../scenario/index.ts';
+import { civilText, readDay } from '../../scenario/read/civil.ts';
 import { type Camps, campsOf, simulatedIn } from './camp-series.ts';
 import { pythonFloat, round4 } from './python-number.ts';
 

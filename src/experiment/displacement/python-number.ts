@@ -10,13 +10,11 @@ export function pythonFloat(x: number): string {
   return `${digits}e${power < 0 ? '-' : '+'}${String(Math.abs(power)).padStart(2, '0')}`;
 }
 
-/** Rounded to 4 decimals by the number's exact value, halves to the even digit. */
+/** Rounded to 4 decimals as NumPy does: times 10,000, to the nearest whole number, halves to the even one, and back. */
 export function round4(x: number): number {
-  if (!Number.isFinite(x) || Math.abs(x) >= 1e15) return x;
-  const exact = Math.abs(x).toFixed(40);
-  const rounded = Math.abs(x).toFixed(4);
-  const at = exact.indexOf('.') + 5;
-  const tie = exact[at] === '5' && /^0*$/.test(exact.slice(at + 1));
-  const even = tie && Number(exact[at - 1]) % 2 === 0 ? exact.slice(0, at) : rounded;
-  return x < 0 ? -Number(even) : Number(even);
+  const scaled = x * 10000;
+  const below = Math.floor(scaled);
+  const rest = scaled - below;
+  const up = rest > 0.5 || (rest === 0.5 && below % 2 !== 0);
+  return (up ? below + 1 : below) / 10000;
 }

@@ -1,6 +1,6 @@
-import { type DisplacementSummary, type DrawSpread, dateOfDay } from '../../experiment/index.ts';
+import { type DisplacementSummary, type DrawSpread, dateOfDay, isUntold } from '../../experiment/index.ts';
 import { type FleeInput, VERSION } from '../../scenario/index.ts';
-import { type Diagnostic, type Language, lineOfDiagnostic } from '../../text/index.ts';
+import { about, type Diagnostic, type Language, lineOfDiagnostic } from '../../text/index.ts';
 import { type Fragment, html, type Markup, raw } from '../markup.ts';
 import { contentPolicy } from '../page-script.ts';
 import { style } from '../style.css.ts';
@@ -145,7 +145,7 @@ function accuracy(edition: DisplacementEdition): Markup {
     edition,
     'accuracy',
     own.sections.accuracy,
-    html`<p>${own.reading.accuracy}</p><figure>${ardChart(edition)}</figure><p>${own.ard(decimals(ard.normal), decimals(ard.rescaled))}</p><p>${own.wrongCamp(decimals(ard.error))}</p>${skill !== null && html`<p>${own.skill(decimals(skill), skill.heldDays)}</p>`}`,
+    html`<p>${own.reading.accuracy}</p><div class="panels"><figure>${ardChart(edition)}</figure></div><p>${own.ard(decimals(ard.normal), decimals(ard.rescaled))}</p><p>${own.wrongCamp(decimals(ard.error))}</p>${skill !== null && html`<p>${own.skill(decimals(skill), skill.heldDays)}</p>`}`,
   );
 }
 
@@ -178,7 +178,7 @@ function origins(edition: DisplacementEdition): Markup | null {
   const { own, summary } = edition;
   if (summary.origins.length === 0) return null;
   const pairs = summary.origins.toSorted((a, b) => b.mean - a.mean);
-  const rows = pairs.slice(0, MOST_SHOWN).map(({ from, to, mean }) => [from, to, countOf(edition, mean)]);
+  const rows = pairs.slice(0, MOST_SHOWN).map(({ from, to, mean }) => [from, to, smallHidden(edition, mean)]);
   const more = pairs.length - rows.length;
   const { columns } = own;
   return section(
@@ -187,6 +187,14 @@ function origins(edition: DisplacementEdition): Markup | null {
     own.sections.origins,
     html`<p>${own.reading.origins}</p>${table(edition, '', [columns.from, columns.to, columns.people], rows)}${more > 0 && html`<p>${own.notShown(more)}</p>`}`,
   );
+}
+
+/** 1 to 9 people on a way from one place to another are `<10` (docs/privacy.md). */
+function smallHidden(edition: DisplacementEdition, people: number): string {
+  const { language, plain } = edition;
+  return isUntold(Math.round(people))
+    ? about(people, language, { ...plain, profile: 'armed_group' })
+    : countOf(edition, people);
 }
 
 function settings(edition: DisplacementEdition): Markup {

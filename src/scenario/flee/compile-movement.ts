@@ -28,7 +28,7 @@ export function compileMovement(input: FleeInput, { compat = 'flee' }: MovementS
     locations: locations.map(({ name }) => name),
     kinds,
     population: Float64Array.from(locations, ({ type, people }) => (type.includes('camp') ? 0 : people)),
-    capacity: Float64Array.from(locations, (location, i) => capacityOf(input, location, i)),
+    capacity: Float64Array.from(locations, (location, i) => capacityOf(input, location, i, compat)),
     capacityPerDay: number('capacity_per_day').map(Math.trunc),
     foreign: Uint8Array.from(locations, ({ country }) => (country === locations[0].country ? 0 : 1)),
     countryOf: Int32Array.from(locations, ({ country }) => countries.get(country)!),
@@ -39,13 +39,13 @@ export function compileMovement(input: FleeInput, { compat = 'flee' }: MovementS
     longitude: Float64Array.from(locations, ({ x }) => x),
     latitude: Float64Array.from(locations, ({ y }) => y),
     links: compileLinks(input, compat),
-    closures: compileClosures(input, countries),
+    closures: compileClosures(input, countries, compat),
     typeChanges: typeChangesOf(input, compat),
     conflicts: columnsOf(input.conflicts, days),
     floods: columnsOf(input.floods, days),
     food: foodOf(input),
     majorRoutes: input.majorRoutes.map((route) => Int32Array.from(route)),
-    spawning: spawningOf(input),
+    spawning: spawningOf(input, compat),
     traits: input.demographics.map(({ attribute, values, standard, byLocation }) => ({
       id: attribute,
       values,
@@ -88,15 +88,16 @@ function typeChangesOf(input: FleeInput, compat: 'flee' | 'fixed'): MovementPlan
   return changes;
 }
 
-/** Camps have room for so many, less those registered on the first day if they are there from the start. */
+/** Camps have room for so many; in Flee, less those registered on the first day if they are there from the start, who count too. */
 function capacityOf(
   { registrations, settings }: FleeInput,
   { type, people }: FleeLocation,
   i: number,
+  compat: 'flee' | 'fixed',
 ): number {
   if (!type.includes('camp')) return -1;
   if (people <= 0 || !settings.spawn.insertDay0) return people;
-  if (displacedByPlaces(settings)) return people;
+  if (displacedByPlaces(settings) || compat === 'fixed') return people;
   const entry = registrations.find(({ location }) => location === i);
   return people - (entry === undefined ? 0 : peopleRegistered(entry, 0));
 }
@@ -106,7 +107,7 @@ function displacedByPlaces({ spawn }: FleeInput['settings']): boolean {
   return spawn.conflictDriven !== null || (spawn.floodZoneSpawningOnly && spawn.floodDriven !== null);
 }
 
-function spawningOf(input: FleeInput): MovementSpawning {
+function spawningOf(input: FleeInput, compat: 'flee' | 'fixed'): MovementSpawning {
   const { spawn } = input.settings;
   const initial: MovementSpawning['initial'] = [];
   input.locations.forEach(({ type, attributes }, location) => {
@@ -125,7 +126,7 @@ function spawningOf(input: FleeInput): MovementSpawning {
   const byPlaces =
     spawn.conflictDriven !== null || (spawn.floodZoneSpawningOnly && spawn.floodDriven !== null);
   const none = (): Float64Array => new Float64Array(input.days);
-  const arrivals = byPlaces ? { counts: null, registered: none(), debt: none() } : arrivalsOf(input);
+  const arrivals = byPlaces ? { counts: null, registered: none(), debt: none() } : arrivalsOf(input, compat);
   return {
     initial,
     ...arrivals,

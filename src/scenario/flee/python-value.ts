@@ -18,13 +18,14 @@ export function pythonValue(node: Node, written: string): PythonValue {
   return yamlNumber(text) ?? text;
 }
 
-/** Whole numbers and floats as YAML 1.1 writes them; `1e5` without a dot is text there. Base 60 is left out. */
+/** Whole numbers and floats as YAML 1.1 writes them, also in base 60 (`1:30` is 90); `1e5` without a dot is text there. */
 function yamlNumber(text: string): number | undefined {
   if (/^[-+]?0b[01_]+$/.test(text)) return signed(text, 2, 2);
   if (/^[-+]?0x[\da-fA-F_]+$/.test(text)) return signed(text, 2, 16);
   if (/^[-+]?0[0-7_]+$/.test(text)) return signed(text, 1, 8);
-  if (/^[-+]?(0|[1-9][\d_]*)$/.test(text)) return Number(text.replaceAll('_', ''));
-  if (/^[-+]?(\d[\d_]*\.[\d_]*([eE][-+]\d+)?|\.\d[\d_]*([eE][-+]\d+)?)$/.test(text))
+  if (/^[-+]?(0|[1-9][\d_]*)$/.test(text)) return Number(text.replaceAll('_', '')) + 0;
+  if (/^[-+]?([1-9][\d_]*(:[0-5]?\d)+|\d[\d_]*(:[0-5]?\d)+\.[\d_]*)$/.test(text)) return baseSixty(text);
+  if (/^([-+]?\d[\d_]*\.[\d_]*([eE][-+]\d+)?|\.\d[\d_]*([eE][-+]\d+)?)$/.test(text))
     return Number(text.replaceAll('_', ''));
   return undefined;
 }
@@ -32,6 +33,12 @@ function yamlNumber(text: string): number | undefined {
 function signed(text: string, prefix: number, base: number): number {
   const bare = text.replaceAll('_', '').replace(/^[-+]/, '').slice(prefix);
   const value = Number.parseInt(bare, base);
+  return text.startsWith('-') ? -value : value;
+}
+
+function baseSixty(text: string): number {
+  const parts = text.replaceAll('_', '').replace(/^[-+]/, '').split(':');
+  const value = parts.reduce((sum, part) => sum * 60 + Number(part), 0);
   return text.startsWith('-') ? -value : value;
 }
 

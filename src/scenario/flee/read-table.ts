@@ -73,7 +73,8 @@ function nameColumns(
 ): void {
   const seen = new Set<string>();
   names.forEach((name, i) => {
-    const at = cellAt(file, heads[i]);
+    const { text, start, end } = heads[i];
+    const at = { file: file.name, start: start + Math.max(0, text.indexOf(name)), end };
     if (seen.has(name)) reading.findings.warn({ code: 'M0828', kind: 'column', name }, at);
     seen.add(name);
     if (!known.has(name))

@@ -20,7 +20,10 @@ export function dataOf(input: FleeInput, entry: FleeRegistration, day: number): 
 }
 
 /** People displaced, registered so far and owed because registrations fell, on each day, as Flee reckons them. */
-export function arrivalsOf(input: FleeInput): {
+export function arrivalsOf(
+  input: FleeInput,
+  compat: 'flee' | 'fixed',
+): {
   counts: Float64Array;
   registered: Float64Array;
   debt: Float64Array;
@@ -35,7 +38,7 @@ export function arrivalsOf(input: FleeInput): {
   let owed = 0;
   let registered = 0;
   for (let day = 0; day < days; day++) {
-    const more = day === 0 ? firstDifference(input) : difference(input, day);
+    const more = day === 0 ? firstDifference(input, compat) : difference(input, day);
     registered += more;
     let count = more - owed;
     if (day === 0 && spawn.insertDay0) count = 0;
@@ -53,9 +56,10 @@ export function arrivalsOf(input: FleeInput): {
 }
 
 /** On the first day Flee adds the total and the camps, so that people are counted about twice; the total alone where it counts later too. */
-function firstDifference({ registrations, settings }: FleeInput): number {
+function firstDifference({ registrations, settings }: FleeInput, compat: 'flee' | 'fixed'): number {
   if (settings.spawn.emptyCampsOnDay0) return 0;
-  const entries = settings.spawn.sumFromCamps ? registrations : registrations.slice(0, 1);
+  const camps = compat === 'flee' ? registrations : registrations.slice(1);
+  const entries = settings.spawn.sumFromCamps ? camps : registrations.slice(0, 1);
   return entries.reduce((sum, entry) => sum + peopleRegistered(entry, 0), 0);
 }
 
