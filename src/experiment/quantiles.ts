@@ -1,4 +1,4 @@
-import type { QuantileSeries, Quantiles } from './summary.ts';
+import type { Quantiles } from './summary.ts';
 
 /** The quantile of ascending values by linear interpolation (Hyndman and Fan 1996, definition 7). NaN for none. */
 export function quantile(ascending: ArrayLike<number>, p: number): number {
@@ -20,22 +20,4 @@ export function quantilesOf(values: Iterable<number>): Quantiles {
     p75: quantile(ascending, 0.75),
     p95: quantile(ascending, 0.95),
   };
-}
-
-/** Quantiles over draws for each of `steps` points; `at(draw, step)` is the value. */
-export function quantileSeries(
-  draws: number,
-  steps: number,
-  at: (draw: number, step: number) => number,
-): QuantileSeries {
-  const series: QuantileSeries = { p5: [], p25: [], p50: [], p75: [], p95: [] };
-  for (let step = 0; step < steps; step++) {
-    const q = quantilesOf(Float64Array.from({ length: draws }, (_, draw) => at(draw, step)));
-    series.p5.push(q.p5);
-    series.p25.push(q.p25);
-    series.p50.push(q.p50);
-    series.p75.push(q.p75);
-    series.p95.push(q.p95);
-  }
-  return series;
 }

@@ -110,6 +110,9 @@ export interface Run {
   results: DrawResult[];
 }
 
+/** A run without its draws. */
+export type RunHead = Omit<Run, 'results'>;
+
 export const DEFAULT_DRAWS = 512;
 
 /** Computes one chunk here and now. */
