@@ -28,8 +28,8 @@ export interface DrawTable {
 type Cell = Partial<Record<'from' | 'place' | 'group' | 'way', string>> & { day: number; id: string };
 
 /** The tables of a scenario's draws, in the order in which files hold them: aggregate numbers only, as `DrawResult` has them. */
-export function drawTables({ plan, compiled, source }: Scenario): DrawTable[] {
-  const { recording, places, statuses, moves, groups, links, outcomes } = plan;
+export function drawTables({ plan, compiled }: Scenario): DrawTable[] {
+  const { recording, places, statuses, moves, groups, links, outcomes, metrics } = plan;
   const dayOf = (row: number): number => compiled.origin + recording.days[row];
   const steps = [...recording.steps].map(dayOf);
   const maps = [...recording.maps].map(dayOf);
@@ -57,14 +57,14 @@ export function drawTables({ plan, compiled, source }: Scenario): DrawTable[] {
     made(
       'lanes',
       'fingerprint',
-      'sums over everything that happened, modulo 2^32: no counts',
-      [0, 1, 2].map((lane) => ({ day: last, id: `lane_${lane}` })),
+      'sums over everything that happened, modulo 2^32, and how many events: no people',
+      ['lane_0', 'lane_1', 'lane_2', 'events'].map((id) => ({ day: last, id })),
     ),
     made(
       'metrics',
       'observation',
       'the figure that an observation is of: people, a share or a ratio; NaN where it divides by nobody',
-      (source.observations ?? []).map(({ id, on }) => ({ day: on.value, id: id.value })),
+      metrics.map(({ id, count }) => ({ day: compiled.origin + count.to, id })),
     ),
     made(
       'outcomes',
@@ -114,6 +114,19 @@ export function drawTables({ plan, compiled, source }: Scenario): DrawTable[] {
   ];
 }
 
+/** The numbers of one part of a draw, in the order of the cells of its table. */
+export function numbersOf(result: DrawResult, part: DrawPart): ArrayLike<number> {
+  if (part !== 'lanes') return result[part];
+  return [...Array.from(result.lanes, (lane) => lane >>> 0), result.events];
+}
+
+/** Puts a number back where `numbersOf` has it from. */
+export function putNumber(result: DrawResult, part: DrawPart, cell: number, value: number): void {
+  if (part !== 'lanes') result[part][cell] = value;
+  else if (cell < result.lanes.length) result.lanes[cell] = value;
+  else result.events = value;
+}
+
 /** A draw of which nothing is known yet; `cellsOf` gives the lengths of its arrays. */
 export function emptyDraw(cellsOf: (part: DrawPart) => number, whole: boolean): DrawResult {
   const numbers = (part: DrawPart): Float64Array => new Float64Array(cellsOf(part));
@@ -128,7 +141,7 @@ export function emptyDraw(cellsOf: (part: DrawPart) => number, whole: boolean): 
     maps: counts('maps'),
     links: counts('links'),
     people: numbers('people'),
-    lanes: new Int32Array(cellsOf('lanes')),
+    lanes: new Int32Array(Math.max(0, cellsOf('lanes') - 1)),
     events: 0,
   };
 }

@@ -3,7 +3,8 @@ import { type Run, type RunOptions, runInline, runWith } from './run.ts';
 
 export { MasarError, type Scenario } from '../scenario/index.ts';
 export { type Compared, type Comparison, compare, type PairedDifference } from './compare.ts';
-export { digestFit, digestRun, digestScenario, digestText } from './digest.ts';
+export { digestFit, digestRun, digestScenario, digestText, openRunDigest } from './digest.ts';
+export { type DrawPart, type DrawTable, drawTables, emptyDraw, numbersOf, putNumber } from './draw-tables.ts';
 export { type Decision, decisionsOf } from './drivers/decision.ts';
 export { CHANCE, type Drivers, METHODS, type Method, OTHERS } from './drivers/drivers.ts';
 export { type AnswerFigure, figureOf } from './drivers/figure.ts';
@@ -19,6 +20,7 @@ export {
   runExtremes,
 } from './extremes/extremes.ts';
 export type { ExtremeFinding, ExtremeId, Extremes, ExtremeTest, Measure } from './extremes/finding.ts';
+export { type Band, type FigureBook, type Figures, openFigures } from './figures.ts';
 export { FIT_DEFAULTS, type FitStage } from './fit/fit-samples.ts';
 export { fitIdentity } from './fit/identity.ts';
 export type { Fit, FittedObservation, FittedParameter, FoldScores } from './fit/posterior.ts';
@@ -39,6 +41,7 @@ export {
   type Executor,
   type Positions,
   type Run,
+  type RunHead,
   type Runner,
   type RunOptions,
   runInline,
@@ -65,7 +68,7 @@ export {
   type StudyOptions,
   type StudyVariant,
 } from './study.ts';
-export { outcomeLabel, statusLabel, summarize } from './summarize.ts';
+export { askSummary, outcomeLabel, statusLabel, summarize } from './summarize.ts';
 export type { QuantileSeries, Quantiles, Score, ScoredObservation, Summary } from './summary.ts';
 export { type Told, told, toldDifference, toldFraction } from './told.ts';
 export { type ToldPoints, type ToldSummary, toldSummary } from './told-summary.ts';
