@@ -39,6 +39,8 @@ export {
   DEFAULT_DRAWS,
   type DrawResult,
   type Executor,
+  headOf,
+  optionsOfChunk,
   type Positions,
   type Run,
   type RunHead,
@@ -46,6 +48,7 @@ export {
   type RunOptions,
   runInline,
   runWith,
+  type Stop,
 } from './run.ts';
 export { crps, intervalScore, scoreRun } from './score.ts';
 export {

@@ -10,6 +10,8 @@ import { reasonOf, WorldError } from './world-fault.ts';
 
 /** Everything that a run's folder may hold. */
 const OURS = ['summary.json', 'results.csv', 'report.html', 'scenario'];
+/** What only the folder of a run in chunks holds. */
+const MANIFEST = 'manifest.json';
 
 /** Files by their path inside a folder, with `/`. */
 export type Contents = Record<string, string>;
@@ -45,6 +47,7 @@ export function checkRunFolder(folder: string, shown = folder): void {
     throw new WorldError({ what: 'unwritable', path: shown, reason: 'EEXIST' });
   const names = read(() => readdirSync(path), shown);
   if (names.length === 0) return;
+  if (names.includes(MANIFEST)) throw new WorldError({ what: 'holds_chunks', path: shown });
   const foreign = names.filter((name) => !OURS.includes(name) && !isBesideFile(name)).sort()[0];
   if (foreign !== undefined) throw new WorldError({ what: 'foreign', path: shown, found: foreign });
   if (readSummary(join(path, 'summary.json')) === null)
@@ -63,16 +66,40 @@ export function writeRun(folder: string, contents: Contents, shown = folder): vo
   try {
     made = mkdirSync(dirname(path), { recursive: true });
     fresh = beside(path);
-    mkdirSync(fresh);
-    for (const [name, text] of Object.entries(contents)) {
-      mkdirSync(dirname(join(fresh, name)), { recursive: true });
-      writeFileSync(join(fresh, name), text);
-    }
+    fill(fresh, contents);
     replace(path, fresh);
   } catch (error) {
     if (fresh !== undefined) rmSync(fresh, { recursive: true, force: true });
     if (made !== undefined) rmSync(made, { recursive: true, force: true });
     throw new WorldError({ what: 'unwritable', path: shown, reason: reasonOf(error) }, error);
+  }
+}
+
+/**
+ * Makes a folder whole or not at all, unless something stands there: false then, and nothing is changed. Of two programs that
+ * try at once one succeeds.
+ */
+export function createFolder(folder: string, contents: Record<string, string | Uint8Array>, shown = folder): boolean {
+  const path = resolve(folder);
+  let fresh: string | undefined;
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    fresh = beside(path);
+    fill(fresh, contents);
+    renameSync(fresh, path);
+    return true;
+  } catch (error) {
+    if (fresh !== undefined) rmSync(fresh, { recursive: true, force: true });
+    if (['ENOTEMPTY', 'EEXIST'].includes(reasonOf(error))) return false;
+    throw new WorldError({ what: 'unwritable', path: shown, reason: reasonOf(error) }, error);
+  }
+}
+
+function fill(folder: string, contents: Record<string, string | Uint8Array>): void {
+  mkdirSync(folder);
+  for (const [name, text] of Object.entries(contents)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
   }
 }
 

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { type FileMetaData, parquetMetadata, parquetRead } from 'hyparquet';
 import { type DrawPart, type DrawResult, type DrawTable, emptyDraw, putNumber } from '../../experiment/index.ts';
 import type { ChunkLabel } from './write-draws.ts';
@@ -11,9 +10,8 @@ export interface ChunkFile {
   metadata: FileMetaData;
 }
 
-/** Opens a chunk's file; null when it is not one, was cut off, or its bytes are not those that were written. */
-export function openChunk(path: string): ChunkFile | null {
-  const bytes = readFileSync(path);
+/** Opens the bytes of a chunk's file; null when it is not one, was cut off, or they are not those that were written. */
+export function openChunk(bytes: Buffer): ChunkFile | null {
   const footer = readFooter(bytes);
   if (footer === null) return null;
   const { metadata, length } = footer;
