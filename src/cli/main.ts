@@ -16,6 +16,7 @@ import { addOpen } from './open.ts';
 import { oneOf } from './option-values.ts';
 import { addReport } from './report.ts';
 import { addRun } from './run.ts';
+import { addTask } from './runs/task.ts';
 import { addSchema } from './schema.ts';
 import { addScore } from './score.ts';
 import { createSession, type Session } from './session.ts';
@@ -51,6 +52,7 @@ function createProgram(session: Session): Command {
     addScore,
     addFit,
     addReport,
+    addTask,
     addDrivers,
     addOpen,
     addWhy,

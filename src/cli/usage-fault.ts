@@ -27,6 +27,7 @@ export type UsageFault =
   | { what: 'why_needs_run'; found: string } // a number, and no run in which to look for it
   | { what: 'nothing_to_fit' } // no observation says `use: fit`
   | { what: 'no_range' } // no number has a range
+  | { what: 'needs_slurm'; option: string } // an option of Slurm without --on slurm
   | { what: 'other'; message: string };
 
 /** The command line is wrong; nothing was done. */

@@ -107,9 +107,7 @@ export function drawTables({ plan, compiled }: Scenario): DrawTable[] {
       'links',
       'link',
       'people who set out on a link since the date of the map before',
-      maps.flatMap((day) =>
-        links.flatMap(({ id }) => ['along', 'against'].map((way) => ({ day, id, way }))),
-      ),
+      maps.flatMap((day) => links.flatMap(({ id }) => ['along', 'against'].map((way) => ({ day, id, way })))),
     ),
   ];
 }

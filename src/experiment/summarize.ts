@@ -1,7 +1,7 @@
 import { CORE_STATUSES, civilText, FAMILIES, type Scenario, VERSION, type Words } from '../scenario/index.ts';
 import { digestFit, digestRun, digestScenario } from './digest.ts';
-import type { Fit } from './fit/posterior.ts';
 import { askSeries, type Figures, openFigures } from './figures.ts';
+import type { Fit } from './fit/posterior.ts';
 import { headlineFigures, headlineOf } from './headline-figures.ts';
 import { askMaps, askSpells } from './maps.ts';
 import type { DrawResult, Run, RunHead } from './run.ts';

@@ -20,7 +20,7 @@ const { name: q, list } = phrases('ar');
 
 const traits: Record<RunTrait, string> = {
   seed: 'البذرة',
-  draws: 'عدد السحوبات',
+  draws: 'عدد المحاكيات',
   thin: 'شخص واحد من كل',
   executor: 'طريقة الحساب',
   fit: 'نتيجة المعايرة',
@@ -55,17 +55,17 @@ export const faultsAr: FaultSentences = {
   other_posterior: ({ path, scenario, rival }) =>
     `عويرت النتيجة ${q(path)} على ${rival === '' ? '' : `البديل ${q(rival)} من `}${q(scenario)} بأرقام غير هذه، فأعد تنفيذ ${q('masar fit')}`,
   other_engine: ({ path, found, wanted }) =>
-    `بدأ ${q(path)} بالإصدار ${isolate(found)} وهذا الإصدار ${isolate(wanted)}، ولا تُخلط سحوباتهما، فاذكر مجلدًا آخر`,
+    `بدأ ${q(path)} بالإصدار ${isolate(found)} وهذا الإصدار ${isolate(wanted)}، ولا تُخلط محاكياتهما، فاذكر مجلدًا آخر`,
   other_scenario: ({ path }) =>
-    `بدأ ${q(path)} بسيناريو آخر أو بإعدادات أخرى، ولا تُخلط سحوباتهما، فاذكر مجلدًا آخر`,
+    `بدأ ${q(path)} بسيناريو آخر أو بإعدادات أخرى، ولا تُخلط محاكياتهما، فاذكر مجلدًا آخر`,
   other_run: ({ path, of, found, wanted }) =>
-    `بدأ ${q(path)} بخيار آخر (${traits[of]}: ${isolate(found)})، والمطلوب الآن ${isolate(wanted)}، ولا تُخلط سحوباتهما، فاذكر مجلدًا آخر`,
+    `بدأ ${q(path)} بخيار آخر (${traits[of]}: ${isolate(found)})، والمطلوب الآن ${isolate(wanted)}، ولا تُخلط محاكياتهما، فاذكر مجلدًا آخر`,
   foreign_run: ({ path, found }) =>
-    `تُرك ${q(path)} على حاله، ففيه ${q(found)} وليست فيه سحوبات تُتابَع، فاذكر مجلدًا آخر`,
+    `تُرك ${q(path)} على حاله، ففيه ${q(found)} وليست فيه محاكيات تُتابَع، فاذكر مجلدًا آخر`,
   holds_chunks: ({ path }) =>
-    `في ${q(path)} سحوبات محفوظة فتُرك على حاله، فاذكر مجلدًا آخر، أو تابعها بالخيار ${q('--on')}`,
+    `في ${q(path)} محاكيات محفوظة فتُرك على حاله، فاذكر مجلدًا آخر، أو تابعها بالخيار ${q('--on')}`,
   damaged_manifest: ({ path }) =>
-    `الملف ${q(path)} تالف أو من إصدار آخر، ولا تُعرف السحوبات التي بجانبه من دونه`,
+    `الملف ${q(path)} تالف أو من إصدار آخر، ولا تُعرف المحاكيات التي بجانبه من دونه`,
   damaged_chunk: ({ path }) => `الملف ${q(path)} تالف، والأمر الذي أنشأ النتائج يحسبه من جديد ولا يحسب غيره`,
   unfinished: ({ path, done, of }) =>
     `في ${q(path)} من الأجزاء ${number(done)} من أصل ${number(of)}، والأمر الذي بدأه يتابع من حيث توقف`,

@@ -44,7 +44,10 @@ export function readDrivers(path: string): Drivers | null {
 
 /** Whether a path is the folder of a run, which may not be finished. */
 export function isRunFolder(path: string): boolean {
-  return ['summary.json', MANIFEST].some((name) => existsSync(join(path, name))) && existsSync(join(path, 'scenario'));
+  return (
+    ['summary.json', MANIFEST].some((name) => existsSync(join(path, name))) &&
+    existsSync(join(path, 'scenario'))
+  );
 }
 
 /** A run's folder: its summary and the copy of its scenario. Throws a `WorldError`. */

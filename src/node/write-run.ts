@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { resultsCsv, type Summary } from '../experiment/index.ts';
@@ -7,6 +6,7 @@ import type { Scenario } from '../scenario/index.ts';
 import { filesBeside, isBesideFile } from './beside-files.ts';
 import { readSummary } from './read-run.ts';
 import { reasonOf, WorldError } from './world-fault.ts';
+import { beside, fill, writeWhole } from './write-whole.ts';
 
 /** Everything that a run's folder may hold. */
 const OURS = ['summary.json', 'results.csv', 'report.html', 'scenario'];
@@ -75,46 +75,11 @@ export function writeRun(folder: string, contents: Contents, shown = folder): vo
   }
 }
 
-/**
- * Makes a folder whole or not at all, unless something stands there: false then, and nothing is changed. Of two programs that
- * try at once one succeeds.
- */
-export function createFolder(folder: string, contents: Record<string, string | Uint8Array>, shown = folder): boolean {
-  const path = resolve(folder);
-  let fresh: string | undefined;
-  try {
-    mkdirSync(dirname(path), { recursive: true });
-    fresh = beside(path);
-    fill(fresh, contents);
-    renameSync(fresh, path);
-    return true;
-  } catch (error) {
-    if (fresh !== undefined) rmSync(fresh, { recursive: true, force: true });
-    if (['ENOTEMPTY', 'EEXIST'].includes(reasonOf(error))) return false;
-    throw new WorldError({ what: 'unwritable', path: shown, reason: reasonOf(error) }, error);
-  }
-}
-
-function fill(folder: string, contents: Record<string, string | Uint8Array>): void {
-  mkdirSync(folder);
-  for (const [name, text] of Object.entries(contents)) {
-    mkdirSync(dirname(join(folder, name)), { recursive: true });
-    writeFileSync(join(folder, name), text);
-  }
-}
-
-/** Writes one file whole or not at all. */
-export function writeWhole(file: string, text: string, shown = file): void {
-  const path = resolve(file);
-  const fresh = beside(path);
-  try {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(fresh, text);
-    renameSync(fresh, path);
-  } catch (error) {
-    rmSync(fresh, { force: true });
-    throw new WorldError({ what: 'unwritable', path: shown, reason: reasonOf(error) }, error);
-  }
+/** Writes what stands beside the draws of a run's folder: not its summary and its scenario, which the draws brought. */
+export function addToRun(folder: string, contents: Contents, shown = folder): void {
+  for (const [name, text] of Object.entries(contents))
+    if (name !== 'summary.json' && name !== 'results.csv' && !name.startsWith('scenario/'))
+      writeWhole(join(resolve(folder), name), text, join(shown, name));
 }
 
 /** A folder cannot take the name of one that holds files: the old one steps aside first, and back if that fails. */
@@ -132,11 +97,6 @@ function replace(path: string, fresh: string): void {
     throw error;
   }
   rmSync(old, { recursive: true, force: true });
-}
-
-/** A hidden name beside a path that nothing else has. */
-function beside(path: string): string {
-  return join(dirname(path), `.${basename(path)}-${randomBytes(4).toString('hex')}`);
 }
 
 function read<T>(from: () => T, shown: string): T {

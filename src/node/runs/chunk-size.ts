@@ -1,5 +1,11 @@
 import { chart } from '../../engine/index.ts';
-import { computeChunk, drawTables, optionsOfChunk, type RunHead, type RunOptions } from '../../experiment/index.ts';
+import {
+  computeChunk,
+  drawTables,
+  optionsOfChunk,
+  type RunHead,
+  type RunOptions,
+} from '../../experiment/index.ts';
 
 /** Draws are tried until this much time has passed, three at most: the quickest counts. */
 const TRIAL_MILLISECONDS = 300;

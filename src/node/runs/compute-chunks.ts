@@ -6,22 +6,28 @@ import { Piscina } from 'piscina';
 import { type DrawResult, optionsOfChunk, type Stop } from '../../experiment/index.ts';
 import { compiledWorker, watchStop } from '../threads.ts';
 import { reasonOf, WorldError } from '../world-fault.ts';
-import { writeManifest } from './manifest.ts';
 import { type ChunkTask, chunkWorker } from './chunk-work.ts';
 import type { ChunkAnswer } from './chunks-worker.ts';
+import { writeManifest } from './manifest.ts';
 import { chunkName, chunkPath, type RunDirectory } from './run-directory.ts';
 
 export interface ComputeOptions {
   /** Called with the draws that are done: after each on the calling thread, after each chunk on others. */
   progress?: (draws: number) => void;
   signal?: Stop;
+  /** The manifest is somebody else's to write. */
+  keepManifest?: boolean;
 }
 
 /** The manifest is written this often at most; what it does not know yet is found in the files. */
 const NOTE_MILLISECONDS = 1000;
 
 /** Does chunks of a run somewhere, each into its file; resolves when all are there. */
-export type ChunkRunner = (directory: RunDirectory, chunks: readonly number[], options: ComputeOptions) => Promise<void>;
+export type ChunkRunner = (
+  directory: RunDirectory,
+  chunks: readonly number[],
+  options: ComputeOptions,
+) => Promise<void>;
 
 export function chunkTask(directory: RunDirectory, chunk: number): ChunkTask {
   const { first, count } = directory.manifest.chunks[chunk];
@@ -34,9 +40,13 @@ export function chunkTask(directory: RunDirectory, chunk: number): ChunkTask {
 }
 
 /** On the calling thread, which hears signals between draws. */
-export const computeInline: ChunkRunner = async (directory, chunks, { progress, signal }) => {
+export const computeInline: ChunkRunner = async (
+  directory,
+  chunks,
+  { progress, signal, keepManifest = false },
+) => {
   const worker = chunkWorker(directory.work);
-  const note = noter(directory);
+  const note = noter(directory, keepManifest);
   let done = 0;
   for (const chunk of chunks) {
     const task = chunkTask(directory, chunk);
@@ -57,7 +67,10 @@ export const computeInline: ChunkRunner = async (directory, chunks, { progress, 
 };
 
 /** On threads, each of which takes the next chunk as soon as it is free and writes it itself. */
-export function computeOnThreads(workers: number, worker = compiledWorker('runs/chunks-worker')): ChunkRunner {
+export function computeOnThreads(
+  workers: number,
+  worker = compiledWorker('runs/chunks-worker'),
+): ChunkRunner {
   return async (directory, chunks, { progress, signal }) => {
     if (signal?.aborted) throw signal.reason;
     const threads = Math.min(workers, chunks.length);
@@ -101,11 +114,17 @@ export function computeOnThreads(workers: number, worker = compiledWorker('runs/
 }
 
 function unwritable({ shown }: RunDirectory, chunk: number, reason: string, cause?: unknown): WorldError {
-  return new WorldError({ what: 'unwritable', path: join(shown, 'results', chunkName(chunk)), reason }, cause);
+  return new WorldError(
+    { what: 'unwritable', path: join(shown, 'results', chunkName(chunk)), reason },
+    cause,
+  );
 }
 
 /** Notes chunks in the manifest: at most once a second, and at the end. */
-function noter({ path, shown, manifest }: RunDirectory): {
+function noter(
+  { path, shown, manifest }: RunDirectory,
+  keepManifest = false,
+): {
   (chunk: number, sha256: string): void;
   end(): void;
 } {
@@ -118,7 +137,8 @@ function noter({ path, shown, manifest }: RunDirectory): {
   };
   const note = (chunk: number, sha256: string): void => {
     manifest.chunks[chunk].sha256 = sha256;
-    open = true;
+    open = !keepManifest;
+    if (!open) return;
     if (performance.now() - last > NOTE_MILLISECONDS) write();
   };
   return Object.assign(note, {

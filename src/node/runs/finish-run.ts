@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { askSummary, resultsCsv, type Stop, type Summary } from '../../experiment/index.ts';
 import { readSummary } from '../read-run.ts';
-import { writeWhole } from '../write-run.ts';
+import { writeWhole } from '../write-whole.ts';
 import { writeManifest } from './manifest.ts';
 import { askDraws, digestDraws } from './read-run-draws.ts';
 import { type RunDirectory, sweepUp } from './run-directory.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { digestFit, digestScenario, type Fit, type Positions, type RunHead } from '../../experiment/index.ts';
 import { type Settings, VERSION } from '../../scenario/index.ts';
 import { reasonOf, WorldError } from '../world-fault.ts';
-import { writeWhole } from '../write-run.ts';
+import { writeWhole } from '../write-whole.ts';
 import { hashOf } from './hash.ts';
 
 /** What decides every byte of a run's draws. Two runs with the same may share a folder, others never. */
@@ -92,7 +92,10 @@ export function readManifest(folder: string, shown = folder): Manifest | null {
     manifest = JSON.parse(readFileSync(path, 'utf8'));
   } catch (error) {
     if (!(error instanceof SyntaxError))
-      throw new WorldError({ what: 'unreadable', path: join(shown, MANIFEST), reason: reasonOf(error) }, error);
+      throw new WorldError(
+        { what: 'unreadable', path: join(shown, MANIFEST), reason: reasonOf(error) },
+        error,
+      );
     manifest = null;
   }
   const sound = manifest?.masar === 'run' && manifest.format === 1 && Array.isArray(manifest.chunks);

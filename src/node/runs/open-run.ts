@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { digestFit, digestScenario, type Fit } from '../../experiment/index.ts';
 import { loadScenario, MasarError, VERSION } from '../../scenario/index.ts';
-import { readScenarioFolder } from '../read-folder.ts';
 import { posteriorName } from '../read-fit.ts';
+import { readScenarioFolder } from '../read-folder.ts';
 import { reasonOf, WorldError } from '../world-fault.ts';
 import { hashOf } from './hash.ts';
 import { readManifest, readPositions } from './manifest.ts';
@@ -24,7 +24,8 @@ export function openRun(folder: string, shown = folder): RunDirectory {
   const loaded = loadScenario(files, { main: named.main, id: named.id, settings: named.settings });
   if (loaded.scenario === null) throw new MasarError(loaded.diagnostics);
   const { scenario } = loaded;
-  if (digestScenario(scenario) !== named.digest) throw new WorldError({ what: 'other_scenario', path: shown });
+  if (digestScenario(scenario) !== named.digest)
+    throw new WorldError({ what: 'other_scenario', path: shown });
   const posterior = fit === null ? null : readPosterior(path, scenario.settings.rival ?? '', fit, shown);
   const given = positions === null ? undefined : readPositions(readGiven(path, positions, shown));
   return directoryOf(path, shown, manifest, { scenario, seed, draws, thin, executor, fit: posterior }, given);

@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto';
 import { type FileMetaData, parquetMetadata, parquetRead } from 'hyparquet';
-import { type DrawPart, type DrawResult, type DrawTable, emptyDraw, putNumber } from '../../experiment/index.ts';
+import {
+  type DrawPart,
+  type DrawResult,
+  type DrawTable,
+  emptyDraw,
+  putNumber,
+} from '../../experiment/index.ts';
 import type { ChunkLabel } from './write-draws.ts';
 
 /** A chunk's file in memory, its footer read. */
@@ -16,7 +22,9 @@ export function openChunk(bytes: Buffer): ChunkFile | null {
   if (footer === null) return null;
   const { metadata, length } = footer;
   const said = Object.fromEntries((metadata.key_value_metadata ?? []).map(({ key, value }) => [key, value]));
-  const sha256 = createHash('sha256').update(bytes.subarray(0, bytes.length - length)).digest('hex');
+  const sha256 = createHash('sha256')
+    .update(bytes.subarray(0, bytes.length - length))
+    .digest('hex');
   if (said['masar.sha256'] !== sha256) return null;
   const [first, count] = [Number(said['masar.first']), Number(said['masar.count'])];
   return { bytes, metadata, label: { run: said['masar.run'] ?? '', first, count } };
@@ -49,13 +57,22 @@ export async function readDraws(
   { bytes, metadata, label }: ChunkFile,
   tables: readonly DrawTable[],
   parts: readonly DrawPart[],
-  { whole, from = label.first, to = label.first + label.count }: { whole: boolean; from?: number; to?: number },
+  {
+    whole,
+    from = label.first,
+    to = label.first + label.count,
+  }: { whole: boolean; from?: number; to?: number },
 ): Promise<DrawResult[]> {
-  const asked = new Map(tables.filter(({ part }) => parts.includes(part)).map((table) => [table.kind, table]));
+  const asked = new Map(
+    tables.filter(({ part }) => parts.includes(part)).map((table) => [table.kind, table]),
+  );
   const sizes = new Map([...asked.values()].map(({ part, cells }) => [part, cells]));
   const results = Array.from({ length: to - from }, () => emptyDraw((part) => sizes.get(part) ?? 0, whole));
   const buffer = arrayBufferOf(bytes);
-  const file = { byteLength: buffer.byteLength, slice: (start: number, end?: number) => buffer.slice(start, end) };
+  const file = {
+    byteLength: buffer.byteLength,
+    slice: (start: number, end?: number) => buffer.slice(start, end),
+  };
   let rowStart = 0;
   for (const { num_rows, columns } of metadata.row_groups) {
     const start = rowStart;

@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type DrawPart, type DrawResult, type Figures, openFigures, openRunDigest } from '../../experiment/index.ts';
+import {
+  type DrawPart,
+  type DrawResult,
+  type Figures,
+  openFigures,
+  openRunDigest,
+} from '../../experiment/index.ts';
 import { reasonOf, WorldError } from '../world-fault.ts';
 import { openChunk, readDraws } from './read-draws.ts';
 import { chunkName, chunkPath, type RunDirectory } from './run-directory.ts';

@@ -11,7 +11,7 @@ import {
 } from '../../experiment/index.ts';
 import { posteriorName } from '../read-fit.ts';
 import { reasonOf, WorldError } from '../world-fault.ts';
-import { createFolder } from '../write-run.ts';
+import { createFolder } from '../write-whole.ts';
 import { type ChunkWork, temporaryOf } from './chunk-work.ts';
 import { hashOf } from './hash.ts';
 import {
@@ -67,7 +67,9 @@ export function openRunDirectory(
     const made = createFolder(
       path,
       {
-        ...Object.fromEntries(Object.entries(scenario.files).map(([name, text]) => [`scenario/${name}`, text])),
+        ...Object.fromEntries(
+          Object.entries(scenario.files).map(([name, text]) => [`scenario/${name}`, text]),
+        ),
         ...(fit === null ? {} : { [posteriorName(fit.rival)]: `${JSON.stringify(fit)}\n` }),
         ...(positions === undefined ? {} : { [POSITIONS]: positionsBytes(positions) }),
         [MANIFEST]: manifestText(fresh),
@@ -121,8 +123,7 @@ function readExisting(path: string, shown: string): Manifest | null {
 }
 
 /** `results/chunk-0007.parquet` of a run's folder. */
-export const chunkPath = (path: string, chunk: number): string =>
-  join(path, 'results', chunkName(chunk));
+export const chunkPath = (path: string, chunk: number): string => join(path, 'results', chunkName(chunk));
 
 export const chunkName = (chunk: number): string => `chunk-${String(chunk).padStart(4, '0')}.parquet`;
 

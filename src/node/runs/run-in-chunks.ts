@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import type { Positions, RunHead, Stop, Summary } from '../../experiment/index.ts';
 import type { ChunkRunner } from './compute-chunks.ts';
 import { finishRun } from './finish-run.ts';
-import { lookAtChunks, type Looked, openRunDirectory, type RunDirectory, sweepUp } from './run-directory.ts';
+import { type Looked, lookAtChunks, openRunDirectory, type RunDirectory, sweepUp } from './run-directory.ts';
 import { lockRun } from './run-lock.ts';
 
 export interface InChunksOptions {
@@ -62,7 +62,10 @@ async function work(
     sweepUp(directory, false);
     let looked = lookAtChunks(directory);
     const there = (): number =>
-      directory.manifest.chunks.reduce((sum, { count }, i) => sum + (looked.missing.includes(i) ? 0 : count), 0);
+      directory.manifest.chunks.reduce(
+        (sum, { count }, i) => sum + (looked.missing.includes(i) ? 0 : count),
+        0,
+      );
     const before = there();
     begun?.(directory, looked, before);
     if (looked.missing.length > 0) {

@@ -7,7 +7,11 @@ import { chunkName, chunkPath, type RunDirectory } from './run-directory.ts';
 const FIELDS = [
   { name: 'draw', type: 'integer', description: 'number of the draw, from 0' },
   { name: 'kind', type: 'string', description: 'which table of numbers the row belongs to' },
-  { name: 'date', type: 'date', description: 'the day at whose end it is so, or the last day of the time it is counted over' },
+  {
+    name: 'date',
+    type: 'date',
+    description: 'the day at whose end it is so, or the last day of the time it is counted over',
+  },
   { name: 'id', type: 'string', description: 'outcome, status, move, link or observation, by kind' },
   { name: 'from', type: 'string', description: 'of a move: the status that is left' },
   { name: 'place', type: 'string', description: 'where' },

@@ -43,7 +43,10 @@ export function runProvenance(
         ]),
       ),
       ...(run.fit === null ? {} : { [named('posterior')]: { 'masar:digest': manifest.identity.fit } }),
-      [named('draws')]: { 'prov:label': `the draws, as ${MANIFEST} lists them`, 'masar:digest': summary.digest },
+      [named('draws')]: {
+        'prov:label': `the draws, as ${MANIFEST} lists them`,
+        'masar:digest': summary.digest,
+      },
       ...Object.fromEntries(
         outputs.map((name) => [
           named(`file/${name}`),

@@ -60,7 +60,8 @@ export function chunkFile(
       let rows = 0;
       let to = from;
       while (to < results.length && (to === from || rows < GROUP_ROWS)) rows += rowsOf(table, results[to++]);
-      if (rows > 0) file.write({ columnData: columns(table, label.first, results, from, to, rows), rowGroupSize: rows });
+      if (rows > 0)
+        file.write({ columnData: columns(table, label.first, results, from, to, rows), rowGroupSize: rows });
       from = to;
     }
   }

@@ -6,12 +6,17 @@ export type Said = { ok: true; text: string } | { ok: false; silent: boolean; te
 
 /** No command of Slurm is waited for longer. */
 const LONGEST_MILLISECONDS = 60_000;
-const UNREACHED = /unable to contact|connection (refused|failure|timed out)|timed out|socket|try again later/i;
+const UNREACHED =
+  /unable to contact|connection (refused|failure|timed out)|timed out|socket|try again later/i;
 
 /** Calls a command of Slurm. Throws a `WorldError` when there is no such command here. */
 export function callSlurm(command: string, args: readonly string[], input = ''): Promise<Said> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { stdio: 'pipe', timeout: LONGEST_MILLISECONDS, killSignal: 'SIGKILL' });
+    const child = spawn(command, args, {
+      stdio: 'pipe',
+      timeout: LONGEST_MILLISECONDS,
+      killSignal: 'SIGKILL',
+    });
     let [out, err] = ['', ''];
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       out += text;
@@ -20,9 +25,7 @@ export function callSlurm(command: string, args: readonly string[], input = ''):
       err += text;
     });
     child.on('error', (error) => {
-      reject(
-        reasonOf(error) === 'ENOENT' ? new WorldError({ what: 'no_slurm', command }, error) : error,
-      );
+      reject(reasonOf(error) === 'ENOENT' ? new WorldError({ what: 'no_slurm', command }, error) : error);
     });
     // A command that fails early does not read its input.
     child.stdin.on('error', () => {});

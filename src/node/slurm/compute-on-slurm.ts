@@ -87,7 +87,12 @@ export function computeOnSlurm(options: SlurmOptions): ChunkRunner {
         }
         const lost = gone.filter((chunk) => (handedIn.get(chunk) ?? 0) >= tries);
         if (lost.length > 0 && lost.length === missing.size)
-          throw new WorldError({ what: 'chunks_failed', chunks: lost, tries, logs: join(directory.shown, 'logs') });
+          throw new WorldError({
+            what: 'chunks_failed',
+            chunks: lost,
+            tries,
+            logs: join(directory.shown, 'logs'),
+          });
         const again = gone.filter((chunk) => !lost.includes(chunk));
         for (const block of blocksOf(again)) {
           const job = await submit(directory, name, block, options);
@@ -146,7 +151,14 @@ function blocksOf(chunks: readonly number[]): number[][] {
 /** Chunks that wait or run; null when the controller does not answer. */
 async function inQueue(name: string, chunks: number): Promise<Set<number> | null> {
   const names = Array.from({ length: Math.ceil(chunks / BLOCK) }, (_, block) => `${name}-${block}`);
-  const said = await callSlurm('squeue', ['--noheader', '--array', '--name', names.join(','), '--format', '%j %K']);
+  const said = await callSlurm('squeue', [
+    '--noheader',
+    '--array',
+    '--name',
+    names.join(','),
+    '--format',
+    '%j %K',
+  ]);
   if (!said.ok) return null;
   const queued = new Set<number>();
   for (const line of said.text.split('\n')) {
