@@ -10,6 +10,7 @@ import { addInit } from './init.ts';
 import { addOpen } from './open.ts';
 import { addReport } from './report.ts';
 import { addRun } from './run.ts';
+import { addTask } from './runs/task.ts';
 import { addSchema } from './schema.ts';
 import { addScore } from './score.ts';
 import { addStudio } from './studio.ts';
@@ -25,6 +26,7 @@ export const allCommands = [
   addScore,
   addFit,
   addReport,
+  addTask,
   addDrivers,
   addOpen,
   addWhy,

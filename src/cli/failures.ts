@@ -20,6 +20,8 @@ export class NotReproducible extends Error {
   }
 }
 
+const UNMIXED: readonly string[] = ['other_engine', 'other_scenario', 'other_run'];
+
 /** Says what went wrong, and with which exit code the program ends. */
 export function tellFailure(terminal: Terminal, error: unknown, command: string): ExitCode {
   const { cli, shared } = terminal.words;
@@ -33,7 +35,8 @@ export function tellFailure(terminal: Terminal, error: unknown, command: string)
   if (error instanceof WorldError) {
     terminal.complain(headed(tellFault(error.fault, terminal.lang)));
     if (terminal.verbose) terminal.complain(stackOf(error));
-    return exitCodes.world;
+    // Draws of two runs are not mixed: what would come of it could not be reproduced.
+    return UNMIXED.includes(error.fault.what) ? exitCodes.notReproducible : exitCodes.world;
   }
   if (error instanceof ScenarioRefused) {
     const told = error.what === 'observations' ? cli.observationsRefused : cli.refused;

@@ -1,7 +1,8 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { type Comparison, compare, publish, type Summary, summarize } from '../experiment/index.ts';
-import { checkRunFolder, filesBeside, runContents, writeRun } from '../node/index.ts';
+import { type Comparison, compare, type Fit, publish, type Summary, summarize } from '../experiment/index.ts';
+import { addToRun, checkRunFolder, filesBeside, MANIFEST, runContents, writeRun } from '../node/index.ts';
 import { type Audience, answerInWords, type Beside, reportHtml } from '../report/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import { displayWidth, people } from '../text/index.ts';
@@ -11,6 +12,7 @@ import {
   addExecutor,
   checkDrawOptions,
   type DrawOptions,
+  defaults,
   settingsOf,
 } from './draw-options.ts';
 import { exitCodes } from './exit-codes.ts';
@@ -24,12 +26,17 @@ import { type Opened, openFolder, openScenario } from './open-scenario.ts';
 import { audience } from './option-values.ts';
 import { hidesSmallCells, outcomesTable } from './outcomes-table.ts';
 import { runDraws, tellRun } from './run-draws.ts';
+import { addOnOptions, type OnOptions } from './runs/on-options.ts';
+import { runInFolder } from './runs/run-in-folder.ts';
 import { scoreLines } from './score-lines.ts';
 import { perform, type Session } from './session.ts';
 import type { Terminal } from './terminal.ts';
 import { wrapped } from './wrapped.ts';
 
-interface RunCommandOptions extends DrawOptions {
+/** About 220 MB of leaving-isis. */
+const MOST_IN_MEMORY = 1024;
+
+interface RunCommandOptions extends DrawOptions, OnOptions {
   output?: string;
   report?: boolean;
   study?: boolean;
@@ -40,7 +47,7 @@ interface RunCommandOptions extends DrawOptions {
 export function addRun(program: Command, session: Session): void {
   const { cli, shared } = session.words;
   const command = program.command('run').description(cli.commands.run).argument('[file]', cli.arguments.file);
-  addExecutor(addDrawOptions(command, session.words), session.words)
+  addOnOptions(addExecutor(addDrawOptions(command, session.words), session.words), session.words)
     .option('-o, --output <folder>', cli.options.runOutput)
     .option('--report', shared.options.report)
     .option('--for <reader>', cli.options.audience, audience)
@@ -52,20 +59,23 @@ export function addRun(program: Command, session: Session): void {
     const settings = settingsOf(options);
     const opened = openScenario(terminal, path, settings);
     const { scenario } = opened;
-    const output = options.output ?? (options.report ? join('out', scenario.id) : undefined);
-    if (output !== undefined) checkRunFolder(output);
+    const inFiles = isKeptInFiles(options);
+    const output = options.output ?? (options.report || inFiles ? join('out', scenario.id) : undefined);
+    if (output !== undefined && !inFiles) checkRunFolder(output);
     const signal = onInterruption();
     const changed = Object.keys(settings).length > 0;
-    // The file's own values run only for people: programs have `compare --json`.
-    const asInFile = changed && !terminal.json ? openFolder(terminal, opened.folder, path).scenario : null;
+    // The file's own values run only for people (programs have `compare --json`), and beside draws in memory.
+    const asInFile =
+      changed && !terminal.json && !inFiles ? openFolder(terminal, opened.folder, path).scenario : null;
     const fit = openFit(opened, options);
-    const fits = asInFile ? [fit, openFit({ ...opened, scenario: asInFile }, options)] : [fit];
     tellRun(terminal, scenario, options);
-    const sides = asInFile ? [scenario, asInFile] : [scenario];
-    const runs = await runDraws(terminal, sides, options, signal, fits);
-    await throwIfInterrupted(signal);
-    const summary = summarize(runs[0]);
-    const versusFile = asInFile ? compare(runs[1], runs[0]) : null;
+    const { summary, versusFile } =
+      inFiles && output !== undefined
+        ? {
+            summary: (await runInFolder(terminal, scenario, options, output, fit, signal)).summary,
+            versusFile: null,
+          }
+        : await runInMemory(terminal, opened, asInFile, options, fit, signal);
     const beside: Beside =
       options.report && options.study !== false
         ? await besideOf(terminal, opened, options, signal)
@@ -75,7 +85,11 @@ export function addRun(program: Command, session: Session): void {
       ? reportHtml(summary, scenario, { ...beside, language: terminal.lang, audience: options.for })
       : undefined;
     await throwIfInterrupted(signal);
-    if (output !== undefined) writeRun(output, runContents(summary, scenario, { ...beside, report }));
+    if (output !== undefined) {
+      const contents = runContents(summary, scenario, { ...beside, report });
+      if (inFiles) addToRun(output, contents);
+      else writeRun(output, contents);
+    }
     if (terminal.json) terminal.print(JSON.stringify(summary, null, 2));
     else {
       const { question, answer } = answerInWords(summary, scenario, terminal.lang);
@@ -92,6 +106,28 @@ export function addRun(program: Command, session: Session): void {
     });
     return exitCodes.done;
   });
+}
+
+/** A folder that began to keep draws goes on with them; more draws than these are kept in files, fewer when that is asked for. */
+function isKeptInFiles({ on, draws = defaults.draws, output }: RunCommandOptions): boolean {
+  return (
+    on !== undefined || draws > MOST_IN_MEMORY || (output !== undefined && existsSync(join(output, MANIFEST)))
+  );
+}
+
+async function runInMemory(
+  terminal: Terminal,
+  opened: Opened,
+  asInFile: Scenario | null,
+  options: RunCommandOptions,
+  fit: Fit | undefined,
+  signal: AbortSignal,
+): Promise<{ summary: Summary; versusFile: Comparison | null }> {
+  const fits = asInFile ? [fit, openFit({ ...opened, scenario: asInFile }, options)] : [fit];
+  const sides = asInFile ? [opened.scenario, asInFile] : [opened.scenario];
+  const runs = await runDraws(terminal, sides, options, signal, fits);
+  await throwIfInterrupted(signal);
+  return { summary: summarize(runs[0]), versusFile: asInFile ? compare(runs[1], runs[0]) : null };
 }
 
 function answerLines(

@@ -31,6 +31,7 @@ export type UsageFault =
   | { what: 'flee_elsewhere'; path: string } // a directory in Flee's format, where a command takes none
   | { what: 'not_for_flee'; option: string } // an option that these directories do not have
   | { what: 'no_range' } // no number has a range
+  | { what: 'needs_slurm'; option: string } // an option of Slurm without --on slurm
   | { what: 'other'; message: string };
 
 /** The command line is wrong; nothing was done. */

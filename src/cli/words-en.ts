@@ -155,6 +155,7 @@ export const cliWordsEn: CliWords = {
       `${q(path)} is a directory in Flee's format: run, check, compare, report and fit take one, this command does not`,
     not_for_flee: ({ option }) => `a directory in Flee's format has nothing to do with \`${option}\``,
     no_range: () => 'no number of this scenario has a range: there is nothing to fit',
+    needs_slurm: ({ option }) => `${q(option)} goes with \`--on slurm\``,
     other: ({ message }) => message,
   },
   moreHelp: (command) => `see \`${command} --help\``,

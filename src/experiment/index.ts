@@ -3,7 +3,7 @@ import { type Run, type RunOptions, runInline, runWith } from './run.ts';
 
 export { MasarError, type Scenario } from '../scenario/index.ts';
 export { type Compared, type Comparison, compare, type PairedDifference } from './compare.ts';
-export { digestFit, digestRun, digestScenario, digestText } from './digest.ts';
+export { digestFit, digestRun, digestScenario, digestText, openRunDigest } from './digest.ts';
 export { type Camps, campsOf } from './displacement/camp-series.ts';
 export { compareDisplacement, type DisplacementComparison } from './displacement/displacement-comparison.ts';
 export { displacementCsv } from './displacement/displacement-csv.ts';
@@ -31,6 +31,7 @@ export {
 } from './displacement/displacement-summary.ts';
 export { fitMovement, type MovementFit } from './displacement/fit-movement.ts';
 export { linksOut, originsCsv } from './displacement/links-out.ts';
+export { type DrawPart, type DrawTable, drawTables, emptyDraw, numbersOf, putNumber } from './draw-tables.ts';
 export { type Decision, decisionsOf } from './drivers/decision.ts';
 export { CHANCE, type Drivers, METHODS, type Method, OTHERS } from './drivers/drivers.ts';
 export { type AnswerFigure, figureOf } from './drivers/figure.ts';
@@ -46,6 +47,7 @@ export {
   runExtremes,
 } from './extremes/extremes.ts';
 export type { ExtremeFinding, ExtremeId, Extremes, ExtremeTest, Measure } from './extremes/finding.ts';
+export { type Band, type FigureBook, type Figures, openFigures } from './figures.ts';
 export { FIT_DEFAULTS, type FitStage } from './fit/fit-samples.ts';
 export { fitIdentity } from './fit/identity.ts';
 export type { Fit, FittedObservation, FittedParameter, FoldScores } from './fit/posterior.ts';
@@ -63,12 +65,16 @@ export {
   DEFAULT_DRAWS,
   type DrawResult,
   type Executor,
+  headOf,
+  optionsOfChunk,
   type Positions,
   type Run,
+  type RunHead,
   type Runner,
   type RunOptions,
   runInline,
   runWith,
+  type Stop,
 } from './run.ts';
 export { crps, intervalScore, scoreRun } from './score.ts';
 export {
@@ -91,7 +97,7 @@ export {
   type StudyOptions,
   type StudyVariant,
 } from './study.ts';
-export { outcomeLabel, statusLabel, summarize } from './summarize.ts';
+export { askSummary, outcomeLabel, statusLabel, summarize } from './summarize.ts';
 export type { QuantileSeries, Quantiles, Score, ScoredObservation, Summary } from './summary.ts';
 export { type Told, told, toldDifference, toldFraction } from './told.ts';
 export { type ToldPoints, type ToldSummary, toldSummary } from './told-summary.ts';

@@ -110,6 +110,9 @@ export interface Run {
   results: DrawResult[];
 }
 
+/** A run without its draws. */
+export type RunHead = Omit<Run, 'results'>;
+
 export const DEFAULT_DRAWS = 512;
 
 /** Computes one chunk here and now. */
@@ -132,6 +135,22 @@ export function computeChunk(course: Course, chunk: Chunk, options: RunOptions):
     });
   }
   return results;
+}
+
+/** The options of one chunk, with the positions of its draws only. */
+export function optionsOfChunk(
+  { seed, thin, executor, positions }: RunOptions,
+  { first, count }: Chunk,
+): Pick<RunOptions, 'seed' | 'thin' | 'executor' | 'positions'> {
+  const own = { seed, thin, executor };
+  if (positions === undefined) return own;
+  const width = positions.parameters.length;
+  const at = first - (positions.first ?? 0);
+  const rows = positions.rows.slice(at * width, (at + count) * width);
+  return {
+    ...own,
+    positions: { ...positions, rows, chance: positions.chance?.slice(at, at + count), first },
+  };
 }
 
 function drawOne(
@@ -182,6 +201,15 @@ export const runInline: Runner = async (scenario, options, draws) => {
 
 /** Runs a scenario's draws with a runner. The same scenario, seed and thinning give the same results on every runner. */
 export async function runWith(runner: Runner, scenario: Scenario, options: RunOptions = {}): Promise<Run> {
+  const head = headOf(scenario, options);
+  const { draws, seed, thin } = head;
+  const positions = options.positions ?? (options.fit && posteriorPositions(options.fit, draws, seed));
+  const results = await runner(scenario, { ...options, seed, thin, positions }, draws);
+  return { ...head, results };
+}
+
+/** A run that these options ask for, without its draws. Throws a `RangeError` where they cannot be. */
+export function headOf(scenario: Scenario, options: RunOptions = {}): RunHead {
   const draws = options.draws ?? DEFAULT_DRAWS;
   const seed = options.seed ?? 1;
   const thin = options.thin ?? 1;
@@ -191,16 +219,15 @@ export async function runWith(runner: Runner, scenario: Scenario, options: RunOp
     throw new RangeError(`seed should be a whole number from 0; found ${seed}`);
   if (!Number.isSafeInteger(thin) || thin < 1)
     throw new RangeError(`thin should be a whole number from 1; found ${thin}`);
-  const positions = options.positions ?? (options.fit && posteriorPositions(options.fit, draws, seed));
   const executor = options.executor ?? 'individuals';
   if (executor === 'expected' && thin !== 1)
     throw new RangeError(`expected counts are not thinned; found thin ${thin}`);
+  const { positions } = options;
   if (positions !== undefined && positions.rows.length < draws * positions.parameters.length)
     throw new RangeError(
       `positions should have ${draws} rows of ${positions.parameters.length}; found ${positions.rows.length} numbers`,
     );
   if (positions?.chance !== undefined && positions.chance.length < draws)
     throw new RangeError(`positions should name ${draws} draws; found ${positions.chance.length}`);
-  const results = await runner(scenario, { ...options, seed, thin, positions }, draws);
-  return { scenario, seed, draws, thin, executor, fit: options.fit ?? null, results };
+  return { scenario, seed, draws, thin, executor, fit: options.fit ?? null };
 }

@@ -1,4 +1,5 @@
-import { civilText } from '../scenario/index.ts';
+import { civilText, type Scenario } from '../scenario/index.ts';
+import { type Figures, openFigures } from './figures.ts';
 import type { Run } from './run.ts';
 import { cellOf } from './standard-error.ts';
 import type { Score, ScoredObservation } from './summary.ts';
@@ -8,37 +9,55 @@ import type { Score, ScoredObservation } from './summary.ts';
  * shown, never counted.
  */
 export function scoreRun(run: Run): Score {
-  const { source, plan } = run.scenario;
-  const observations = (source.observations ?? []).map((observation, o): ScoredObservation => {
-    const draws = run.results.map((result) => result.metrics[o]).filter((value) => !Number.isNaN(value));
-    const ascending = Float64Array.from(draws).sort();
-    const { best, low, high } = observation.value.value;
-    const model = cellOf(ascending);
-    const id = observation.id.value;
+  const figures = openFigures();
+  const score = askScore(run.scenario, figures);
+  for (const band of figures.bands(run.draws)) {
+    run.results.forEach(band.take);
+    band.close();
+  }
+  return score();
+}
+
+/** Asks the draws for what `scoreRun` says. */
+export function askScore({ source, plan }: Scenario, figures: Figures): () => Score {
+  const asked = (source.observations ?? []).map((observation, o) =>
+    figures.ask(
+      'metrics',
+      (result) => result.metrics[o],
+      (draws): ScoredObservation => {
+        const ascending = draws.filter((value) => !Number.isNaN(value)).sort();
+        const { best, low, high } = observation.value.value;
+        const model = cellOf(ascending);
+        const id = observation.id.value;
+        return {
+          id,
+          label: observation.label ?? { en: id, ar: id },
+          on: civilText(observation.on.value),
+          use: observation.use?.value ?? 'test',
+          form: plan.metrics[o].form,
+          observed: { best, low, high },
+          model,
+          passed: model.p50 >= low && model.p50 <= high,
+          inside50: best >= model.p25 && best <= model.p75,
+          inside90: best >= model.p5 && best <= model.p95,
+          crps: crps(ascending, best),
+          intervalScore: intervalScore(model.p5, model.p95, best, 0.1),
+          because: observation.because?.map((b) => b.value) ?? [],
+        };
+      },
+    ),
+  );
+  return () => {
+    const observations = asked.map((observation) => observation());
+    const scored = observations.filter(({ use }) => use !== 'input');
+    const count = (holds: (o: ScoredObservation) => boolean): number => scored.filter(holds).length;
     return {
-      id,
-      label: observation.label ?? { en: id, ar: id },
-      on: civilText(observation.on.value),
-      use: observation.use?.value ?? 'test',
-      form: plan.metrics[o].form,
-      observed: { best, low, high },
-      model,
-      passed: model.p50 >= low && model.p50 <= high,
-      inside50: best >= model.p25 && best <= model.p75,
-      inside90: best >= model.p5 && best <= model.p95,
-      crps: crps(ascending, best),
-      intervalScore: intervalScore(model.p5, model.p95, best, 0.1),
-      because: observation.because?.map((b) => b.value) ?? [],
+      observations,
+      passed: count((o) => o.passed),
+      scored: scored.length,
+      covered50: count((o) => o.inside50),
+      covered90: count((o) => o.inside90),
     };
-  });
-  const scored = observations.filter(({ use }) => use !== 'input');
-  const count = (holds: (o: ScoredObservation) => boolean): number => scored.filter(holds).length;
-  return {
-    observations,
-    passed: count((o) => o.passed),
-    scored: scored.length,
-    covered50: count((o) => o.inside50),
-    covered90: count((o) => o.inside90),
   };
 }
 

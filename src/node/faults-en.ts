@@ -1,5 +1,5 @@
 import { phrases } from '../text/index.ts';
-import type { FaultSentences } from './world-fault.ts';
+import type { FaultSentences, RunTrait } from './world-fault.ts';
 
 const reasons: Record<string, string> = {
   EACCES: 'permission is denied',
@@ -17,6 +17,15 @@ const reasons: Record<string, string> = {
 
 const because = (reason: string): string => reasons[reason] ?? reason;
 const { name: q, list } = phrases('en');
+
+const traits: Record<RunTrait, string> = {
+  seed: 'seed',
+  draws: 'a number of draws of',
+  thin: 'one person in',
+  executor: 'the executor',
+  fit: 'the posterior',
+  positions: 'the positions',
+};
 
 /** The world's faults in English. */
 export const faultsEn: FaultSentences = {
@@ -46,6 +55,37 @@ export const faultsEn: FaultSentences = {
   not_a_posterior: ({ path }) => `${q(path)} is not a posterior that \`masar fit\` wrote`,
   other_posterior: ({ path, scenario, rival }) =>
     `${q(path)} was fitted to ${rival === '' ? '' : `the rival ${q(rival)} of `}${q(scenario)} with other numbers than these: run \`masar fit\` again`,
+  other_engine: ({ path, found, wanted }) =>
+    `${q(path)} was begun with masar ${found} and this is ${wanted}: their draws are not mixed; name another folder`,
+  other_scenario: ({ path }) =>
+    `${q(path)} was begun with another scenario or other settings: their draws are not mixed; name another folder`,
+  other_run: ({ path, of, found, wanted }) =>
+    `${q(path)} was begun with ${traits[of]} ${found}, and now it is ${wanted}: their draws are not mixed; name another folder`,
+  foreign_run: ({ path, found }) =>
+    `${q(path)} is left as it is: it holds ${q(found)}, and no run that goes on; name another folder`,
+  holds_chunks: ({ path }) =>
+    `${q(path)} holds the draws of a run: it is left as it is; name another folder, or go on with it by \`--on\``,
+  damaged_manifest: ({ path }) =>
+    `${q(path)} is damaged, or of another version: the draws beside it cannot be told apart without it`,
+  damaged_chunk: ({ path }) =>
+    `${q(path)} is damaged: the command that made the run computes it again, and nothing else`,
+  unfinished: ({ path, done, of }) =>
+    `${q(path)} has ${done} of ${of} chunks: the command that began it goes on where it stopped`,
+  no_chunk: ({ path, chunk, of }) =>
+    `${q(path)} has no chunk ${chunk}: they are numbered from 0 to ${of - 1}`,
+  locked: ({ path, host, pid, file }) =>
+    `another masar (process ${pid} on ${host}) is at work in ${q(path)}: wait for it, or remove ${q(file)} if it is not`,
+  no_slurm: ({ command }) => `Slurm is not here: there is no ${q(command)}`,
+  slurm_refused: ({ said }) => `Slurm did not take the job: ${said}`,
+  chunks_failed: ({ chunks, tries, logs }) =>
+    `chunks ${list(chunks.map(String))} did not come after ${tries} submissions: see ${q(logs)}; the same command tries again`,
+  slurm_silent: ({ minutes }) =>
+    `Slurm has not answered for ${minutes} minutes: what is done is kept, and the same command goes on`,
+  waited_enough: ({ minutes, missing }) =>
+    `after ${minutes} minutes ${missing} chunks are still missing: the jobs stay in the queue, and the same command goes on`,
+  no_duckdb: () => 'SQL needs DuckDB, which is not installed: `npm install @duckdb/node-api`',
+  query_failed: ({ said }) => `DuckDB says: ${said}`,
+  no_coordinates: ({ to }) => `${q(to)} needs places with coordinates, and this scenario has none`,
   worker_lost: () =>
     'a thread ended in the middle of its work: try fewer with `--workers`, the memory may be short',
 };

@@ -14,6 +14,8 @@ export { type Passage, readPassage } from './read-passage.ts';
 export { isRunFolder, readDrivers, readRun, readStudy, readSummary } from './read-run.ts';
 export { readReport, restoreScenario } from './restore-report.ts';
 export { rewriteFile } from './rewrite-file.ts';
+export * from './runs/index.ts';
+export { computeOnSlurm, type SlurmOptions, slurmAim } from './slurm/compute-on-slurm.ts';
 export { bundledContents, bundledScenarios, holdsScenario, startFolder } from './start-folder.ts';
 export { type ExportedStudio, exportStudio } from './studio/export-studio.ts';
 export { type OpenedForStudio, openForStudio } from './studio/open-for-studio.ts';
@@ -21,7 +23,8 @@ export { type ServedStudio, serveStudio } from './studio/serve-studio.ts';
 export { openThreadsApart, openThreadsFor, runThreads } from './threads.ts';
 export { tellFault, WorldError, type WorldFault } from './world-fault.ts';
 export { displacementContents, readDisplacementSummary, scenarioOf } from './write-displacement.ts';
-export { type Contents, checkRunFolder, runContents, writeRun, writeWhole } from './write-run.ts';
+export { addToRun, type Contents, checkRunFolder, runContents, writeRun } from './write-run.ts';
+export { writeWhole } from './write-whole.ts';
 
 /**
  * Reads a scenario: a path (a folder, a file, or the name of a bundled scenario such as `leaving-isis`), or the texts of

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Drivers, Study, Summary } from '../experiment/index.ts';
 import { readScenarioFolder, type ScenarioFolder } from './read-folder.ts';
+import { MANIFEST, readManifest } from './runs/manifest.ts';
 import { WorldError } from './world-fault.ts';
 
 /** The summary that masar wrote to a file; null when there is none, or it is something else. */
@@ -41,14 +42,22 @@ export function readDrivers(path: string): Drivers | null {
   }
 }
 
-/** Whether a path is the folder of a run. */
+/** Whether a path is the folder of a run, which may not be finished. */
 export function isRunFolder(path: string): boolean {
-  return existsSync(join(path, 'summary.json')) && existsSync(join(path, 'scenario'));
+  return (
+    ['summary.json', MANIFEST].some((name) => existsSync(join(path, name))) &&
+    existsSync(join(path, 'scenario'))
+  );
 }
 
 /** A run's folder: its summary and the copy of its scenario. Throws a `WorldError`. */
 export function readRun(path: string, shown = path): { summary: Summary; folder: ScenarioFolder } {
   const summary = readSummary(join(path, 'summary.json'));
+  const manifest = readManifest(path, shown);
+  if (manifest !== null && (manifest.digest === null || summary === null)) {
+    const done = manifest.chunks.filter(({ sha256 }) => sha256 !== null).length;
+    throw new WorldError({ what: 'unfinished', path: shown, done, of: manifest.chunks.length });
+  }
   const copy = join(path, 'scenario');
   const mains = existsSync(copy) && statSync(copy).isDirectory() ? readdirSync(copy).filter(isYaml) : [];
   // Overlays may lie beside the scenario.

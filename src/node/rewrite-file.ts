@@ -1,6 +1,6 @@
 import { chmodSync, realpathSync, statSync } from 'node:fs';
 import { reasonOf, WorldError } from './world-fault.ts';
-import { writeWhole } from './write-run.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** Gives a file that is there another text, whole or not at all; a link still leads to it, and who may read it stays. */
 export function rewriteFile(file: string, text: string, shown = file): void {

@@ -6,6 +6,7 @@ import { Piscina } from 'piscina';
 import {
   type Chunk,
   type DrawResult,
+  optionsOfChunk,
   type Runner,
   type RunOptions,
   runInline,
@@ -108,8 +109,8 @@ export function openThreadsFor(
 type Pool = Piscina<DrawsTask | DrawsWork, DrawsDone>;
 
 /** The worker beside this file, or, when this file was loaded as TypeScript, the one that the build has written. */
-function compiledWorker(): URL {
-  const built = import.meta.url.endsWith('.js') ? './draws-worker.js' : '../../dist/node/draws-worker.js';
+export function compiledWorker(name = 'draws-worker'): URL {
+  const built = import.meta.url.endsWith('.js') ? `./${name}.js` : `../../dist/node/${name}.js`;
   return new URL(built, import.meta.url);
 }
 
@@ -153,22 +154,6 @@ async function ask(
   return answer;
 }
 
-/** The options of one chunk, with the positions of its draws only. */
-function optionsOf(
-  { seed, thin, executor, positions }: RunOptions,
-  { first, count }: Chunk,
-): DrawsWork['options'] {
-  const own = { seed, thin, executor };
-  if (positions === undefined) return own;
-  const width = positions.parameters.length;
-  const at = first - (positions.first ?? 0);
-  const rows = positions.rows.slice(at * width, (at + count) * width);
-  return {
-    ...own,
-    positions: { ...positions, rows, chance: positions.chance?.slice(at, at + count), first },
-  };
-}
-
 /** Gives every thread its next piece as soon as it is free; the size follows how long the last piece took. */
 async function handOut(
   pool: Pool,
@@ -186,7 +171,7 @@ async function handOut(
       const count = Math.min(size, Math.ceil((draws - next) / threads));
       const chunk: Chunk = { first: next, count };
       next += count;
-      const answer = await ask(pool, own ? { ...chunk, options: optionsOf(options, chunk) } : chunk);
+      const answer = await ask(pool, own ? { ...chunk, options: optionsOfChunk(options, chunk) } : chunk);
       answer.results.forEach((result, i) => {
         results[chunk.first + i] = result;
       });
@@ -200,7 +185,7 @@ async function handOut(
 }
 
 /** Rejects with the signal's reason once it is aborted. A signal need not tell of it, so it is looked at. */
-function watchStop(signal: RunOptions['signal']): { stopped: Promise<never>; end(): void } {
+export function watchStop(signal: RunOptions['signal']): { stopped: Promise<never>; end(): void } {
   let timer: NodeJS.Timeout | undefined;
   const stopped = new Promise<never>((_, reject) => {
     if (signal === undefined) return;

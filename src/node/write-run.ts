@@ -1,15 +1,17 @@
-import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { resultsCsv, type Summary } from '../experiment/index.ts';
 import type { Beside } from '../report/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import { filesBeside, isBesideFile } from './beside-files.ts';
 import { readSummary } from './read-run.ts';
 import { reasonOf, WorldError } from './world-fault.ts';
+import { beside, fill, writeWhole } from './write-whole.ts';
 
 /** Everything that a run's folder may hold. */
 const OURS = ['summary.json', 'results.csv', 'report.html', 'scenario'];
+/** What only the folder of a run in chunks holds. */
+const MANIFEST = 'manifest.json';
 
 /** Files by their path inside a folder, with `/`. */
 export type Contents = Record<string, string>;
@@ -45,6 +47,7 @@ export function checkRunFolder(folder: string, shown = folder): void {
     throw new WorldError({ what: 'unwritable', path: shown, reason: 'EEXIST' });
   const names = read(() => readdirSync(path), shown);
   if (names.length === 0) return;
+  if (names.includes(MANIFEST)) throw new WorldError({ what: 'holds_chunks', path: shown });
   const foreign = names.filter((name) => !OURS.includes(name) && !isBesideFile(name)).sort()[0];
   if (foreign !== undefined) throw new WorldError({ what: 'foreign', path: shown, found: foreign });
   if (readSummary(join(path, 'summary.json')) === null)
@@ -72,11 +75,7 @@ export function replaceFolder(
   try {
     made = mkdirSync(dirname(path), { recursive: true });
     fresh = beside(path);
-    mkdirSync(fresh);
-    for (const [name, text] of Object.entries(contents)) {
-      mkdirSync(dirname(join(fresh, name)), { recursive: true });
-      writeFileSync(join(fresh, name), text);
-    }
+    fill(fresh, contents);
     replace(path, fresh);
   } catch (error) {
     if (fresh !== undefined) rmSync(fresh, { recursive: true, force: true });
@@ -85,18 +84,11 @@ export function replaceFolder(
   }
 }
 
-/** Writes one file whole or not at all. */
-export function writeWhole(file: string, text: string, shown = file): void {
-  const path = resolve(file);
-  const fresh = beside(path);
-  try {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(fresh, text);
-    renameSync(fresh, path);
-  } catch (error) {
-    rmSync(fresh, { force: true });
-    throw new WorldError({ what: 'unwritable', path: shown, reason: reasonOf(error) }, error);
-  }
+/** Writes what stands beside the draws of a run's folder: not its summary and its scenario, which the draws brought. */
+export function addToRun(folder: string, contents: Contents, shown = folder): void {
+  for (const [name, text] of Object.entries(contents))
+    if (name !== 'summary.json' && name !== 'results.csv' && !name.startsWith('scenario/'))
+      writeWhole(join(resolve(folder), name), text, join(shown, name));
 }
 
 /** A folder cannot take the name of one that holds files: the old one steps aside first, and back if that fails. */
@@ -114,11 +106,6 @@ function replace(path: string, fresh: string): void {
     throw error;
   }
   rmSync(old, { recursive: true, force: true });
-}
-
-/** A hidden name beside a path that nothing else has. */
-function beside(path: string): string {
-  return join(dirname(path), `.${basename(path)}-${randomBytes(4).toString('hex')}`);
 }
 
 function read<T>(from: () => T, shown: string): T {
