@@ -3,6 +3,7 @@ import { type Run, type RunOptions, runInline, runWith } from './run.ts';
 
 export { MasarError, type Scenario } from '../scenario/index.ts';
 export { type Compared, type Comparison, compare, type PairedDifference } from './compare.ts';
+export { computeDraws, drawIndividuals } from './compute-draws.ts';
 export { digestFit, digestRun, digestScenario, digestText, openRunDigest } from './digest.ts';
 export { type Camps, campsOf } from './displacement/camp-series.ts';
 export { compareDisplacement, type DisplacementComparison } from './displacement/displacement-comparison.ts';

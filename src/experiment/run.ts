@@ -1,17 +1,6 @@
-import {
-  type Counts,
-  type Course,
-  chart,
-  type DrawRecord,
-  expectDraw,
-  mapStocks,
-  metricValues,
-  moveSeries,
-  outcomeSeries,
-  simulateDraw,
-  statusSeries,
-} from '../engine/index.ts';
+import { type Counts, type Course, chart, expectDraw } from '../engine/index.ts';
 import type { Scenario } from '../scenario/index.ts';
+import { computeDraws, type DrawEvaluator, drawIndividuals } from './compute-draws.ts';
 import type { Fit } from './fit/posterior.ts';
 import { posteriorPositions } from './fit/posterior-positions.ts';
 
@@ -117,25 +106,16 @@ export const DEFAULT_DRAWS = 512;
 
 /** Computes one chunk here and now. */
 export function computeChunk(course: Course, chunk: Chunk, options: RunOptions): DrawResult[] {
-  const results: DrawResult[] = [];
-  const positionsOf = readPositions(course, options.positions);
-  for (let draw = chunk.first; draw < chunk.first + chunk.count; draw++) {
-    const record = drawOne(course, options, draw, positionsOf(draw));
-    results.push({
-      metrics: metricValues(course, record),
-      outcomes: outcomeSeries(course, record),
-      statuses: statusSeries(course, record),
-      moves: moveSeries(course, record),
-      headline: record.headline,
-      maps: mapStocks(course, record),
-      links: record.links,
-      people: Float64Array.of(record.people.in, record.people.here, record.people.out),
-      lanes: record.lanes,
-      events: record.events,
-    });
-  }
-  return results;
+  return computeDraws(
+    course,
+    chunk,
+    options,
+    options.executor === 'expected' ? drawExpected : drawIndividuals,
+  );
 }
+
+const drawExpected: DrawEvaluator = (course, { seed = 1 }, draw, positions) =>
+  expectDraw(course, { seed, draw, positions });
 
 /** The options of one chunk, with the positions of its draws only. */
 export function optionsOfChunk(
@@ -150,39 +130,6 @@ export function optionsOfChunk(
   return {
     ...own,
     positions: { ...positions, rows, chance: positions.chance?.slice(at, at + count), first },
-  };
-}
-
-function drawOne(
-  course: Course,
-  { seed = 1, thin, executor, positions: given }: RunOptions,
-  draw: number,
-  positions: Float64Array | undefined,
-): DrawRecord {
-  if (executor === 'expected') return expectDraw(course, { seed, draw, positions });
-  return simulateDraw(course, {
-    seed,
-    draw: given?.chance?.[draw - (given.first ?? 0)] ?? draw,
-    thin,
-    positions,
-  });
-}
-
-/** The positions of one draw, in the order of the plan's parameters. */
-function readPositions(
-  { plan }: Course,
-  positions: Positions | undefined,
-): (draw: number) => Float64Array | undefined {
-  if (positions === undefined) return () => undefined;
-  const { parameters, rows, first = 0 } = positions;
-  const columnOf = new Map(parameters.map((id, column) => [id, column]));
-  const columns = plan.parameters.map(({ id }) => columnOf.get(id) ?? -1);
-  const row = new Float64Array(columns.length);
-  return (draw) => {
-    columns.forEach((column, i) => {
-      row[i] = column < 0 ? Number.NaN : rows[(draw - first) * parameters.length + column];
-    });
-    return row;
   };
 }
 

@@ -1,5 +1,5 @@
 import { type Course, chart } from '../../engine/index.ts';
-import { computeChunk, type DrawResult } from '../../experiment/index.ts';
+import { computeDraws, type DrawResult, drawIndividuals } from '../../experiment/index.ts';
 import { loadScenario } from '../../scenario/index.ts';
 import type { Done, DrawsWork, MonthlySums, OpenWork, Work } from './messages.ts';
 
@@ -49,11 +49,11 @@ function compute(opened: Map<string, Opened>, work: DrawsWork): Done {
   });
   const { first, count, seed, thin, positions } = work;
   if (!work.monthly) {
-    const results = computeChunk(course, { first, count }, { seed, thin, positions });
+    const results = computeDraws(course, { first, count }, { seed, thin, positions }, drawIndividuals);
     return { id: work.id, results, monthly: null };
   }
   found.monthly ??= chart(withMonthlyMaps(course));
-  const mapped = computeChunk(found.monthly, { first, count }, { seed, thin, positions });
+  const mapped = computeDraws(found.monthly, { first, count }, { seed, thin, positions }, drawIndividuals);
   return { id: work.id, results: [], monthly: sumMonths(mapped) };
 }
 
