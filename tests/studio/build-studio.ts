@@ -4,8 +4,9 @@ import { build } from 'vite';
 
 const root = new URL('../../', import.meta.url);
 
-/** Builds the studio into `dist/studio` where `npm run build` has not done it yet. */
+/** Builds both pages of the studio into `dist/studio` where `npm run build` has not done it yet. */
 export async function buildStudio(): Promise<void> {
-  if (existsSync(new URL('dist/studio/studio.js', root))) return;
-  await build({ configFile: fileURLToPath(new URL('vite.studio.config.ts', root)) });
+  const configFile = fileURLToPath(new URL('vite.studio.config.ts', root));
+  for (const mode of ['studio', 'directory'])
+    if (!existsSync(new URL(`dist/studio/${mode}.js`, root))) await build({ configFile, mode });
 }
