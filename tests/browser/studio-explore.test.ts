@@ -46,7 +46,9 @@ async function faults(page: Page): Promise<unknown[]> {
     });
     const canvases = [...document.querySelectorAll('canvas')].filter((canvas) => !canvas.ariaLabel);
     const figures = [...document.querySelectorAll('.explore figure')].filter(
-      (figure) => !figure.querySelector('figcaption')?.textContent?.trim() || !figure.querySelector('table'),
+      (figure) =>
+        !figure.querySelector('figcaption')?.textContent?.trim() ||
+        !figure.parentElement?.querySelector('table'),
     );
     return [
       ...violations.map(({ id, nodes }: { id: string; nodes: { html: string }[] }) => ({

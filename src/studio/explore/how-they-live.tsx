@@ -89,16 +89,17 @@ export function HowTheyLive({ session, openEvidence }: ExploreProps): JSX.Elemen
               {words.share}
             </button>
           )}
-          <button
-            type="button"
-            aria-pressed={look.futures.value && place === null}
-            disabled={place !== null}
-            onClick={() => {
-              look.futures.value = !look.futures.value;
-            }}
-          >
-            {words.futures(people(FUTURES, language, { digits: look.digits.value }))}
-          </button>
+          {place === null && (
+            <button
+              type="button"
+              aria-pressed={look.futures.value}
+              onClick={() => {
+                look.futures.value = !look.futures.value;
+              }}
+            >
+              {words.futures(people(FUTURES, language, { digits: look.digits.value }))}
+            </button>
+          )}
         </div>
       </header>
       {single ? (

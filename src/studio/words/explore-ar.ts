@@ -139,7 +139,7 @@ export const exploreWordsAr: ExploreWords = {
   speed: 'السرعة',
   speeds: { 0.5: 'بطيئًا', 1: 'عاديًا', 2: 'سريعًا' },
   stills: 'أربعة تواريخ',
-  toAnswer: 'إلى تاريخ الجواب',
+  toAnswer: 'إلى الجواب',
   periodsSummary: (periods, events) =>
     `على محور الزمن ${pluralAr(periods, String(periods), {
       zero: 'لا فترات',

@@ -124,7 +124,7 @@ export const exploreWordsEn: ExploreWords = {
   speed: 'Speed',
   speeds: { 0.5: 'slow', 1: 'plain', 2: 'fast' },
   stills: 'Four dates',
-  toAnswer: 'To the answer’s date',
+  toAnswer: 'To the answer',
   periodsSummary: (periods, events) =>
     `${pluralEn(periods, String(periods), { one: '# period', other: '# periods' })} and ${pluralEn(events, String(events), { one: '# event', other: '# events' })} on the axis of time`,
   event: {
