@@ -8,7 +8,7 @@ import { type ServedStudio, serveStudio } from '../../src/node/index.ts';
 import { newScenario } from '../../src/scenario/index.ts';
 import { findChromium, type OpenChromium, openChromium } from '../chromium.ts';
 import { buildStudio } from '../studio/build-studio.ts';
-import { downloaded, goTo, openStudio, type StudioPage } from './studio-page.ts';
+import { downloaded, goTo, holds, openStudio, type StudioPage } from './studio-page.ts';
 
 const chromium = findChromium();
 
@@ -116,7 +116,7 @@ describe.skipIf(chromium === null)('files in the studio', () => {
       expect(before).toBe('1% per month');
       await value.fill('2% (1%..3%) per month');
       await value.press('Enter');
-      await page.waitForFunction(() =>
+      await holds(page, () =>
         document.querySelector<HTMLTextAreaElement>('.editor-field')?.value.includes('2% (1%..3%) per month'),
       );
       expect(await editor(page).inputValue()).toBe(
@@ -134,7 +134,7 @@ describe.skipIf(chromium === null)('files in the studio', () => {
       const start = page.getByRole('textbox', { name: 'Value of Removals from Turkey in the file' });
       await start.fill('0.5');
       await start.press('Enter');
-      await page.waitForFunction(() =>
+      await holds(page, () =>
         document.querySelector<HTMLTextAreaElement>('.editor-field')?.value.includes('start: 0.5'),
       );
     }));
@@ -156,7 +156,7 @@ describe.skipIf(chromium === null)('files in the studio', () => {
       await page.getByRole('button', { name: 'العربية' }).click();
       expect(await notice.textContent()).toContain('على القرص');
       await page.getByRole('button', { name: 'القراءة من القرص من جديد' }).click();
-      await page.waitForFunction(() =>
+      await holds(page, () =>
         document.querySelector<HTMLTextAreaElement>('.editor-field')?.value.includes('by another program'),
       );
       writeFileSync(file, files['scenario.yaml']);
@@ -224,7 +224,7 @@ describe.skipIf(chromium === null)('files in the studio', () => {
         )
         .replace('Removals from Turkey', `"<b onclick=alert(1)>${'x'.repeat(400)}"`);
       await editor(page).fill(hostile);
-      await page.waitForFunction(() => document.querySelector('h1')?.textContent?.includes('<img src=x'));
+      await holds(page, () => document.querySelector('h1')?.textContent?.includes('<img src=x'));
       for (const tab of ['Article', 'Evidence', 'Compare', 'Check', 'File']) {
         await goTo(page, tab);
         await page.waitForTimeout(100);

@@ -10,6 +10,7 @@ export interface StudioPage {
 /** Opens a page that writes down every complaint of the console, every failure, and everything asked of anybody else. */
 export async function openStudio(context: BrowserContext, address: string): Promise<StudioPage> {
   const page = await context.newPage();
+  await page.bringToFront();
   const complaints: string[] = [];
   const own = new URL(address);
   page.on('console', (message) => {
@@ -28,10 +29,15 @@ export async function openStudio(context: BrowserContext, address: string): Prom
 
 /** Waits until all draws of what the page shows are computed. */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForFunction(() => {
+  await holds(page, () => {
     const bar = document.querySelector('.integrity');
     return /256|٢٥٦/.test(bar?.textContent ?? '') && bar?.querySelector('.refining')?.textContent === '';
   });
+}
+
+/** Waits until something holds of the page; not by animation frames, which a page that nobody looks at does not have. */
+export async function holds(page: Page, test: () => boolean | undefined): Promise<void> {
+  await page.waitForFunction(test, undefined, { polling: 50 });
 }
 
 /** What a click lets the browser save, as text. */

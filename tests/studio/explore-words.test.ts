@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { load } from '../../src/node/index.ts';
 import { familyVariables } from '../../src/report/charts/palette.ts';
 import { leverGrades, leverSigns } from '../../src/studio/explore/lever-grades.ts';
-import { westernDigits } from '../../src/studio/explore/western-digits.ts';
+import { typedNumber, westernDigits } from '../../src/studio/explore/typed-number.ts';
 import { contrast, distance, seenBy } from './colour-sight.ts';
 
 describe('Arabic of Explore', () => {
@@ -26,6 +26,10 @@ describe('a number that is typed', () => {
     expect(westernDigits('٠٫٤')).toBe('0.4');
     expect(westernDigits('١٬٢٥٠')).toBe('1250');
     expect(westernDigits('0.4')).toBe('0.4');
+    for (const value of [0, 0.05, 1.25, 40])
+      for (const digits of ['latin', 'arabic'] as const)
+        expect(Number(westernDigits(typedNumber(value, 'ar', digits)))).toBe(value);
+    expect(typedNumber(1.25, 'ar', 'arabic')).toBe('١٫٢٥');
   });
 });
 

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import type { Fit } from '../../experiment/index.ts';
+import { join } from 'node:path';
+import { digestText, type Fit } from '../../experiment/index.ts';
 import type { Beside, StudioOpening } from '../../report/index.ts';
 import { loadScenario, type Settings, VERSION } from '../../scenario/index.ts';
 import { POSTERIOR, readBeside } from '../beside-files.ts';
@@ -10,6 +11,9 @@ import { isRunFolder, readRun } from '../read-run.ts';
 import { readReport } from '../restore-report.ts';
 import { WorldError } from '../world-fault.ts';
 
+/** Posteriors by the state of the files that they were found beside. */
+export type KnownPosteriors = Map<string, Fit[]>;
+
 /** What a studio is opened on. */
 export interface OpenedForStudio {
   opening: Omit<StudioOpening, 'token'>;
@@ -19,9 +23,10 @@ export interface OpenedForStudio {
 
 /**
  * Opens a scenario (its folder, its file or its name), the folder of a run, or a report, right or wrong: mistakes in a
- * scenario are shown by the page. Posteriors that were made for something else are left out. Throws a `WorldError`.
+ * scenario are shown by the page. Posteriors that were made for something else are left out; which are is remembered in
+ * `known`, since it takes longer than all the rest. Throws a `WorldError`.
  */
-export function openForStudio(path: string): OpenedForStudio {
+export function openForStudio(path: string, known: KnownPosteriors = new Map()): OpenedForStudio {
   if (existsSync(path) && statSync(path).isFile() && /\.html?$/i.test(path)) return openReport(path);
   if (isFleeFolder(path)) return openDirectory(path);
   if (isRunFolder(path)) return openRun(path);
@@ -29,7 +34,7 @@ export function openForStudio(path: string): OpenedForStudio {
   const bundled = folder.folder !== null && isInside(BUNDLED, folder.folder) && !existsSync(path);
   return {
     opening: {
-      ...opened(folder, { fits: posteriorsOf(folder) }),
+      ...opened(folder, { fits: posteriorsOf(folder, known) }),
       from: bundled ? 'bundled' : 'folder',
       name: path === '.' ? folder.id : path,
     },
@@ -77,21 +82,26 @@ function opened(
 }
 
 /** Posteriors beside a scenario that were made for it as it stands: its own structure first, then rivals. */
-function posteriorsOf({ folder, files, main, id }: ScenarioFolder): Fit[] {
+function posteriorsOf({ folder, files, main, id }: ScenarioFolder, known: KnownPosteriors): Fit[] {
   if (folder === null) return [];
-  const rivals = readdirSync(folder).flatMap((name) => {
-    const found = POSTERIOR.exec(name);
-    return found === null ? [] : [found[1] ?? ''];
-  });
-  return rivals.sort().flatMap((rival) => {
+  const names = readdirSync(folder).filter((name) => POSTERIOR.test(name));
+  const states = names.map((name) => [name, statSync(join(folder, name)).mtimeMs]);
+  const state = digestText(JSON.stringify([files, states]));
+  const found = known.get(state) ?? names.flatMap((name) => fitOf(name));
+  known.clear();
+  known.set(state, found);
+  return found.sort((a, b) => (a.rival < b.rival ? -1 : 1));
+
+  function fitOf(name: string): Fit[] {
+    const rival = POSTERIOR.exec(name)?.[1] ?? '';
     const settings: Settings = rival === '' ? {} : { rival };
     const { scenario } = loadScenario(files, { main, id, settings });
     if (scenario === null) return [];
     try {
-      return [readFit(folder, scenario, rival)];
+      return [readFit(folder ?? '', scenario, rival)];
     } catch (error) {
       if (error instanceof WorldError) return [];
       throw error;
     }
-  });
+  }
 }

@@ -1,6 +1,6 @@
 import { serve } from '@hono/node-server';
 import { reasonOf, WorldError } from '../world-fault.ts';
-import { openForStudio } from './open-for-studio.ts';
+import { type KnownPosteriors, type OpenedForStudio, openForStudio } from './open-for-studio.ts';
 import { readPageFiles } from './page-files.ts';
 import { studioApp } from './studio-app.ts';
 
@@ -25,8 +25,9 @@ export async function serveStudio(
   path: string,
   { port, readOnly = false }: { port?: number; readOnly?: boolean } = {},
 ): Promise<ServedStudio> {
-  const opened = openForStudio(path);
-  const app = studioApp(readPageFiles(), opened, () => reopened(path, opened), readOnly);
+  const known: KnownPosteriors = new Map();
+  const opened = openForStudio(path, known);
+  const app = studioApp(readPageFiles(), opened, () => reopened(path, opened, known), readOnly);
   const { server, at } = await listen(app.fetch, port);
   return {
     address: `http://127.0.0.1:${at}/`,
@@ -40,11 +41,11 @@ export async function serveStudio(
 }
 
 /** As it is on disk now; as it was when it can no longer be read, so that the page can still be opened and saved. */
-function reopened(path: string, opened: ReturnType<typeof openForStudio>): ReturnType<typeof openForStudio> {
+function reopened(path: string, opened: OpenedForStudio, known: KnownPosteriors): OpenedForStudio {
   // What came from standard input has been read to its end.
   if (path === '-') return opened;
   try {
-    return openForStudio(path);
+    return openForStudio(path, known);
   } catch (error) {
     if (error instanceof WorldError) return opened;
     throw error;

@@ -24,18 +24,20 @@ export function Beyond({
 }): JSX.Element | null {
   const { look, scenario } = session;
   const plain = scenario.value;
-  if (view === null || plain === null) return null;
+  if (plain === null) return null;
   const language = look.language.value;
   const words = exploreWords(language);
   const style = { digits: look.digits.value, profile: plain.profile };
-  const far = found.filter((place) => !isOnMap(view, place)).sort((a, b) => b.total - a.total);
+  const far = found
+    .filter((place) => view === null || !isOnMap(view, place))
+    .sort((a, b) => b.total - a.total);
   const most = Math.max(1, ...far.map(({ total }) => total));
   const order = inFamilies(plain.compiled.outcomes.map(({ id, family }) => ({ id, family }))).map(
     ({ id }) => id,
   );
   return (
     <div class="beyond">
-      <span class="beyond-title">{words.beyond}</span>
+      {view !== null && <span class="beyond-title">{words.beyond}</span>}
       {far.slice(0, MOST).map((place) => (
         <button
           key={place.id}

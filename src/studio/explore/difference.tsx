@@ -3,7 +3,7 @@ import { scaleLinear } from 'd3-scale';
 import type { JSX } from 'preact';
 import { outcomeLabel, type PairedDifference } from '../../experiment/index.ts';
 import { drawn, guarded, paints, voice } from '../../report/index.ts';
-import { differenceRange, factor, monthName, phrases } from '../../text/index.ts';
+import { differenceRange, monthName, people, phrases } from '../../text/index.ts';
 import { differenceAt } from '../session/findings.ts';
 import type { Session } from '../session/session.ts';
 import { exploreWords } from '../words/explore.ts';
@@ -12,9 +12,12 @@ import { firstPull, leverScale } from './lever-scale.ts';
 import { Swatch } from './paint.tsx';
 import { pairedOf } from './paired.ts';
 import { monthsOf } from './shown-series.ts';
+import { typedNumber } from './typed-number.ts';
 
 /** Outcomes that are shown at once: those that differ most. */
 const SHOWN = 3;
+/** Runs in which the certainty of a sign is told: a share of draws, as so many of these. */
+const RUNS = 20;
 /** Units of a bar's picture. */
 const WIDTH = 400;
 const HEIGHT = 22;
@@ -77,7 +80,7 @@ function Try({ session }: { session: Session }): JSX.Element | null {
           <button key={key.value} type="button" onClick={() => session.pullLever(key.value, to)}>
             {exploreWords(language).tryLever(
               value.label?.[language] ?? key.value,
-              factor(to, language, { digits: look.digits.value }),
+              typedNumber(to, language, look.digits.value),
             )}
           </button>
         );
@@ -106,6 +109,7 @@ function rowsOf(session: Session): Row[] {
   const words = exploreWords(language);
   const { modelled } = guarded(voice(language, scenario, look.digits.value));
   const month = look.month.value;
+  const count = (n: number): string => people(n, language, { digits: look.digits.value });
   return scenario.plan.outcomes
     .filter(({ id }) => after.run.scenario.plan.outcomes.some((outcome) => outcome.id === id))
     .map(({ id }): Row => {
@@ -116,7 +120,10 @@ function rowsOf(session: Session): Row[] {
         label: outcomeLabel(scenario, id)[language],
         difference,
         told: differenceRange(p50, p5, p95, language, modelled),
-        sure: Math.abs(Math.round(p50)) < 10 ? words.notSure : words.sure(Math.floor(sign * 20)),
+        sure:
+          Math.abs(Math.round(p50)) < 10
+            ? words.notSure
+            : words.sure(count(Math.floor(sign * RUNS)), count(RUNS)),
       };
     })
     .sort((a, b) => Math.abs(b.difference.p50) - Math.abs(a.difference.p50));

@@ -18,7 +18,7 @@ import { PlayHead, TimeMarks } from './time-marks.tsx';
 import { useSize } from './use-size.ts';
 
 /** Single runs that are drawn. */
-const FUTURES = 20;
+export const FUTURES = 20;
 
 type Points = Pick<Quantiles, 'p5' | 'p25' | 'p50' | 'p75' | 'p95'>;
 

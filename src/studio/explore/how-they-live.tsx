@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { outcomeLabel } from '../../experiment/index.ts';
-import { driverWords } from '../../text/index.ts';
+import { driverWords, people } from '../../text/index.ts';
 import { exploreWords } from '../words/explore.ts';
 import type { ExploreProps } from './explore.tsx';
-import { Fan } from './fan.tsx';
+import { Fan, FUTURES } from './fan.tsx';
 import { inFamilies } from './shown-series.ts';
 import { Stack } from './stack.tsx';
 
@@ -89,16 +89,17 @@ export function HowTheyLive({ session, openEvidence }: ExploreProps): JSX.Elemen
               {words.share}
             </button>
           )}
-          <button
-            type="button"
-            aria-pressed={look.futures.value && place === null}
-            disabled={place !== null}
-            onClick={() => {
-              look.futures.value = !look.futures.value;
-            }}
-          >
-            {words.futures}
-          </button>
+          {place === null && (
+            <button
+              type="button"
+              aria-pressed={look.futures.value}
+              onClick={() => {
+                look.futures.value = !look.futures.value;
+              }}
+            >
+              {words.futures(people(FUTURES, language, { digits: look.digits.value }))}
+            </button>
+          )}
         </div>
       </header>
       {single ? (

@@ -76,7 +76,7 @@ function Lever({ id, session, openEvidence }: ExploreProps & { id: string }): JS
           </span>
         ))}
         {written.caution && (
-          <details class="caution">
+          <details class="caution" open={value !== base.value}>
             <summary>{studyWords(language).caution}</summary>
             <p>{written.caution[language]}</p>
           </details>

@@ -31,6 +31,10 @@ export function PlaceMap({ session }: ExploreProps): JSX.Element | null {
     if (plain === null || room === null) return null;
     return theatreView({ scenario: plain }, UNITS, room.width / room.height);
   });
+  /** Whether the file says of enough places where they are. */
+  const positioned = useComputed(
+    () => scenario.value !== null && theatreView({ scenario: scenario.value }, UNITS) !== null,
+  );
   const ground = useComputed((): Ground | null => {
     const plain = scenario.value;
     if (plain === null) return null;
@@ -69,7 +73,8 @@ export function PlaceMap({ session }: ExploreProps): JSX.Element | null {
         });
   return (
     <figure class={`map-figure ${now?.old ? 'is-old' : ''}`}>
-      <div class="map" ref={ref} dir="ltr">
+      {!positioned.value && <p class="hint">{words.noPositions}</p>}
+      <div class="map" ref={ref} dir="ltr" hidden={!positioned.value}>
         <GroundCanvas session={session} view={view} size={size} transform={zoom.transform} ground={ground} />
         {view.value !== null && size.value !== null && (
           <MapMarks
@@ -88,14 +93,16 @@ export function PlaceMap({ session }: ExploreProps): JSX.Element | null {
         )}
         <MapControls zoom={zoom} language={language} />
       </div>
-      <Beyond session={session} found={found.value} view={view.value} painted={painted} />
+      {(view.value !== null || !positioned.value) && (
+        <Beyond session={session} found={found.value} view={view.value} painted={painted} />
+      )}
       <figcaption class="figure-foot">
         <span class="unseen">{summary}</span>
         <HolderKey session={session} />
         <details class="map-note">
           <summary>{words.howToRead}</summary>
           <p>{words.mapReading}</p>
-          <p>{words.boundaries}</p>
+          {positioned.value && <p>{words.boundaries}</p>}
         </details>
         <details class="chart-table">
           <summary>{words.asTable}</summary>

@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
-import { type Digits, factor, type Language } from '../../text/index.ts';
+import type { Digits, Language } from '../../text/index.ts';
 import { exploreWords } from '../words/explore.ts';
 import { type LeverScale, partOf, within } from './lever-scale.ts';
-import { westernDigits } from './western-digits.ts';
+import { typedNumber, westernDigits } from './typed-number.ts';
 
 interface PullProps {
   label: string;
@@ -26,7 +26,7 @@ export function Pull(props: PullProps): JSX.Element {
   const { label, labelledBy, scale, value, fileValue, language, digits, onPull } = props;
   const words = exploreWords(language);
   const held = useRef(false);
-  const show = (n: number): string => factor(n, language, { digits });
+  const show = (n: number): string => typedNumber(n, language, digits);
   const release = (): void => {
     if (!held.current) return;
     held.current = false;
@@ -94,22 +94,23 @@ export function FileValue({
   onPull,
 }: Omit<PullProps, 'scale' | 'labelledBy'>): JSX.Element {
   const words = exploreWords(language);
-  const shown = factor(fileValue, language, { digits });
+  const shown = typedNumber(fileValue, language, digits);
   return (
     <button
       type="button"
       class="file-value"
       disabled={value === fileValue}
-      aria-label={words.backToFile(label, shown)}
+      title={words.backToFile(label, shown)}
       onClick={() => onPull(fileValue, false)}
     >
+      <span class="unseen">{label}: </span>
       {words.file(shown)}
     </button>
   );
 }
 
 /** The number as it is typed; it pulls the lever when it is one. */
-function NumberBox({ label, scale, value, language, onPull }: PullProps): JSX.Element {
+function NumberBox({ label, scale, value, language, digits, onPull }: PullProps): JSX.Element {
   const typed = useSignal<string | null>(null);
   const commit = (): void => {
     const number = Number(westernDigits(typed.value ?? ''));
@@ -124,7 +125,7 @@ function NumberBox({ label, scale, value, language, onPull }: PullProps): JSX.El
       inputMode="decimal"
       dir="ltr"
       aria-label={exploreWords(language).numberOf(label)}
-      value={typed.value ?? String(Number(value.toFixed(4)))}
+      value={typed.value ?? typedNumber(value, language, digits)}
       onInput={(event) => {
         typed.value = event.currentTarget.value;
       }}

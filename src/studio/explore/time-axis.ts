@@ -1,4 +1,4 @@
-import { civilText, type Scenario, type Words } from '../../scenario/index.ts';
+import type { Scenario, Words } from '../../scenario/index.ts';
 import { monthsOf } from './shown-series.ts';
 
 /** A named stretch of time on the axis. Positions are in months from the end of the first one; they may have parts. */
@@ -115,7 +115,7 @@ export function stillMonths(scenario: Scenario): number[] {
   return [0, 1 / 3, 2 / 3, 1].map((part) => Math.round(part * last));
 }
 
-/** Last January of each year on the axis with its name `2015`; positions are those of New Year. */
+/** Where years begin on the axis, each with its name `2015`: at the end of December. */
 export function yearStarts(scenario: Scenario): { at: number; year: string }[] {
   return monthsOf(scenario).flatMap((date, month) =>
     date.slice(5, 7) === '12' && month < scenario.plan.recording.steps.length - 1
@@ -123,6 +123,3 @@ export function yearStarts(scenario: Scenario): { at: number; year: string }[] {
       : [],
   );
 }
-
-/** The date of a day of the run. */
-export const dateOf = ({ compiled }: Scenario, day: number): string => civilText(compiled.origin + day);

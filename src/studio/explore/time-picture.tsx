@@ -2,10 +2,12 @@ import { useComputed } from '@preact/signals';
 import type { JSX } from 'preact';
 import { textWidth } from '../../report/index.ts';
 import type { Scenario } from '../../scenario/index.ts';
+import { monthNumber } from '../../text/index.ts';
 import type { Session } from '../session/session.ts';
 import { exploreWords } from '../words/explore.ts';
 import { lastMonthly } from './last-monthly.ts';
 import { mostEver } from './people-at.ts';
+import { monthsOf } from './shown-series.ts';
 import { type AxisEvent, axisEvents, axisPeriods } from './time-axis.ts';
 import { useSize } from './use-size.ts';
 
@@ -70,7 +72,12 @@ function Drawing({ session, scenario, periods, events, width, language }: Drawin
   const height = top + rows * ROW + 2;
   const said = (event: AxisEvent): string =>
     words.event[event.what](event.names.map((name) => name[language]));
-  const named = labelsWithRoom(events, x, said, width);
+  const months = monthsOf(scenario);
+  const ends = [0, last].map((month) => ({
+    at: x(month) < width / 2 ? 2 : width - 2,
+    text: monthNumber(months[month], language, { digits: session.look.digits.value }),
+  }));
+  const named = labelsWithRoom(events, x, said, width, ends);
   const direction = language === 'ar' ? 'rtl' : 'ltr';
   return (
     <svg
@@ -103,6 +110,11 @@ function Drawing({ session, scenario, periods, events, width, language }: Drawin
           direction={direction}
           class="small"
         >
+          {text}
+        </text>
+      ))}
+      {ends.map(({ at, text }) => (
+        <text key={at} x={at} y={top - 11} text-anchor={at < width / 2 ? 'start' : 'end'} class="time-limit">
           {text}
         </text>
       ))}
@@ -160,8 +172,12 @@ function labelsWithRoom(
   x: (month: number) => number,
   said: (event: AxisEvent) => string,
   width: number,
+  ends: readonly { at: number; text: string }[],
 ): { at: number; text: string }[] {
-  const taken: [number, number][] = [];
+  const taken = ends.map(({ at, text }): [number, number] => {
+    const wide = textWidth(text, LETTER) + 6;
+    return at < width / 2 ? [at, at + wide] : [at - wide, at];
+  });
   const order: Record<AxisEvent['what'], number> = { lost: 0, taken: 1, closed: 2, opened: 3 };
   return [...events]
     .sort((a, b) => order[a.what] - order[b.what] || b.weight - a.weight)

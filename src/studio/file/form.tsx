@@ -101,7 +101,7 @@ export function Form({ session, show }: FormProps): JSX.Element | null {
         <span role="status">{words.found(number(found.length))}</span>
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section class="scroll" tabIndex={0} aria-label={words.form}>
+      <section class="scroll" tabIndex={0} aria-label={words.formTable}>
         <table>
           <thead>
             <tr>
@@ -158,43 +158,46 @@ export function Form({ session, show }: FormProps): JSX.Element | null {
       {(plain.source.levers ?? []).length > 0 && (
         <>
           <h3>{words.levers}</h3>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{words.lever}</th>
-                <th scope="col">{words.start}</th>
-                <th scope="col">{words.range}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {(plain.source.levers ?? []).map(({ key, value: { label, range, start } }) => {
-                const name = label?.[language] ?? key.value;
-                const { low, high } = range.value;
-                return (
-                  <tr key={key.value}>
-                    <th scope="row">
-                      <bdi>{name}</bdi>
-                    </th>
-                    <td>
-                      {field(
-                        `lever.${key.value}`,
-                        words.leverStart(name),
-                        String(
-                          start?.value ?? plain.plan.levers.find(({ id }) => id === key.value)?.value ?? 1,
-                        ),
-                        start?.at,
-                      )}
-                      {complaint(`lever.${key.value}`)}
-                    </td>
-                    <td>
-                      {field(`range.${key.value}`, words.leverRange(name), `${low}..${high}`, range.at)}
-                      {complaint(`range.${key.value}`)}
-                    </td>
-                  </tr>
-                );
-              })}
-            </tbody>
-          </table>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+          <section class="scroll" tabIndex={0} aria-label={words.levers}>
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">{words.lever}</th>
+                  <th scope="col">{words.start}</th>
+                  <th scope="col">{words.range}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {(plain.source.levers ?? []).map(({ key, value: { label, range, start } }) => {
+                  const name = label?.[language] ?? key.value;
+                  const { low, high } = range.value;
+                  return (
+                    <tr key={key.value}>
+                      <th scope="row">
+                        <bdi>{name}</bdi>
+                      </th>
+                      <td>
+                        {field(
+                          `lever.${key.value}`,
+                          words.leverStart(name),
+                          String(
+                            start?.value ?? plain.plan.levers.find(({ id }) => id === key.value)?.value ?? 1,
+                          ),
+                          start?.at,
+                        )}
+                        {complaint(`lever.${key.value}`)}
+                      </td>
+                      <td>
+                        {field(`range.${key.value}`, words.leverRange(name), `${low}..${high}`, range.at)}
+                        {complaint(`range.${key.value}`)}
+                      </td>
+                    </tr>
+                  );
+                })}
+              </tbody>
+            </table>
+          </section>
         </>
       )}
     </section>

@@ -18,7 +18,7 @@ export function Integrity({ session }: { session: Session }): JSX.Element {
   const fit = fitted.value ? besides.value.fits[change.value.settings.rival ?? ''] : undefined;
   const fits = Object.keys(besides.value.fits).length > 0;
   return (
-    <div class="integrity">
+    <aside class="integrity" aria-label={words.tabs.evidence}>
       {plain !== null && (
         <button
           type="button"
@@ -71,6 +71,6 @@ export function Integrity({ session }: { session: Session }): JSX.Element {
           </button>
         </span>
       )}
-    </div>
+    </aside>
   );
 }

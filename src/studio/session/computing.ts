@@ -163,7 +163,8 @@ export function createComputing(pool: Pool): Computing {
 
 /** Findings with the map of a coarser level of the same scenario, which is as good for them. */
 function withMonths(findings: Findings, before: Findings | null): Findings {
-  const same = before !== null && before.run.scenario === findings.run.scenario && before.run.fit === findings.run.fit;
+  const same =
+    before !== null && before.run.scenario === findings.run.scenario && before.run.fit === findings.run.fit;
   return findings.monthly === null && same && before.monthly !== null
     ? { ...findings, monthly: before.monthly }
     : findings;

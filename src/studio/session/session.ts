@@ -3,6 +3,7 @@ import type { Drivers, Extremes, Fit, Study } from '../../experiment/index.ts';
 import { type Files, loadScenario, type Scenario } from '../../scenario/index.ts';
 import type { Diagnostic, Digits, Language } from '../../text/index.ts';
 import type { Pool } from '../engine/pool.ts';
+import { belonging, openedBeside } from './belonging.ts';
 import { type Change, isChanged, UNCHANGED } from './change.ts';
 import { createComputing } from './computing.ts';
 import { type Findings, headlineMonth } from './findings.ts';
@@ -63,6 +64,7 @@ export interface Session {
   /** Texts as they stand now, right or wrong. */
   files: ReadonlySignal<Files>;
   main: ReadonlySignal<string>;
+  /** Of what was opened, as much as belongs to the scenario as its texts stand now. */
   besides: ReadonlySignal<Besides>;
   /** Mistakes and warnings of the texts as they stand now. */
   diagnostics: ReadonlySignal<Diagnostic[]>;
@@ -115,6 +117,7 @@ export function createSession(pool: Pool): Session {
   const main = signal('scenario.yaml');
   const id = signal('scenario');
   const besides = signal<Besides>(NOTHING_BESIDE);
+  let opened = openedBeside(NOTHING_BESIDE, {}, null);
   const diagnostics = signal<Diagnostic[]>([]);
   const scenario = signal<Scenario | null>(null);
   const change = signal<Change>(UNCHANGED);
@@ -139,6 +142,7 @@ export function createSession(pool: Pool): Session {
     if (loaded.scenario === null) return;
     const first = scenario.value === null;
     scenario.value = loaded.scenario;
+    besides.value = belonging(opened, loaded.scenario);
     const last = loaded.scenario.plan.recording.steps.length - 1;
     if (first || look.month.value > last) look.month.value = headlineMonth(loaded.scenario);
     if (reshape(change.value).length > 0) {
@@ -215,12 +219,15 @@ export function createSession(pool: Pool): Session {
         files.value = opening.files;
         main.value = opening.main;
         id.value = opening.id;
+        opened = openedBeside(NOTHING_BESIDE, {}, null);
         besides.value = opening.besides;
         change.value = UNCHANGED;
         scenario.value = null;
         look.place.value = null;
         look.outcome.value = null;
         read(opening.files);
+        besides.value = opening.besides;
+        opened = openedBeside(opening.besides, opening.files, scenario.value);
       });
     },
     write(texts) {

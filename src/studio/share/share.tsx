@@ -46,12 +46,12 @@ export function Share({ session, onClose }: { session: Session; onClose: () => v
         if (event.key === 'Escape') onClose();
       }}
     >
-      <header>
+      <div class="share-head">
         <h2 id="share-title">{words.title}</h2>
         <button type="button" onClick={onClose}>
           {words.close}
         </button>
-      </header>
+      </div>
       <h3>{words.link}</h3>
       <p class="reading">{words.linkReading}</p>
       <p class="share-link">

@@ -2,7 +2,6 @@ import { type Summary, summarize } from '../../experiment/index.ts';
 import type { Audience } from '../../report/index.ts';
 import { pageFiles, reportHtml } from '../../report/index.ts';
 import type { Files } from '../../scenario/index.ts';
-import { platformOf } from '../platform/platform.ts';
 import { isChanged } from '../session/change.ts';
 import type { Findings } from '../session/findings.ts';
 import type { Session } from '../session/session.ts';
@@ -10,11 +9,12 @@ import type { Session } from '../session/session.ts';
 /** Everything of the run that is on the screen, exact: every export goes from here through the privacy profile. */
 const exactOf = ({ run }: Findings): Summary => summarize(run);
 
-/** Longer studies belong to the scenario as it was opened, unchanged. */
+/** Longer studies are of the scenario without a change. */
 function studiesOf(session: Session): Pick<Session['besides']['value'], 'study' | 'drivers' | 'extremes'> {
-  const own = !isChanged(session.change.value) && platformOf(session).unsaved.value.length === 0;
   const { study, drivers, extremes } = session.besides.value;
-  return own ? { study, drivers, extremes } : { study: null, drivers: null, extremes: null };
+  return isChanged(session.change.value)
+    ? { study: null, drivers: null, extremes: null }
+    : { study, drivers, extremes };
 }
 
 /** The report of what is on the screen: one file in both languages, that can be opened as a studio again. */

@@ -69,6 +69,7 @@ export const exploreWordsAr: ExploreWords = {
   mapReading:
     'مساحة الدائرة تدل على عدد الناس، وأجزاؤها على ما آلوا إليه، ومن لم ينتقلوا مرسومون أيضًا. والخطوط المنحنية هم من انطلقوا في الشهر: كلما اتسع الخط زاد عددهم، وفي وسطه علامة تدل على الاتجاه. وهي تصل بين الأماكن ولا تقول أين سار أحد. والخط المتقطع الذي عليه علامة × طريق لا يمكن دخوله في ذلك الوقت. والتظليل يبين من يسيطر على الأماكن التي تحته، وليس خط جبهة. ويُرسم كل عدد دون 10 خمسةً.',
   boundaries: 'الحدود مبسطة عن Natural Earth، ولا تعبر هي ولا الأسماء عن موقف من وضع أي إقليم.',
+  noPositions: 'لا يذكر الملف مواقع أماكنه، فلا خريطة تُرسم. الناس بحسب المكان:',
   mapTable: (date) => `الناس بحسب المكان في نهاية ${date}، جدولًا`,
   mapControls: {
     all: 'تكبير الخريطة وتحريكها',
@@ -96,7 +97,7 @@ export const exploreWordsAr: ExploreWords = {
   how: 'كيف يعيشون',
   howShown: 'ما يُرسم',
   share: 'نِسبًا',
-  futures: '20 محاكاة',
+  futures: (runs) => `${runs} محاكاة`,
   outcomeShown: 'النتيجة',
   allOutcomes: 'كل النتائج',
   placeShown: 'المكان',
@@ -124,7 +125,7 @@ export const exploreWordsAr: ExploreWords = {
   tryLever: (lever, value) => `${lever} عند ${value}`,
   differenceSummary: (list) => `بسبب التغيير: ${list}.`,
   named: (outcome, told) => `${outcome}: ${told}`,
-  sure: (runs) => `الاتجاه نفسه في ${runs} من كل 20 محاكاة`,
+  sure: (runs, of) => `الاتجاه نفسه في ${runs} من كل ${of} محاكاة`,
   notSure: 'أقل من أن يُعرف له اتجاه',
   sign: 'الاتجاه',
   fewer: 'أقل',
@@ -138,7 +139,7 @@ export const exploreWordsAr: ExploreWords = {
   speed: 'السرعة',
   speeds: { 0.5: 'بطيئًا', 1: 'عاديًا', 2: 'سريعًا' },
   stills: 'أربعة تواريخ',
-  toAnswer: 'إلى تاريخ الجواب',
+  toAnswer: 'إلى الجواب',
   periodsSummary: (periods, events) =>
     `على محور الزمن ${pluralAr(periods, String(periods), {
       zero: 'لا فترات',

@@ -52,6 +52,7 @@ export const exploreWordsEn: ExploreWords = {
     'The area of a circle stands for people, its parts for what became of them; those who never moved are drawn too. Bent lines are people who set out in the month: the wider the more, with a chevron in the middle. They join places and say nothing of where anybody walked. A dashed line with a cross cannot be entered at that time. Hatching shows who holds the places under it, not a front. Fewer than 10 people are drawn as 5.',
   boundaries:
     'Borders are simplified from Natural Earth. Neither they nor the names state a position on the status of any territory.',
+  noPositions: 'The file does not say where its places are, so there is no map to draw. People by place:',
   mapTable: (date) => `People by place at the end of ${date}, as a table`,
   mapControls: {
     all: 'Zoom and move the map',
@@ -80,7 +81,7 @@ export const exploreWordsEn: ExploreWords = {
   how: 'How they live',
   howShown: 'What is drawn',
   share: 'Shares',
-  futures: '20 runs',
+  futures: (runs) => `${runs} runs`,
   outcomeShown: 'Outcome',
   allOutcomes: 'All outcomes',
   placeShown: 'Place',
@@ -109,7 +110,7 @@ export const exploreWordsEn: ExploreWords = {
   tryLever: (lever, value) => `${lever} at ${value}`,
   differenceSummary: (list) => `Because of the change: ${list}.`,
   named: (outcome, told) => `${outcome} ${told}`,
-  sure: (runs) => `same direction in ${runs} of 20 runs`,
+  sure: (runs, of) => `same direction in ${runs} of ${of} runs`,
   notSure: 'too few to tell a direction',
   sign: 'direction',
   fewer: 'fewer',
@@ -123,7 +124,7 @@ export const exploreWordsEn: ExploreWords = {
   speed: 'Speed',
   speeds: { 0.5: 'slow', 1: 'plain', 2: 'fast' },
   stills: 'Four dates',
-  toAnswer: 'To the answer’s date',
+  toAnswer: 'To the answer',
   periodsSummary: (periods, events) =>
     `${pluralEn(periods, String(periods), { one: '# period', other: '# periods' })} and ${pluralEn(events, String(events), { one: '# event', other: '# events' })} on the axis of time`,
   event: {

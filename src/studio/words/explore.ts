@@ -43,6 +43,7 @@ export interface ExploreWords {
   howToRead: string;
   mapReading: string;
   boundaries: string;
+  noPositions: string;
   mapTable: (date: string) => string;
   mapControls: Record<'all' | 'closer' | 'wider' | 'north' | 'south' | 'west' | 'east' | 'whole', string>;
   /** Who holds what, and which ways are closed: the canvas in words. */
@@ -63,7 +64,7 @@ export interface ExploreWords {
   how: string;
   howShown: string;
   share: string;
-  futures: string;
+  futures: (runs: string) => string;
   outcomeShown: string;
   allOutcomes: string;
   placeShown: string;
@@ -92,7 +93,7 @@ export interface ExploreWords {
   differenceSummary: (list: string) => string;
   /** An outcome with what is told of it. */
   named: (outcome: string, told: string) => string;
-  sure: (runs: number) => string;
+  sure: (runs: string, of: string) => string;
   notSure: string;
   sign: string;
   fewer: string;

@@ -81,6 +81,7 @@ export const platformWordsAr: PlatformWords = {
     right: 'الصواب',
     moreMistakes: (count) => `وغيرها مما لا يظهر هنا، وعدده ${isolate(count)}.`,
     form: 'المقادير',
+    formTable: 'جدول المقادير',
     formReading: 'ما يُغيَّر هنا يُكتب في النص في موضعه، وتبقى التعليقات.',
     find: 'البحث عن مقدار',
     found: (count) => `الموجود: ${isolate(count)}`,

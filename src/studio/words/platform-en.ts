@@ -85,6 +85,7 @@ export const platformWordsEn: PlatformWords = {
     right: 'What would be right',
     moreMistakes: (n) => `${n} more are not shown.`,
     form: 'Numbers',
+    formTable: 'Table of numbers',
     formReading: 'What is changed here is written into the text at its place; comments stay.',
     find: 'Find a number',
     found: (n) => `${n} found`,

@@ -41,6 +41,7 @@ export interface PlatformWords {
     right: string;
     moreMistakes: (n: string) => string;
     form: string;
+    formTable: string;
     formReading: string;
     find: string;
     found: (n: string) => string;
