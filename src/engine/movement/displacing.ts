@@ -17,35 +17,46 @@ export function placeInitial(state: MovementState): void {
 
 /** The people who are displaced on this day. */
 export function displace(state: MovementState): void {
-  const { chart, day, live } = state;
+  const { chart, day } = state;
   const { spawning, locations } = chart.plan;
-  const row = day * locations.length;
   if (spawning.counts !== null) {
     displaceByWeight(state, spawning.counts[day]);
     return;
   }
   for (let i = 0; i < locations.length; i++) {
-    let people = 0;
-    if (spawning.conflict !== null) {
-      const conflict = chart.calendar.spawnConflict[row + i];
-      if (conflict <= 0) continue;
-      const { mode, rate } = spawning.conflict;
-      people =
-        mode === 'poisson'
-          ? draws(state, i, rate * conflict)
-          : Math.trunc(rate * (mode === 'pop_ratio' ? live.population[i] : 1) * conflict);
-    } else if (spawning.flood !== null) {
-      const flood = chart.calendar.flood[row + i];
-      if (flood <= 0) continue;
-      const rate = interpolate(spawning.flood.rates, flood);
-      const { mode } = spawning.flood;
-      people =
-        mode === 'poisson'
-          ? draws(state, i, Math.trunc(rate))
-          : Math.trunc(mode === 'pop_ratio' ? rate * live.population[i] : rate);
-    }
+    const people = displacedFrom(state, i);
     for (let k = 0; k < people; k++) addDisplaced(state, i);
   }
+}
+
+/** How many are displaced from a location on this day, where places say how many. */
+export function displacedFrom(state: MovementState, i: number): number {
+  const { chart, day, live } = state;
+  const { spawning, locations } = chart.plan;
+  const at = day * locations.length + i;
+  if (spawning.conflict !== null) {
+    const conflict = chart.calendar.spawnConflict[at];
+    const { mode, rate } = spawning.conflict;
+    if (conflict <= 0) return 0;
+    if (mode === 'poisson') return draws(state, i, rate * conflict);
+    return Math.trunc(rate * (mode === 'pop_ratio' ? live.population[i] : 1) * conflict);
+  }
+  const flood = chart.calendar.flood[at];
+  if (spawning.flood === null || flood <= 0) return 0;
+  const rate = interpolate(spawning.flood.rates, flood);
+  const { mode } = spawning.flood;
+  if (mode === 'poisson') return draws(state, i, Math.trunc(rate));
+  return Math.trunc(mode === 'pop_ratio' ? rate * live.population[i] : rate);
+}
+
+/** Weights of locations as origins on this day, added up. */
+export function originSums({ chart, day, live }: MovementState): Float64Array {
+  const n = chart.plan.locations.length;
+  let sum = 0;
+  return Float64Array.from({ length: n }, (_, i) => {
+    sum += Math.max(0, live.population[i] * chart.calendar.spawnFactor[day * n + i]);
+    return sum;
+  });
 }
 
 /** A Poisson number of people at a location on a day: the only numbers that are nobody's. */
@@ -57,14 +68,10 @@ function draws(state: MovementState, location: number, mean: number): number {
 /** Origins in proportion to weights that are those of the day, whoever has left on it already. Nobody where none has any. */
 function displaceByWeight(state: MovementState, people: number): void {
   if (people <= 0) return;
-  const { chart, day, live, movers } = state;
-  const n = chart.plan.locations.length;
-  const sums = new Float64Array(n);
-  let sum = 0;
-  for (let i = 0; i < n; i++) {
-    sum += Math.max(0, live.population[i] * chart.calendar.spawnFactor[day * n + i]);
-    sums[i] = sum;
-  }
+  const { movers } = state;
+  const sums = originSums(state);
+  const n = sums.length;
+  const sum = sums[n - 1];
   if (!(sum > 0)) return;
   for (let k = 0; k < people; k++) {
     const x = uniformOf(state.random, movers.count, 0, ORIGIN) * sum;

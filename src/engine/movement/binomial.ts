@@ -1,0 +1,67 @@
+import { ln } from '../mathematics/ln.ts';
+
+/** ln of 1 - p from here on loses nothing; below it counts are drawn one success after the other. */
+const SMALL_MEAN = 10;
+
+/**
+ * A binomial count of `n` trials with chance `p`, from uniform numbers on (0, 1) as they come. Small means by counting the failures
+ * between successes, larger ones by transformed rejection.
+ * Sources: Devroye, Non-uniform random variate generation (1986), X.4.4 (second waiting time method); Hörmann, The generation of
+ * binomial random variates, J. Stat. Comput. Simul. 46 (1993), algorithm BTRS.
+ */
+export function binomial(n: number, p: number, uniform: () => number): number {
+  if (n <= 0 || !(p > 0)) return 0;
+  if (p >= 1) return n;
+  if (p > 0.5) return n - binomial(n, 1 - p, uniform);
+  return n * p < SMALL_MEAN ? byWaiting(n, p, uniform) : byRejection(n, p, uniform);
+}
+
+/** Trials before each success are geometric: 1 + floor(ln u / ln(1 - p)). */
+function byWaiting(n: number, p: number, uniform: () => number): number {
+  const scale = 1 / ln(1 - p);
+  let trials = 0;
+  for (let successes = 0; ; successes++) {
+    trials += Math.floor(ln(uniform()) * scale) + 1;
+    if (trials > n) return successes;
+  }
+}
+
+function byRejection(n: number, p: number, uniform: () => number): number {
+  const spread = Math.sqrt(n * p * (1 - p));
+  const b = 1.15 + 2.53 * spread;
+  const a = -0.0873 + 0.0248 * b + 0.01 * p;
+  const c = n * p + 0.5;
+  const squeeze = 0.92 - 4.2 / b;
+  const alpha = (2.83 + 5.1 / b) * spread;
+  const mode = Math.floor((n + 1) * p);
+  const odds = ln(p / (1 - p));
+  const height = lnFactorial(mode) + lnFactorial(n - mode);
+  for (;;) {
+    const u = uniform() - 0.5;
+    const v = uniform();
+    const us = 0.5 - Math.abs(u);
+    const k = Math.floor(((2 * a) / us + b) * u + c);
+    if (us >= 0.07 && v <= squeeze) return k;
+    if (k < 0 || k > n) continue;
+    const bound = ln((v * alpha) / (a / (us * us) + b));
+    if (bound <= height - lnFactorial(k) - lnFactorial(n - k) + (k - mode) * odds) return k;
+  }
+}
+
+const HALF_LN_TWO_PI = 0.9189385332046728;
+const LN_FACTORIALS = lnFactorialsTo(30);
+
+function lnFactorialsTo(last: number): Float64Array {
+  const logs = new Float64Array(last + 1);
+  for (let k = 2; k <= last; k++) logs[k] = logs[k - 1] + ln(k);
+  return logs;
+}
+
+/** ln k!, by Stirling's series from 30 on, within 1e-15 of it there. */
+function lnFactorial(k: number): number {
+  if (k <= 30) return LN_FACTORIALS[k];
+  const x = k + 1;
+  const inverse = 1 / (x * x);
+  const tail = (1 / 12 - inverse * (1 / 360 - inverse * (1 / 1260 - inverse / 1680))) / x;
+  return (x - 0.5) * ln(x) - x + HALF_LN_TWO_PI + tail;
+}

@@ -1,0 +1,185 @@
+import { describe, expect, it } from 'vitest';
+import {
+  chartMovement,
+  FillingUp,
+  refusesCohorts,
+  simulateCohorts,
+  simulateMovement,
+} from '../../src/engine/index.ts';
+import { binomial } from '../../src/engine/movement/binomial.ts';
+import { multinomial } from '../../src/engine/movement/multinomial.ts';
+import { threefry20 } from '../../src/engine/random/threefry.ts';
+import { unitInterval } from '../../src/engine/random/uniform.ts';
+import { compileMovement } from '../../src/scenario/flee/compile-movement.ts';
+import { readFlee } from '../../src/scenario/flee/read-flee.ts';
+import { fleeFiles, hasFleeData, settingsOf } from '../scenario/flee/flee-directory.ts';
+import { holm, relabel } from './exchangeable.ts';
+import { inputOf, type World } from './flee-world.ts';
+
+function numbers(seed: number): () => number {
+  let counter = 0;
+  return () => unitInterval(threefry20(seed, 7, counter++, 1));
+}
+
+describe('a binomial number', () => {
+  it.each([
+    [1, 0.3],
+    [40, 0.02],
+    [30, 0.5],
+    [100, 0.9],
+    [1000, 0.05],
+    [5000, 0.37],
+    [40, 0.75],
+  ])('of %d trials at %d has the law of one (chi-squared, 1 in 100,000)', (n, p) => {
+    const uniform = numbers(n);
+    const draws = 40000;
+    const chances = [(1 - p) ** n];
+    for (let k = 1; k <= n; k++) chances.push((chances[k - 1] * (n - k + 1) * p) / (k * (1 - p)));
+    if (!(chances[0] > 0)) {
+      // Too small to begin with: from the mode outwards.
+      const mode = Math.round(n * p);
+      chances.fill(0);
+      chances[mode] = 1;
+      for (let k = mode + 1; k <= n; k++) chances[k] = (chances[k - 1] * (n - k + 1) * p) / (k * (1 - p));
+      for (let k = mode - 1; k >= 0; k--) chances[k] = (chances[k + 1] * (k + 1) * (1 - p)) / ((n - k) * p);
+      const sum = chances.reduce((a, b) => a + b, 0);
+      for (let k = 0; k <= n; k++) chances[k] /= sum;
+    }
+    const counts = new Array<number>(n + 1).fill(0);
+    for (let d = 0; d < draws; d++) counts[binomial(n, p, uniform)]++;
+    let [chi, cells, seen, expected] = [0, 0, 0, 0];
+    for (let k = 0; k <= n; k++) {
+      seen += counts[k];
+      expected += chances[k] * draws;
+      if (expected < 20 && k < n) continue;
+      if (expected >= 5) {
+        chi += (seen - expected) ** 2 / expected;
+        cells++;
+      }
+      [seen, expected] = [0, 0];
+    }
+    const freedom = Math.max(1, cells - 1);
+    // Wilson and Hilferty's cube root.
+    const z = ((chi / freedom) ** (1 / 3) - (1 - 2 / (9 * freedom))) / Math.sqrt(2 / (9 * freedom));
+    expect(z).toBeLessThan(4.27);
+  });
+
+  it('is certain where its chance is', () => {
+    expect([binomial(5, 0, numbers(1)), binomial(5, 1, numbers(1)), binomial(0, 0.5, numbers(1))]).toEqual([
+      0, 5, 0,
+    ]);
+  });
+});
+
+describe('a multinomial number', () => {
+  it('shares everybody out, in proportion, and evenly where nothing weighs', () => {
+    const share = (weights: number[]): number[] => {
+      const cells = weights.map(() => 0);
+      multinomial(
+        100000,
+        weights.length,
+        (k) => weights[k],
+        numbers(3),
+        (k, people) => {
+          cells[k] += people;
+        },
+      );
+      return cells;
+    };
+    for (const [weights, shares] of [
+      [
+        [1, 0, 3, 0],
+        [0.25, 0, 0.75, 0],
+      ],
+      [
+        [0, 0],
+        [0.5, 0.5],
+      ],
+    ]) {
+      const cells = share(weights);
+      expect(cells.reduce((sum, people) => sum + people, 0)).toBe(100000);
+      cells.forEach((people, k) => {
+        expect(Math.abs(people / 100000 - shares[k])).toBeLessThan(0.008);
+      });
+    }
+  });
+});
+
+describe('cohorts', () => {
+  const VARIANTS = [
+    'hasten100',
+    'awareness2',
+    'awareness3',
+    'v1rules',
+    'powers',
+    'fixedroutes3',
+    'popweights',
+  ];
+
+  it.skipIf(!hasFleeData)(
+    'have the law of individuals where no camp fills up: relabelling, Holm at 0.01 over all',
+    () => {
+      const found: { name: string; p: number }[] = [];
+      for (const conflict of ['mali', 'burundi'])
+        for (const variant of VARIANTS) {
+          const reference =
+            variant === 'hasten100' ? 'hasten100-seed-1.csv' : `variants/${variant}-seed-1.csv`;
+          const { input } = readFlee(fleeFiles(conflict, settingsOf(reference)));
+          input!.settings.move.capacityScaling = 0;
+          const chart = chartMovement(compileMovement(input!));
+          const n = chart.plan.locations.length;
+          const cells = Array.from(
+            { length: Math.floor(chart.plan.days / 15) * n },
+            (_, c) => (Math.floor(c / n) * 15 + 14) * n + (c % n),
+          );
+          const runs = (simulate: (draw: number) => { counts: Int32Array }): number[][] =>
+            Array.from({ length: 24 }, (_, draw) => {
+              const { counts } = simulate(draw);
+              return cells.map((at) => counts[at]);
+            });
+          const { p } = relabel(
+            runs((draw) => simulateMovement(chart, { seed: 1, draw })),
+            runs((draw) => simulateCohorts(chart, { seed: 2, draw })),
+          );
+          found.push({ name: `${conflict} ${variant}`, p });
+        }
+      const rejected = holm(
+        found.map(({ p }) => p),
+        0.01,
+      );
+      expect(found.filter((_, i) => rejected[i])).toEqual([]);
+    },
+  );
+
+  const FULL: World = {
+    days: 40,
+    places: { A: { type: 'conflict_zone' }, B: { type: 'camp', people: 100 }, C: { type: 'camp' } },
+    roads: [
+      ['A', 'B', 10],
+      ['A', 'C', 10],
+    ],
+    spawn: { conflictDriven: { mode: 'constant', displacedPerConflictDay: 10 } },
+  };
+
+  it('refuse to go on where a camp fills up, or take people in parts when asked to', () => {
+    const chart = chartMovement(compileMovement(inputOf(FULL)));
+    expect(() => simulateCohorts(chart, { seed: 1, draw: 0 })).toThrow(FillingUp);
+    const { counts, agents } = simulateCohorts(chart, { seed: 1, draw: 0, filling: 'parts' });
+    expect(agents[39]).toBe(400);
+    const last = counts.subarray(39 * 3);
+    expect(last[0] + last[1] + last[2]).toBe(400);
+    expect(last[1]).toBeLessThanOrEqual(105);
+  });
+
+  it.each([
+    ['start_on_foot', { move: { startOnFoot: true } }],
+    ['avoid_short_stints', { move: { avoidShortStints: true } }],
+    ['pruning_threshold', { move: { pruningThreshold: 3 } }],
+    ['awareness_level', { move: { awarenessLevel: 0 } }],
+    ['daily_decisions', { move: { harvestMonths: [1] } }],
+  ])('refuse %s', (refusal, change) => {
+    const chart = chartMovement(compileMovement(inputOf({ ...FULL, ...change })));
+    expect(refusesCohorts(chart)).toBe(refusal);
+    expect(() => simulateCohorts(chart, { seed: 1, draw: 0 })).toThrow(refusal);
+  });
+});
