@@ -16,6 +16,8 @@ import { addOpen } from './open.ts';
 import { oneOf } from './option-values.ts';
 import { addReport } from './report.ts';
 import { addRun } from './run.ts';
+import { addExport } from './runs/export.ts';
+import { addQuery } from './runs/query.ts';
 import { addTask } from './runs/task.ts';
 import { addSchema } from './schema.ts';
 import { addScore } from './score.ts';
@@ -52,6 +54,8 @@ function createProgram(session: Session): Command {
     addScore,
     addFit,
     addReport,
+    addExport,
+    addQuery,
     addTask,
     addDrivers,
     addOpen,

@@ -6,6 +6,8 @@ import { runThreads } from './threads.ts';
 export * from '../experiment/index.ts';
 export { filesBeside, readBeside } from './beside-files.ts';
 export { type OpenedLog, openEvaluationLog } from './evaluation-log.ts';
+export { EXPORT_FORMATS, type ExportFormat, exportRun } from './export-run.ts';
+export { type Answer, queryRun } from './query-run.ts';
 export { checkFitFolder, posteriorName, readFit } from './read-fit.ts';
 export { readScenarioFolder, readTextFile, type ScenarioFolder } from './read-folder.ts';
 export { type Passage, readPassage } from './read-passage.ts';

@@ -1,5 +1,10 @@
 export type { Beside } from './edition.ts';
+export { coordinates } from './export/coordinates.ts';
+export { exportTables } from './export/export-tables.ts';
+export { type ExportFiles, exportAs, isMap, type TextFormat } from './export/formats.ts';
+export { dataPackage } from './files/data-package.ts';
 export { type Restorable, readRestorable, type Unrestorable } from './files/restorable.ts';
+export type { DataTable } from './files/tables.ts';
 export type { Audience } from './language-half.ts';
 export { answerInWords, type ReportOptions, reportHtml } from './report-html.ts';
 export { runCommand } from './run-command.ts';

@@ -44,7 +44,10 @@ export function findSlurm(): boolean {
 /** Somebody without privileges who can read the program; root itself where there is no such user. */
 function someUser(): User {
   const own = { uid: process.getuid?.() ?? 0, gid: process.getgid?.() ?? 0 };
-  const nameOf = (uid: number): string => spawnSync('id', ['-un', String(uid)]).stdout.toString().trim();
+  const nameOf = (uid: number): string =>
+    spawnSync('id', ['-un', String(uid)])
+      .stdout.toString()
+      .trim();
   if (own.uid !== 0) return { ...own, name: nameOf(own.uid) };
   const nobody = { uid: 65534, gid: 65534 };
   const tried = spawnSync(process.execPath, [main, '--version'], { ...nobody, env: { PATH } });
@@ -104,8 +107,7 @@ export async function startCluster(): Promise<Cluster> {
           `NodeName=${node} NodeHostname=${hostname().split('.')[0]} NodeAddr=127.0.0.1 Port=${nodePorts[i]} CPUs=1 State=UNKNOWN`,
       ),
       `PartitionName=main Nodes=${NODES.join(',')} Default=YES MaxTime=INFINITE State=UP`,
-    ]
-      .join('\n')}\n`,
+    ].join('\n')}\n`,
   );
   const daemons = new Map<string, ChildProcess>();
   const cluster: Cluster = {
@@ -150,7 +152,12 @@ export async function startCluster(): Promise<Cluster> {
     const idle = cluster.call('sinfo', '--noheader', '--Node', '--format', '%N %t');
     if (NODES.every((node) => idle.includes(`${node} idle`))) return cluster;
     if (tries === 240) {
-      const log = spawnSync('tail', ['-n', '20', join(folder, 'run/slurmctld.log'), join(folder, 'run/n1.log')]);
+      const log = spawnSync('tail', [
+        '-n',
+        '20',
+        join(folder, 'run/slurmctld.log'),
+        join(folder, 'run/n1.log'),
+      ]);
       await cluster.close();
       throw new Error(`the cluster did not start: ${idle}\n${log.stdout}`);
     }
@@ -159,7 +166,10 @@ export async function startCluster(): Promise<Cluster> {
 }
 
 /** Runs the program as the cluster's user; `child` may be killed. */
-export function masarOn(cluster: Cluster, args: string[]): { child: ChildProcess; done: Promise<{ code: number | null; stderr: string }> } {
+export function masarOn(
+  cluster: Cluster,
+  args: string[],
+): { child: ChildProcess; done: Promise<{ code: number | null; stderr: string }> } {
   const { uid, gid } = cluster.user;
   const child = spawn(process.execPath, [main, ...args], {
     uid,

@@ -40,7 +40,8 @@ describe.skipIf(!findSlurm())('a run on Slurm', () => {
       // Somewhere between the first task and the last chunk.
       const late = Math.floor(((round * 0.6180339887498949) % 1) * 5);
       while (chunksIn(folder) < late || tasksOf(folder).length === 0) await setTimeout(20);
-      if (victims.includes('task')) for (const pid of tasksOf(folder).slice(0, 1)) process.kill(pid, 'SIGKILL');
+      if (victims.includes('task'))
+        for (const pid of tasksOf(folder).slice(0, 1)) process.kill(pid, 'SIGKILL');
       if (victims.includes('node')) cluster.kill(NODES[round % NODES.length]);
       if (victims.includes('controller')) cluster.kill('slurmctld');
       if (victims.includes('coordinator')) {

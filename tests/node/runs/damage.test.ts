@@ -12,13 +12,13 @@ import {
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { headOf } from '../../../src/experiment/index.ts';
 import { computeInline, computeOnThreads } from '../../../src/node/runs/compute-chunks.ts';
 import { openRun } from '../../../src/node/runs/open-run.ts';
 import { digestDraws } from '../../../src/node/runs/read-run-draws.ts';
 import { runInChunks } from '../../../src/node/runs/run-in-chunks.ts';
 import { lockRun } from '../../../src/node/runs/run-lock.ts';
 import { tellFault, WorldError } from '../../../src/node/world-fault.ts';
-import { headOf } from '../../../src/experiment/index.ts';
 import { masar } from '../../cli/masar.ts';
 import { asked, askedWords, expectWhole, head, hello } from './small-run.ts';
 
@@ -107,12 +107,23 @@ describe('a damaged file', () => {
 describe('draws of two runs', () => {
   it('are never mixed', async () => {
     const folder = copy('other');
-    const run = (changed: typeof head) => runInChunks(folder, changed, computeInline, { chunkDraws: () => 4 });
+    const run = (changed: typeof head) =>
+      runInChunks(folder, changed, computeInline, { chunkDraws: () => 4 });
     expect(await faultOf(() => run(headOf(hello, { ...asked, seed: 4 })))).toMatchObject({ of: 'seed' });
     expect(await faultOf(() => run(headOf(hello, { ...asked, draws: 15 })))).toMatchObject({ of: 'draws' });
     const other = hello.with({ removals: 0 });
     expect(await faultOf(() => run(headOf(other, asked)))).toMatchObject({ what: 'other_scenario' });
-    const said = await masar(['run', 'hello', ...askedWords, '--set', 'removals=0', '--on', 'inline', '-o', folder]);
+    const said = await masar([
+      'run',
+      'hello',
+      ...askedWords,
+      '--set',
+      'removals=0',
+      '--on',
+      'inline',
+      '-o',
+      folder,
+    ]);
     expect(said.code).toBe(4);
     expect(said.stderr).toContain('with another scenario or other settings');
     await expectWhole(folder);

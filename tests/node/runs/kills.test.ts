@@ -88,9 +88,23 @@ describe('a run that is killed', () => {
     while (chunksIn(folder) < 1) await new Promise((resolve) => setTimeout(resolve, 5));
     first.kill('SIGKILL');
     await new Promise((resolve) => first.on('close', resolve));
-    const words = ['--will-cite', '-j', '2', process.execPath, main, 'task', folder, '--quiet', '--chunk', '{}'];
+    const words = [
+      '--will-cite',
+      '-j',
+      '2',
+      process.execPath,
+      main,
+      'task',
+      folder,
+      '--quiet',
+      '--chunk',
+      '{}',
+    ];
     const all = Array.from({ length: 14 }, (_, i) => String(i));
-    const child = spawn('parallel', [...words, ':::', ...all], { stdio: 'ignore', env: { ...process.env, HOME: root } });
+    const child = spawn('parallel', [...words, ':::', ...all], {
+      stdio: 'ignore',
+      env: { ...process.env, HOME: root },
+    });
     expect(await new Promise((resolve) => child.on('close', resolve))).toBe(0);
     expect(readdirSync(join(folder, 'results')).filter((name) => name.startsWith('chunk-'))).toHaveLength(14);
     expect((await masar(command(folder))).stderr).toContain('14 of 14 draws are there');

@@ -6,9 +6,9 @@ import { headOf, runInline, runWith } from '../../../src/experiment/index.ts';
 import { computeInline, computeOnThreads } from '../../../src/node/runs/compute-chunks.ts';
 import { readDraw } from '../../../src/node/runs/read-run-draws.ts';
 import { runInChunks } from '../../../src/node/runs/run-in-chunks.ts';
-import { findChromium, openChromium } from '../../chromium.ts';
 import { bundleLibraryPage } from '../../browser/bundle.ts';
 import { serveFolder } from '../../browser/serve-folder.ts';
+import { findChromium, openChromium } from '../../chromium.ts';
 import { findSlurm, masarOn, startCluster } from '../../slurm/cluster.ts';
 import { asked, askedWords, expected, expectWhole, head, hello } from './small-run.ts';
 
@@ -66,9 +66,14 @@ describe('the same draws, wherever they are computed and however they are cut', 
 
   it('gives one draw back, whole', async () => {
     const run = await runWith(runInline, hello, { ...asked, draws: 4 });
-    const { directory } = await runInChunks(join(root, 'one'), headOf(hello, { ...asked, draws: 4 }), computeInline, {
-      chunkDraws: () => 3,
-    });
+    const { directory } = await runInChunks(
+      join(root, 'one'),
+      headOf(hello, { ...asked, draws: 4 }),
+      computeInline,
+      {
+        chunkDraws: () => 3,
+      },
+    );
     expect(await readDraw(directory, 2)).toEqual(run.results[2]);
     expect(await readDraw(directory, 3)).toEqual(run.results[3]);
   });
