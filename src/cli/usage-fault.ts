@@ -28,6 +28,7 @@ export type UsageFault =
   | { what: 'nothing_to_fit' } // no observation says `use: fit`
   | { what: 'no_range' } // no number has a range
   | { what: 'needs_slurm'; option: string } // an option of Slurm without --on slurm
+  | { what: 'sweep_report' } // one report of several variants
   | { what: 'other'; message: string };
 
 /** The command line is wrong; nothing was done. */

@@ -135,6 +135,7 @@ export const cliWordsAr: CliWords = {
       `${q(found)} عدد، ولا توجد محاكاة منجزة يُبحث عنه فيها، فاعمل واحدة بالأمر ${q('masar run --report')}`,
     nothing_to_fit: () => 'لا رقم منشورًا في هذا السيناريو فيه `use: fit`، فليس هناك ما يُعايَر عليه',
     no_range: () => 'لا مقدار في هذا السيناريو له مدى، فليس هناك ما يُعايَر',
+    sweep_report: () => `ليس لعدة صور تقرير واحد، فاطلب تقرير إحداها بالأمر ${q('masar report')} ومجلدها`,
     needs_slurm: ({ option }) => `الخيار ${q(option)} يصحب ${q('--on slurm')}`,
     other: ({ message }) => isolate(message),
   },

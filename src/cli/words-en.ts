@@ -138,6 +138,8 @@ export const cliWordsEn: CliWords = {
       `${q(found)} is a number, and there is no run in which to look for it: make one with \`masar run --report\``,
     nothing_to_fit: () => 'no observation of this scenario says `use: fit`: there is nothing to fit to',
     no_range: () => 'no number of this scenario has a range: there is nothing to fit',
+    sweep_report: () =>
+      'a sweep has no report of its own: make one of a variant, by `masar report` and its folder',
     needs_slurm: ({ option }) => `${q(option)} goes with \`--on slurm\``,
     other: ({ message }) => message,
   },

@@ -2,7 +2,7 @@ import { type Files, type LoadOptions, loadScenario, MasarError, type Scenario }
 import { type Run, type RunOptions, runInline, runWith } from './run.ts';
 
 export { MasarError, type Scenario } from '../scenario/index.ts';
-export { type Compared, type Comparison, compare, type PairedDifference } from './compare.ts';
+export { type Compared, type Comparison, compare, differences, type PairedDifference } from './compare.ts';
 export { digestFit, digestRun, digestScenario, digestText, openRunDigest } from './digest.ts';
 export { type DrawPart, type DrawTable, drawTables, emptyDraw, numbersOf, putNumber } from './draw-tables.ts';
 export { type Decision, decisionsOf } from './drivers/decision.ts';
@@ -29,6 +29,7 @@ export { foldGain, isMatched, mostLearnt, teachesNothing } from './fit/readings.
 export { type RunFitOptions, runFit } from './fit/run-fit.ts';
 export type { EvaluationLog } from './fit/scenario-calibration.ts';
 export { type Fold, type FoldScore, foldsOf, scoreFolds } from './folds.ts';
+export { headlineFigures, headlineOf } from './headline-figures.ts';
 export { publish } from './publish.ts';
 export { isUntold, publishRow, toTens, UNTOLD } from './published-row.ts';
 export { quantile, quantilesOf } from './quantiles.ts';

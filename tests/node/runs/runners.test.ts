@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -6,9 +6,11 @@ import { headOf, runInline, runWith } from '../../../src/experiment/index.ts';
 import { computeInline, computeOnThreads } from '../../../src/node/runs/compute-chunks.ts';
 import { readDraw } from '../../../src/node/runs/read-run-draws.ts';
 import { runInChunks } from '../../../src/node/runs/run-in-chunks.ts';
+import { runnerInFolders } from '../../../src/node/runs/runner-in-folders.ts';
 import { bundleLibraryPage } from '../../browser/bundle.ts';
 import { serveFolder } from '../../browser/serve-folder.ts';
 import { findChromium, openChromium } from '../../chromium.ts';
+import { masar } from '../../cli/masar.ts';
 import { findSlurm, masarOn, startCluster } from '../../slurm/cluster.ts';
 import { asked, askedWords, expected, expectWhole, head, hello } from './small-run.ts';
 
@@ -41,6 +43,25 @@ describe('the same draws, wherever they are computed and however they are cut', 
       expect(stderr).toContain('5 chunks handed in');
       expect(code).toBe(0);
       await expectWhole(folder);
+      // A study gives there what it gives here.
+      const study = [
+        'drivers',
+        'hello',
+        '--method',
+        'value',
+        '--draws',
+        '8',
+        '--thin',
+        '40',
+        '--workers',
+        '2',
+      ];
+      const there = join(cluster.folder, 'drivers');
+      expect((await masarOn(cluster, [...study, '--on', 'slurm', '-o', there]).done).code).toBe(0);
+      const here = join(root, 'drivers');
+      expect((await masar([...study, '--on', 'inline', '-o', here])).code).toBe(0);
+      expect(readFileSync(join(there, 'drivers.json'))).toEqual(readFileSync(join(here, 'drivers.json')));
+      expect(readdirSync(there)).toEqual(['drivers.json']);
     } finally {
       await cluster.close();
     }
@@ -62,6 +83,23 @@ describe('the same draws, wherever they are computed and however they are cut', 
       await served.close();
       rmSync(folder, { recursive: true, force: true });
     }
+  });
+
+  it('a design with positions of its own, in folders that are gone afterwards', async () => {
+    const parameters = hello.plan.parameters.filter(({ fixed }) => fixed === null).map(({ id }) => id);
+    const rows = Float64Array.from({ length: 20 * parameters.length }, (_, i) => ((i * 7) % 19) / 20 + 0.02);
+    const options = {
+      ...asked,
+      draws: 20,
+      positions: { parameters, rows, chance: Uint32Array.from({ length: 20 }, (_, i) => i % 3) },
+    };
+    const expectedRun = await runWith(runInline, hello, options);
+    const there = join(root, 'pieces');
+    for (const runner of [computeInline, computeOnThreads(2)])
+      expect((await runWith(runnerInFolders(runner, there), hello, options)).results).toEqual(
+        expectedRun.results,
+      );
+    expect(readdirSync(there)).toEqual([]);
   });
 
   it('gives one draw back, whole', async () => {
