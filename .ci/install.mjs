@@ -1,5 +1,6 @@
 // Installs exactly what the lock file names, once for each state of the lock file.
-// With `--browser` also looks for a Chromium for the browser tests, and installs Debian's where it may.
+// With `--browser` also looks for a Chromium for the browser tests, with `--cluster` for Slurm's daemons for the tests of
+// runners, and installs Debian's where it may.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -22,6 +23,7 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
 }
 
 if (process.argv.includes('--browser')) ensureChromium();
+if (process.argv.includes('--cluster')) ensureSlurm();
 
 /** Tests that need a browser skip themselves, in one line, when none is found here. */
 function ensureChromium() {
@@ -32,20 +34,33 @@ function ensureChromium() {
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   ];
   if (known.some((path) => path && existsSync(path))) return;
-  const mayInstall =
-    process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
-  if (mayInstall) {
-    console.error('installing chromium for the browser tests');
-    try {
-      const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-      execFileSync('apt-get', ['update', '-qq'], { env, stdio: ['ignore', 'ignore', 2] });
-      execFileSync('apt-get', ['install', '-y', '-qq', 'chromium'], { env, stdio: ['ignore', 'ignore', 2] });
-      return;
-    } catch {
-      // Said below: a missing browser is no reason to fail the other tests.
-    }
-  }
+  if (installed('the browser tests', ['chromium'])) return;
   console.error(
     'no Chromium found: the browser tests will not run (set MASAR_CHROMIUM, or install chromium)',
   );
+}
+
+/** The tests start a cluster of their own from these; nothing of it runs otherwise. */
+function ensureSlurm() {
+  const daemons = ['/usr/sbin/slurmctld', '/usr/sbin/slurmd', '/usr/bin/sbatch'];
+  if (daemons.every((path) => existsSync(path))) return;
+  if (installed('the tests on a cluster', ['slurm-wlm', 'parallel'])) return;
+  console.error('no Slurm found: the tests on a cluster will not run (Debian: apt-get install slurm-wlm)');
+}
+
+/** Installs packages of Debian for some tests; false where that may not be, which is no reason to fail the others. */
+function installed(why, packages) {
+  const mayInstall =
+    process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+  if (!mayInstall) return false;
+  console.error(`installing ${packages.join(' and ')} for ${why}`);
+  try {
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+    const quietly = { env, stdio: ['ignore', 'ignore', 2] };
+    execFileSync('apt-get', ['update', '-qq'], quietly);
+    execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], quietly);
+    return true;
+  } catch {
+    return false;
+  }
 }

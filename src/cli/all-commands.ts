@@ -10,6 +10,8 @@ import { addInit } from './init.ts';
 import { addOpen } from './open.ts';
 import { addReport } from './report.ts';
 import { addRun } from './run.ts';
+import { addExport } from './runs/export.ts';
+import { addQuery } from './runs/query.ts';
 import { addTask } from './runs/task.ts';
 import { addSchema } from './schema.ts';
 import { addScore } from './score.ts';
@@ -26,6 +28,8 @@ export const allCommands = [
   addScore,
   addFit,
   addReport,
+  addExport,
+  addQuery,
   addTask,
   addDrivers,
   addOpen,

@@ -34,11 +34,13 @@ import { openFolder, openScenario } from './open-scenario.ts';
 import { oneOf, setting, wholeNumber } from './option-values.ts';
 import { showProgress } from './progress.ts';
 import { tellRun } from './run-draws.ts';
+import { addOnOptions, type OnOptions } from './runs/on-options.ts';
+import { studyRunner } from './runs/study-runner.ts';
 import { perform, type Session } from './session.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-fault.ts';
 
-interface DriversOptions extends DrawOptions {
+interface DriversOptions extends DrawOptions, OnOptions {
   metric?: string;
   decision?: string;
   option?: Settings[];
@@ -71,6 +73,7 @@ export function addDrivers(program: Command, session: Session): void {
     .option('--without <mechanism>', shared.options.without)
     .option('--workers <n>', shared.options.workers, wholeNumber('--workers', 1))
     .option('-o, --output <folder>', cli.options.driversOutput);
+  addOnOptions(command, session.words);
   perform<DriversOptions>(session, command, async (terminal, options, [path]) => {
     const { scenario, settings, folder, output } = openAsked(terminal, path, options);
     const metric = knownMetric(scenario, options.metric ?? 'left_alive');
@@ -81,7 +84,7 @@ export function addDrivers(program: Command, session: Session): void {
     const signal = onInterruption();
     const { draws = DRIVERS_DRAWS, seed = 1, thin = STUDY_THIN } = options;
     tellRun(terminal, scenario, { draws, seed, thin });
-    const drivers = await watched(terminal, signal, (threads, progress) =>
+    const drivers = await watched(terminal, options, output, signal, (threads, progress) =>
       findDrivers(threads, scenario, {
         metric,
         decisions,
@@ -129,6 +132,8 @@ function openAsked(terminal: Terminal, path: string | undefined, options: Driver
 /** Runs with threads that stay, with one bar for everything. */
 async function watched(
   terminal: Terminal,
+  options: OnOptions,
+  output: string | undefined,
   signal: AbortSignal,
   work: (
     runner: ReturnType<typeof openThreadsApart>['runner'],
@@ -136,7 +141,7 @@ async function watched(
   ) => Promise<Drivers>,
 ): Promise<Drivers> {
   let bar: ReturnType<typeof showProgress> | null = null;
-  const threads = openThreadsApart();
+  const threads = studyRunner(terminal, options, output, openThreadsApart);
   try {
     return await work(threads.runner, (done, of) => {
       bar ??= showProgress(terminal, of);

@@ -21,11 +21,15 @@ import { fleeWords } from './flee/words.ts';
 import { onInterruption, throwIfInterrupted } from './interruption.ts';
 import { type Opened, openScenario } from './open-scenario.ts';
 import { oneOf, wholeNumber } from './option-values.ts';
+import { addOnOptions, type OnOptions } from './runs/on-options.ts';
+import { studyRunner } from './runs/study-runner.ts';
 import { perform, type Session } from './session.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-fault.ts';
 
-interface FitCommandOptions extends Pick<DrawOptions, 'seed' | 'thin' | 'workers' | 'rival' | 'set'> {
+interface FitCommandOptions
+  extends Pick<DrawOptions, 'seed' | 'thin' | 'workers' | 'rival' | 'set'>,
+    OnOptions {
   output?: string;
   effective?: number;
   budget?: number;
@@ -39,7 +43,10 @@ export function addFit(program: Command, session: Session): void {
   const words = fitWords(session.words.language);
   const { cli } = session.words;
   const command = program.command('fit').description(cli.commands.fit).argument('[file]', cli.arguments.file);
-  addDrawOptions(command, session.words, ['seed', 'thin', 'rival', 'set', 'workers'])
+  addOnOptions(
+    addDrawOptions(command, session.words, ['seed', 'thin', 'rival', 'set', 'workers']),
+    session.words,
+  )
     .option('--effective <n>', words.options.effective, wholeNumber('--effective', 50))
     .option('--folds', words.options.folds)
     .option('--budget <n>', fleeWords(session.words.language).fit.budget, wholeNumber('--budget', 10))
@@ -95,10 +102,11 @@ function checkFittable({ source, plan }: Scenario): void {
 async function fitOne(
   terminal: Terminal,
   scenario: Scenario,
-  { seed, thin, workers, effective, folds, executor }: FitCommandOptions,
+  options: FitCommandOptions,
   output: string,
   signal: AbortSignal,
 ): Promise<Fit> {
+  const { seed, thin, workers, effective, folds, executor } = options;
   const words = fitWords(terminal.lang);
   const rival = scenario.settings.rival ?? '';
   const asked = {
@@ -113,7 +121,9 @@ async function fitOne(
   if (rival !== '') terminal.say(`  ${words.ofRival(labelOf(scenario, rival, terminal))}`);
   if (log.found > 0) terminal.say(`  ${words.goesOn(log.found)}`);
   const stages = showStages(terminal, words);
-  const threads = openThreadsFor(scenario, workers ?? availableParallelism());
+  const threads = studyRunner(terminal, options, output, () =>
+    openThreadsFor(scenario, workers ?? availableParallelism()),
+  );
   try {
     const fit = await runFit(threads.runner, scenario, {
       ...asked,

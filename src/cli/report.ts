@@ -1,21 +1,21 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
-import { digestScenario, type Summary, summarize } from '../experiment/index.ts';
-import { isRunFolder, readBeside, readRun, writeWhole } from '../node/index.ts';
+import { type Summary, summarize } from '../experiment/index.ts';
+import { isRunFolder, readBeside, writeWhole } from '../node/index.ts';
 import { type Audience, type Beside, reportHtml } from '../report/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import { besideOf } from './beside.ts';
 import { addDrawOptions, type DrawOptions, settingsOf } from './draw-options.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
-import { NotReproducible } from './failures.ts';
 import { fleeFolderOf } from './flee/check-flee.ts';
 import { fleeReport } from './flee/run-flee.ts';
 import { onInterruption, throwIfInterrupted } from './interruption.ts';
 import { openFit } from './open-fit.ts';
-import { openFolder, openScenario } from './open-scenario.ts';
+import { openScenario } from './open-scenario.ts';
 import { audience } from './option-values.ts';
 import { runDraws, tellRun } from './run-draws.ts';
+import { openFinishedRun } from './runs/open-finished-run.ts';
 import { perform, type Session } from './session.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-fault.ts';
@@ -83,10 +83,7 @@ function openFinished(
   const { draws, seed, thin, set, workers, fit } = options;
   if ([draws, seed, thin, set, workers, fit].some((option) => option !== undefined))
     throw new UsageError({ what: 'run_folder_options' });
-  const { summary, folder } = readRun(path);
-  const { scenario } = openFolder(terminal, folder, path, summary.settings);
-  if (digestScenario(scenario) !== summary.scenario.digest) throw new NotReproducible(join(path, 'scenario'));
-  return { summary, scenario, beside: readBeside(path) };
+  return { ...openFinishedRun(terminal, path), beside: readBeside(path) };
 }
 
 async function runNow(

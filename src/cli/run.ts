@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import { type Comparison, compare, type Fit, publish, type Summary, summarize } from '../experiment/index.ts';
 import { addToRun, checkRunFolder, filesBeside, MANIFEST, runContents, writeRun } from '../node/index.ts';
 import { type Audience, answerInWords, type Beside, reportHtml } from '../report/index.ts';
-import type { Scenario } from '../scenario/index.ts';
+import type { Scenario, Settings } from '../scenario/index.ts';
 import { displayWidth, people } from '../text/index.ts';
 import { besideOf, fitsInUse } from './beside.ts';
 import {
@@ -15,7 +15,7 @@ import {
   defaults,
   settingsOf,
 } from './draw-options.ts';
-import { exitCodes } from './exit-codes.ts';
+import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { warnOfFewDraws } from './few-draws.ts';
 import { fleeFolderOf } from './flee/check-flee.ts';
 import { runFleeFolder } from './flee/run-flee.ts';
@@ -26,11 +26,15 @@ import { type Opened, openFolder, openScenario } from './open-scenario.ts';
 import { audience } from './option-values.ts';
 import { hidesSmallCells, outcomesTable } from './outcomes-table.ts';
 import { runDraws, tellRun } from './run-draws.ts';
+import { gridOf } from './runs/grid.ts';
 import { addOnOptions, type OnOptions } from './runs/on-options.ts';
 import { runInFolder } from './runs/run-in-folder.ts';
+import { runSweep } from './runs/sweep.ts';
+import { runsWords } from './runs/words.ts';
 import { scoreLines } from './score-lines.ts';
 import { perform, type Session } from './session.ts';
 import type { Terminal } from './terminal.ts';
+import { UsageError } from './usage-fault.ts';
 import { wrapped } from './wrapped.ts';
 
 /** About 220 MB of leaving-isis. */
@@ -46,17 +50,24 @@ interface RunCommandOptions extends DrawOptions, OnOptions {
 /** `masar run`: simulates a scenario, shows the answer, and writes it where asked. */
 export function addRun(program: Command, session: Session): void {
   const { cli, shared } = session.words;
-  const command = program.command('run').description(cli.commands.run).argument('[file]', cli.arguments.file);
+  const command = program
+    .command('run')
+    .description(cli.commands.run)
+    .argument('[files...]', `${cli.arguments.file}; ${runsWords(session.words.language).arguments.files}`);
   addOnOptions(addExecutor(addDrawOptions(command, session.words), session.words), session.words)
     .option('-o, --output <folder>', cli.options.runOutput)
     .option('--report', shared.options.report)
     .option('--for <reader>', cli.options.audience, audience)
     .option('--no-study', cli.options.noStudy);
-  perform<RunCommandOptions>(session, command, async (terminal, options, [path]) => {
+  perform<RunCommandOptions>(session, command, async (terminal, options, paths) => {
     checkDrawOptions(options);
-    const flee = fleeFolderOf(path ?? '.');
-    if (flee) return runFleeFolder(terminal, flee, path ?? '.', options);
+    const [first = '.'] = paths;
+    const flee = paths.length > 1 ? null : fleeFolderOf(first);
+    if (flee) return runFleeFolder(terminal, flee, first, options);
     const settings = settingsOf(options);
+    const variants = variantsOf(paths, settings);
+    if (variants.length > 1) return await sweep(terminal, variants, options);
+    const { path } = variants[0];
     const opened = openScenario(terminal, path, settings);
     const { scenario } = opened;
     const inFiles = isKeptInFiles(options);
@@ -103,9 +114,35 @@ export function addRun(program: Command, session: Session): void {
     tellNext(terminal, opened, output, {
       report: options.report === true,
       beside,
+      inFiles,
     });
     return exitCodes.done;
   });
+}
+
+/** Every scenario at every point of the grid that `--set` names. The same scenario twice is a mistake. */
+function variantsOf(
+  paths: readonly string[],
+  settings: Settings,
+): { path: string | undefined; settings: Settings }[] {
+  if (new Set(paths).size < paths.length) throw new UsageError({ what: 'too_many', found: paths.join(' ') });
+  const files = paths.length === 0 ? [undefined] : paths;
+  return files.flatMap((path) => gridOf(settings).map((point) => ({ path, settings: point })));
+}
+
+async function sweep(
+  terminal: Terminal,
+  variants: ReturnType<typeof variantsOf>,
+  options: RunCommandOptions,
+): Promise<ExitCode> {
+  if (options.report) throw new UsageError({ what: 'sweep_report' });
+  const swept = variants.map(({ path, settings }) => ({
+    opened: openScenario(terminal, path, settings),
+    settings,
+  }));
+  const output = options.output ?? join('out', `${swept[0].opened.scenario.id}-sweep`);
+  await runSweep(terminal, swept, options, output, onInterruption());
+  return exitCodes.done;
 }
 
 /** A folder that began to keep draws goes on with them; more draws than these are kept in files, fewer when that is asked for. */
@@ -184,7 +221,7 @@ function tellNext(
   terminal: Terminal,
   opened: Opened,
   output: string | undefined,
-  { report, beside }: { report: boolean; beside: Beside },
+  { report, beside, inFiles }: { report: boolean; beside: Beside; inFiles: boolean },
 ): void {
   const { cli, shared } = terminal.words;
   const { scenario, shown } = opened;
@@ -199,6 +236,7 @@ function tellNext(
     const names = [
       'summary.json',
       'results.csv',
+      ...(inFiles ? ['results/', 'manifest.json', 'datapackage.json', 'prov.json'] : []),
       ...Object.keys(filesBeside(beside)),
       ...(report ? ['report.html'] : []),
       'scenario/',

@@ -32,6 +32,7 @@ export type UsageFault =
   | { what: 'not_for_flee'; option: string } // an option that these directories do not have
   | { what: 'no_range' } // no number has a range
   | { what: 'needs_slurm'; option: string } // an option of Slurm without --on slurm
+  | { what: 'sweep_report' } // one report of several variants
   | { what: 'other'; message: string };
 
 /** The command line is wrong; nothing was done. */

@@ -152,6 +152,7 @@ export const cliWordsAr: CliWords = {
       `${q(path)} مجلد بصيغة فلي، وتقبله ${list(['run', 'check', 'compare', 'report', 'fit'].map(q))} ولا يقبله هذا الأمر`,
     not_for_flee: ({ option }) => `لا شأن لمجلد بصيغة فلي بالخيار ${q(option)}`,
     no_range: () => 'لا مقدار في هذا السيناريو له مدى، فليس هناك ما يُعايَر',
+    sweep_report: () => `ليس لعدة صور تقرير واحد، فاطلب تقرير إحداها بالأمر ${q('masar report')} ومجلدها`,
     needs_slurm: ({ option }) => `الخيار ${q(option)} يصحب ${q('--on slurm')}`,
     other: ({ message }) => isolate(message),
   },

@@ -155,6 +155,8 @@ export const cliWordsEn: CliWords = {
       `${q(path)} is a directory in Flee's format: run, check, compare, report and fit take one, this command does not`,
     not_for_flee: ({ option }) => `a directory in Flee's format has nothing to do with \`${option}\``,
     no_range: () => 'no number of this scenario has a range: there is nothing to fit',
+    sweep_report: () =>
+      'a sweep has no report of its own: make one of a variant, by `masar report` and its folder',
     needs_slurm: ({ option }) => `${q(option)} goes with \`--on slurm\``,
     other: ({ message }) => message,
   },

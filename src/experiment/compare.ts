@@ -99,7 +99,8 @@ function statusStock(run: Run, status: string, step: number): number[] {
   return run.results.map((result) => result.statuses[step * statuses.length + index]);
 }
 
-function differences(base: number[], other: number[]): PairedDifference {
+/** Draw by draw, what the other has more than the base. */
+export function differences(base: number[], other: number[]): PairedDifference {
   const differences = base.map((value, draw) => other[draw] - value);
   const quantiles = cellOf(differences);
   const median = quantiles.p50;

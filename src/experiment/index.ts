@@ -2,7 +2,7 @@ import { type Files, type LoadOptions, loadScenario, MasarError, type Scenario }
 import { type Run, type RunOptions, runInline, runWith } from './run.ts';
 
 export { MasarError, type Scenario } from '../scenario/index.ts';
-export { type Compared, type Comparison, compare, type PairedDifference } from './compare.ts';
+export { type Compared, type Comparison, compare, differences, type PairedDifference } from './compare.ts';
 export { computeDraws, drawIndividuals } from './compute-draws.ts';
 export { digestFit, digestRun, digestScenario, digestText, openRunDigest } from './digest.ts';
 export { type Camps, campsOf } from './displacement/camp-series.ts';
@@ -56,6 +56,7 @@ export { posteriorPositions } from './fit/posterior-positions.ts';
 export { foldGain, isMatched, mostLearnt, teachesNothing } from './fit/readings.ts';
 export { type RunFitOptions, runFit } from './fit/run-fit.ts';
 export type { EvaluationLog } from './fit/scenario-calibration.ts';
+export { headlineFigures, headlineOf } from './headline-figures.ts';
 export { publish, publishCells, publishLeft } from './publish.ts';
 export { isUntold, publishRow, toTens, UNTOLD } from './published-row.ts';
 export { quantile, quantilesOf } from './quantiles.ts';

@@ -7,6 +7,8 @@ export * from '../experiment/index.ts';
 export { filesBeside, readBeside } from './beside-files.ts';
 export { displacementThreads } from './displacement-threads.ts';
 export { type OpenedLog, openEvaluationLog } from './evaluation-log.ts';
+export { EXPORT_FORMATS, type ExportFormat, exportRun } from './export-run.ts';
+export { type Answer, queryRun } from './query-run.ts';
 export { checkFitFolder, posteriorName, readFit } from './read-fit.ts';
 export { type FleeFolder, isFleeFolder, readFleeFolder, readFleeFolders } from './read-flee-folder.ts';
 export { readScenarioFolder, readTextFile, type ScenarioFolder } from './read-folder.ts';

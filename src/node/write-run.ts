@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { resultsCsv, type Summary } from '../experiment/index.ts';
 import type { Beside } from '../report/index.ts';
@@ -6,10 +6,12 @@ import type { Scenario } from '../scenario/index.ts';
 import { filesBeside, isBesideFile } from './beside-files.ts';
 import { readSummary } from './read-run.ts';
 import { reasonOf, WorldError } from './world-fault.ts';
-import { beside, fill, writeWhole } from './write-whole.ts';
+import { beside, fill, takeName, writeWhole } from './write-whole.ts';
 
 /** Everything that a run's folder may hold. */
 const OURS = ['summary.json', 'results.csv', 'report.html', 'scenario'];
+const isOurs = (name: string): boolean =>
+  OURS.includes(name) || isBesideFile(name) || /^export-(csv|parquet|geojson|hxl|flowmap|flee)$/.test(name);
 /** What only the folder of a run in chunks holds. */
 const MANIFEST = 'manifest.json';
 
@@ -48,7 +50,7 @@ export function checkRunFolder(folder: string, shown = folder): void {
   const names = read(() => readdirSync(path), shown);
   if (names.length === 0) return;
   if (names.includes(MANIFEST)) throw new WorldError({ what: 'holds_chunks', path: shown });
-  const foreign = names.filter((name) => !OURS.includes(name) && !isBesideFile(name)).sort()[0];
+  const foreign = names.filter((name) => !isOurs(name)).sort()[0];
   if (foreign !== undefined) throw new WorldError({ what: 'foreign', path: shown, found: foreign });
   if (readSummary(join(path, 'summary.json')) === null)
     throw new WorldError({ what: 'foreign', path: shown, found: names.sort()[0] });
@@ -76,7 +78,7 @@ export function replaceFolder(
     made = mkdirSync(dirname(path), { recursive: true });
     fresh = beside(path);
     fill(fresh, contents);
-    replace(path, fresh);
+    takeName(path, fresh);
   } catch (error) {
     if (fresh !== undefined) rmSync(fresh, { recursive: true, force: true });
     if (made !== undefined) rmSync(made, { recursive: true, force: true });
@@ -89,23 +91,6 @@ export function addToRun(folder: string, contents: Contents, shown = folder): vo
   for (const [name, text] of Object.entries(contents))
     if (name !== 'summary.json' && name !== 'results.csv' && !name.startsWith('scenario/'))
       writeWhole(join(resolve(folder), name), text, join(shown, name));
-}
-
-/** A folder cannot take the name of one that holds files: the old one steps aside first, and back if that fails. */
-function replace(path: string, fresh: string): void {
-  if (!existsSync(path)) {
-    renameSync(fresh, path);
-    return;
-  }
-  const old = `${fresh}-old`;
-  renameSync(path, old);
-  try {
-    renameSync(fresh, path);
-  } catch (error) {
-    renameSync(old, path);
-    throw error;
-  }
-  rmSync(old, { recursive: true, force: true });
 }
 
 function read<T>(from: () => T, shown: string): T {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { reasonOf, WorldError } from './world-fault.ts';
 
@@ -53,4 +53,39 @@ export function fill(folder: string, contents: Record<string, string | Uint8Arra
 /** A hidden name beside a path that nothing else has. */
 export function beside(path: string): string {
   return join(dirname(path), `.${basename(path)}-${randomBytes(4).toString('hex')}`);
+}
+
+/** Gives a folder new files, whole or not at all: what it held before is gone. */
+export function replaceFolder(
+  folder: string,
+  files: Record<string, string | Uint8Array>,
+  shown = folder,
+): void {
+  const path = resolve(folder);
+  const fresh = beside(path);
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    fill(fresh, files);
+    takeName(path, fresh);
+  } catch (error) {
+    rmSync(fresh, { recursive: true, force: true });
+    throw new WorldError({ what: 'unwritable', path: shown, reason: reasonOf(error) }, error);
+  }
+}
+
+/** A folder cannot take the name of one that holds files: the old one steps aside first, and back if that fails. */
+export function takeName(path: string, fresh: string): void {
+  if (!existsSync(path)) {
+    renameSync(fresh, path);
+    return;
+  }
+  const old = `${fresh}-old`;
+  renameSync(path, old);
+  try {
+    renameSync(fresh, path);
+  } catch (error) {
+    renameSync(old, path);
+    throw error;
+  }
+  rmSync(old, { recursive: true, force: true });
 }

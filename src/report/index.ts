@@ -16,6 +16,10 @@ export {
 export type { Beside } from './edition.ts';
 // Parts of a report that stand elsewhere too: an edition, and what is written from it.
 export { type Edition, edition, guarded, say, type Voice, voice } from './edition.ts';
+export { coordinates } from './export/coordinates.ts';
+export { exportTables } from './export/export-tables.ts';
+export { type ExportFiles, exportAs, isMap, type TextFormat } from './export/formats.ts';
+export { dataPackage } from './files/data-package.ts';
 export { type Restorable, readRestorable, type Unrestorable } from './files/restorable.ts';
 export {
   OPENING_ID,
@@ -25,6 +29,7 @@ export {
   TOKEN_HEADER,
   writeOpening,
 } from './files/studio-opening.ts';
+export type { DataTable } from './files/tables.ts';
 export { pageFiles } from './files-section.ts';
 export type { Audience } from './language-half.ts';
 export type { View } from './map/view.ts';

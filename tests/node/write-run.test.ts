@@ -6,7 +6,8 @@ import { resultsCsv } from '../../src/experiment/results-csv.ts';
 import { load, run } from '../../src/node/index.ts';
 import { readRun } from '../../src/node/read-run.ts';
 import { WorldError } from '../../src/node/world-fault.ts';
-import { checkRunFolder, runContents, writeRun, writeWhole } from '../../src/node/write-run.ts';
+import { checkRunFolder, runContents, writeRun } from '../../src/node/write-run.ts';
+import { writeWhole } from '../../src/node/write-whole.ts';
 import type { Scenario } from '../../src/scenario/index.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 

@@ -4,6 +4,7 @@ export { finishRun } from './finish-run.ts';
 export { MANIFEST, type Manifest, readManifest } from './manifest.ts';
 export { openRun } from './open-run.ts';
 export { askDraws, digestDraws, drawsOf, readDraw } from './read-run-draws.ts';
-export { chunkName, lookAtChunks, type RunDirectory, seen } from './run-directory.ts';
+export { checkEmptyOrSweep, chunkName, lookAtChunks, type RunDirectory, seen } from './run-directory.ts';
 export { computeInChunks, runInChunks } from './run-in-chunks.ts';
 export { lockRun } from './run-lock.ts';
+export { runnerInFolders } from './runner-in-folders.ts';

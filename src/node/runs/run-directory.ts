@@ -122,6 +122,13 @@ function readExisting(path: string, shown: string): Manifest | null {
   return manifest;
 }
 
+/** Throws a `WorldError` unless a folder is empty, not there, or that of a sweep. */
+export function checkEmptyOrSweep(folder: string): void {
+  const names = existsSync(folder) ? readdirSync(folder).sort() : [];
+  if (names.length > 0 && !names.includes('sweep.json'))
+    throw new WorldError({ what: 'foreign_run', path: folder, found: names[0] });
+}
+
 /** `results/chunk-0007.parquet` of a run's folder. */
 export const chunkPath = (path: string, chunk: number): string => join(path, 'results', chunkName(chunk));
 

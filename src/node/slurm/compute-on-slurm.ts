@@ -69,7 +69,7 @@ export function computeOnSlurm(options: SlurmOptions): ChunkRunner {
       if (signal?.aborted) throw signal.reason;
       const came = take(directory, missing);
       if (came > 0) progress?.(drawsOf(directory, chunks) - drawsOf(directory, [...missing]));
-      if (missing.size === 0) return;
+      if (missing.size === 0) return tidy(directory, name);
       const minutes = (performance.now() - began) / 60_000;
       if (minutes > waitMinutes)
         throw new WorldError({ what: 'waited_enough', minutes: waitMinutes, missing: missing.size });
@@ -111,6 +111,18 @@ export function computeOnSlurm(options: SlurmOptions): ChunkRunner {
   };
 }
 
+/** Takes back what is still in the queue, whose work is done, and the logs of tasks that need no looking at. */
+async function tidy({ path, manifest }: RunDirectory, name: string): Promise<void> {
+  if (!existsSync(join(path, 'logs'))) return;
+  await callSlurm('scancel', ['--quiet', `--name=${namesOf(name, manifest.chunks.length)}`]);
+  rmSync(join(path, 'logs'), { recursive: true, force: true });
+}
+
+/** Names of the arrays of a run, one for each thousand chunks. */
+function namesOf(name: string, chunks: number): string {
+  return Array.from({ length: Math.ceil(chunks / BLOCK) }, (_, block) => `${name}-${block}`).join(',');
+}
+
 /** Of this run in this folder. */
 function jobName({ manifest, path }: RunDirectory): string {
   return `masar-${hashOf(`${manifest.run} ${path}`).slice(0, 12)}`;
@@ -150,12 +162,11 @@ function blocksOf(chunks: readonly number[]): number[][] {
 
 /** Chunks that wait or run; null when the controller does not answer. */
 async function inQueue(name: string, chunks: number): Promise<Set<number> | null> {
-  const names = Array.from({ length: Math.ceil(chunks / BLOCK) }, (_, block) => `${name}-${block}`);
   const said = await callSlurm('squeue', [
     '--noheader',
     '--array',
     '--name',
-    names.join(','),
+    namesOf(name, chunks),
     '--format',
     '%j %K',
   ]);

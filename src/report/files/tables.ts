@@ -13,6 +13,8 @@ export interface Field {
   name: string;
   type: 'string' | 'integer' | 'number' | 'date';
   description?: string;
+  /** Of a number: `people`, or 1 for shares and ratios. */
+  unit?: string;
 }
 
 /** A table of the data package. */
@@ -22,16 +24,21 @@ export interface DataTable {
   fields: Field[];
   /** The columns that name a row. */
   key: string[];
+  rows: readonly (readonly Cell[])[];
   text: string;
 }
 
 const POINTS = ['p5', 'p25', 'p50', 'p75', 'p95'] as const;
-const KIND: Field = { name: 'kind', type: 'string', description: 'modelled: nobody counted these people' };
+export const KIND: Field = {
+  name: 'kind',
+  type: 'string',
+  description: 'modelled: nobody counted these people',
+};
 
 const text = (name: string, description?: string): Field => ({ name, type: 'string', description });
 
 /** The five columns of a modelled number. */
-function points(type: 'integer' | 'number', of: string): Field[] {
+export function points(type: 'integer' | 'number', of: string): Field[] {
   return POINTS.map((name) => ({
     name,
     type,
@@ -39,7 +46,8 @@ function points(type: 'integer' | 'number', of: string): Field[] {
   }));
 }
 
-function made(
+/** A table with its text. */
+export function made(
   name: string,
   description: string,
   fields: Field[],
@@ -51,6 +59,7 @@ function made(
     description,
     fields,
     key,
+    rows,
     text: csv(
       fields.map((field) => field.name),
       rows,

@@ -1,10 +1,4 @@
-import {
-  type Fit,
-  type PairedDifference,
-  type Quantiles,
-  quantilesOf,
-  type Run,
-} from '../../experiment/index.ts';
+import { type PairedDifference, type Quantiles, quantilesOf, type Run } from '../../experiment/index.ts';
 import type { Scenario } from '../../scenario/index.ts';
 import type { MonthlySums } from '../engine/messages.ts';
 import type { Level } from './levels.ts';
@@ -55,6 +49,3 @@ export function headlineMonth({ plan }: Scenario): number {
   const found = recording.steps.findIndex((row) => row >= recording.headline);
   return found < 0 ? recording.steps.length - 1 : found;
 }
-
-/** Whether a posterior stands behind a run. */
-export const fitOf = ({ run }: Findings): Fit | null => run.fit;

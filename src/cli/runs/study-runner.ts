@@ -1,0 +1,38 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import type { Runner } from '../../experiment/index.ts';
+import { runInline, runnerInFolders } from '../../node/index.ts';
+import type { Terminal } from '../terminal.ts';
+import { chunkRunnerOf, type OnOptions } from './on-options.ts';
+
+/** A runner that a study uses again and again. */
+interface StudyRunner {
+  runner: Runner;
+  close(): Promise<void>;
+}
+
+/**
+ * What `--on` asks of a fit or of drivers; without it, and with `threads`, the threads that stay. On Slurm the work goes
+ * through folders: under `folder`, which every node must see, or under the one for temporary files.
+ */
+export function studyRunner(
+  terminal: Terminal,
+  options: OnOptions,
+  folder: string | undefined,
+  threads: () => StudyRunner,
+): StudyRunner {
+  const { runner: chunkRunner } = chunkRunnerOf(terminal, options);
+  if (options.on === undefined || options.on === 'threads') return threads();
+  if (options.on === 'inline')
+    return {
+      runner: (scenario, asked, draws) => runInline(scenario, { ...asked, pause: setImmediate }, draws),
+      close: async () => {},
+    };
+  const root = folder === undefined ? mkdtempSync(join(tmpdir(), 'masar-')) : join(folder, '.work');
+  return {
+    runner: runnerInFolders(chunkRunner, root),
+    close: async () => rmSync(root, { recursive: true, force: true }),
+  };
+}
