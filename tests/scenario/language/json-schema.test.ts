@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { newScenario } from '../../../src/scenario/template/new-scenario.ts';
 import { type Json, jsonSchema } from '../../../src/scenario/language/json-schema.ts';
+import { newScenario } from '../../../src/scenario/template/new-scenario.ts';
 import { rich } from './rich.ts';
 
 const validate = new Ajv2020({
