@@ -8,7 +8,7 @@ export { filesBeside, readBeside } from './beside-files.ts';
 export { type OpenedLog, openEvaluationLog } from './evaluation-log.ts';
 export { checkFitFolder, posteriorName, readFit } from './read-fit.ts';
 export { readScenarioFolder, readTextFile, type ScenarioFolder } from './read-folder.ts';
-export { type Passage, readPassage } from './read-passage.ts';
+export { type Passage, passageOf, readPassage } from './read-passage.ts';
 export { isRunFolder, readDrivers, readRun, readStudy, readSummary } from './read-run.ts';
 export { readReport, restoreScenario } from './restore-report.ts';
 export { rewriteFile } from './rewrite-file.ts';
