@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 
+// Whatever the environment of a build says: tests have a name of their own for it, and would get another bundle.
+process.env.NODE_ENV = 'production';
+
 /**
  * Puts the page beside its script, as it stands in the source: the server and the export write what they open into it.
  * The script becomes one function, which the page calls and whose text workers run.
@@ -43,6 +46,10 @@ export default defineConfig(({ mode }) => ({
     reportCompressedSize: false,
     chunkSizeWarningLimit: 2000,
     rolldownOptions: {
+      // Modules of ours only say what things are, so those that nothing here uses are left out; styles and the start do something.
+      treeshake: {
+        moduleSideEffects: (id) => !/\/src\/.*\.tsx?$/.test(id) || /\/start(-directory)?\.ts$/.test(id),
+      },
       input: fileURLToPath(new URL(PAGES[pageOf(mode)], import.meta.url)),
       output: {
         format: 'es',

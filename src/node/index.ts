@@ -12,7 +12,7 @@ export { type Answer, queryRun } from './query-run.ts';
 export { checkFitFolder, posteriorName, readFit } from './read-fit.ts';
 export { type FleeFolder, isFleeFolder, readFleeFolder, readFleeFolders } from './read-flee-folder.ts';
 export { readScenarioFolder, readTextFile, type ScenarioFolder } from './read-folder.ts';
-export { type Passage, readPassage } from './read-passage.ts';
+export { type Passage, passageOf, readPassage } from './read-passage.ts';
 export { isRunFolder, readDrivers, readRun, readStudy, readSummary } from './read-run.ts';
 export { readReport, restoreScenario } from './restore-report.ts';
 export { rewriteFile } from './rewrite-file.ts';

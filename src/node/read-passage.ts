@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { ScenarioSource } from '../scenario/index.ts';
 import { isInside } from './read-folder.ts';
 
 /** Far above any article. In bytes. */
@@ -10,7 +11,7 @@ export type Passage = { text: string } | { none: 'missing' | 'layout' };
 
 /**
  * The paragraph of a text beside the scenario, from 1: paragraphs are parted by blank lines, or where there are none by
- * the ends of lines. It is for the terminal of whoever holds the copy and goes nowhere else.
+ * the ends of lines. It is for the eyes of whoever holds the copy and goes nowhere else.
  */
 export function readPassage(folder: string, name: string, paragraph: string): Passage {
   const path = resolve(folder, name);
@@ -22,6 +23,24 @@ export function readPassage(folder: string, name: string, paragraph: string): Pa
   const paragraphs = paragraphsOf(readFileSync(path, 'utf8'));
   const text = Number.isNaN(number) ? undefined : paragraphs[number - 1];
   return text === undefined ? { none: 'layout' } : { text };
+}
+
+/** The passage behind a claim of a source, at the place that the claim names; null where the scenario names no copy of it. */
+export function passageOf(
+  { sources, article }: ScenarioSource,
+  folder: string,
+  sourceId: string,
+  place: string,
+): Passage | null {
+  const file = sources?.find(({ key }) => key.value === sourceId)?.value.file?.value;
+  if (file === undefined) return null;
+  // Evidence may name the sentence; the article knows in which paragraph that is.
+  const sentence = /^s\d+/i.exec(place)?.[0].toLowerCase();
+  const found =
+    article?.source.value === sourceId
+      ? article.sentences.find(({ key }) => key.value.toLowerCase() === sentence)
+      : undefined;
+  return readPassage(folder, file, found?.value.paragraph?.value ?? place);
 }
 
 function paragraphsOf(text: string): string[] {

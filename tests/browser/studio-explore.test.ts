@@ -117,17 +117,13 @@ describe.skipIf(chromium === null)('Explore', () => {
     // It plays with the space bar, from where it stands, and stops with it.
     const time = page.locator('.time-track input');
     const answered = await page.locator('.headline-answer').textContent();
-    await page
-      .locator('.explore h2')
-      .first()
-      .evaluate((heading) => (heading as HTMLElement).click());
     await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
-    await page.locator('.explore').dispatchEvent('keydown', { key: ' ', bubbles: true });
+    await page.keyboard.press('Space');
     await page.waitForFunction(
       (before) => Number(document.querySelector<HTMLInputElement>('.time-track input')?.value) > before + 2,
       month,
     );
-    await page.locator('.explore').dispatchEvent('keydown', { key: ' ', bubbles: true });
+    await page.keyboard.press('Space');
     const stopped = await time.inputValue();
     expect(await page.locator('.headline-answer').textContent()).not.toBe(answered);
     await time.focus();

@@ -234,6 +234,41 @@ describe.skipIf(chromium === null)('files in the studio', () => {
       expect(complaints).toEqual([]);
     }));
 
+  it('is led to by the evidence behind a number, with the passage of one’s own copy', () =>
+    inFile(async (page) => {
+      const own = `${files['scenario.yaml'].replace(
+        'to: dead, rate: 1% per month',
+        'to: dead, rate: 1% per month, because: e_danger, basis: inferred',
+      )}
+sources:
+  s_report: { publisher: { en: A ministry, ar: وزارة }, title: { en: Report, ar: تقرير }, date: 2018-03, lang: en, file: copy.txt }
+evidence:
+  e_danger: { source: s_report, paragraph: 2, claim: { en: They left., ar: غادروا. } }
+`;
+      writeFileSync(file, own);
+      writeFileSync(join(folder, 'copy.txt'), 'First.\n\n<b>They</b> all left in the end.\n');
+      await page.reload();
+      await goTo(page, 'Evidence');
+      await page.getByRole('button', { name: 'with_group.dead.rate' }).first().click();
+      const drawer = page.locator('dialog.drawer');
+      await drawer.locator('.passage blockquote').waitFor();
+      expect(await drawer.locator('.passage blockquote').textContent()).toBe(
+        '<b>They</b> all left in the end.',
+      );
+      await drawer.getByRole('button', { name: /^Written at scenario\.yaml/ }).click();
+      await editor(page).waitFor();
+      const line = own.slice(0, own.indexOf('to: dead')).split('\n').length;
+      await page.waitForFunction(
+        (wanted) => {
+          const area = document.querySelector<HTMLTextAreaElement>('.editor-field');
+          return area !== null && area.value.slice(0, area.selectionStart).split('\n').length === wanted;
+        },
+        line,
+        { polling: 50 },
+      );
+      writeFileSync(file, files['scenario.yaml']);
+    }));
+
   it('edits a very large text without marks, and stays', () =>
     inFile(async (page) => {
       const large = join(home, 'large.yaml');

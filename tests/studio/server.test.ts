@@ -349,6 +349,40 @@ describe('saving', () => {
   });
 });
 
+describe('your own copy of a source', () => {
+  const named = `${text}
+sources:
+  s_report:
+    publisher: { en: A ministry, ar: وزارة }
+    title: { en: Report, ar: تقرير }
+    date: 2018-03
+    file: copy.txt
+`;
+  const passage = async (source: string, place: string): Promise<unknown> =>
+    JSON.parse((await ask(`/api/passage?${new URLSearchParams({ source, place })}`)).text);
+
+  it('is read at the place of a claim, and never outside the folder', async () => {
+    writeFileSync(join(folder, 'scenario.yaml'), named);
+    writeFileSync(join(folder, 'copy.txt'), 'First.\n\nSecond <b>paragraph</b>.\n');
+    expect(await passage('s_report', '2')).toEqual({ text: 'Second <b>paragraph</b>.' });
+    expect(await passage('s_report', '9')).toEqual({ none: 'layout' });
+    expect(await passage('s_other', '1')).toEqual({ none: 'missing' });
+    expect(await passage('../x', '1')).toEqual({ none: 'missing' });
+    writeFileSync(join(home, 'secret.txt'), 'Secret.');
+    writeFileSync(join(folder, 'scenario.yaml'), named.replace('copy.txt', '../secret.txt'));
+    expect(JSON.stringify(await passage('s_report', '1'))).not.toContain('Secret');
+    rmSync(join(home, 'secret.txt'));
+  });
+
+  it('is no part of the page, and for no other site', async () => {
+    writeFileSync(join(folder, 'scenario.yaml'), named);
+    writeFileSync(join(folder, 'copy.txt'), 'A sentence of somebody else.');
+    expect((await ask('/')).text).not.toContain('A sentence of somebody else');
+    const headers = { 'sec-fetch-site': 'cross-site' };
+    expect((await ask('/api/passage?source=s_report&place=1', { headers })).status).toBe(403);
+  });
+});
+
 describe('where it is served', () => {
   it('says that a port is taken that somebody asked for', async () => {
     const port = Number(new URL(served.address).port);

@@ -1,5 +1,5 @@
 import type { Cited, Claim, Conflict } from '../../experiment/index.ts';
-import { type Passage, readPassage } from '../../node/index.ts';
+import { passageOf } from '../../node/index.ts';
 import { clean, code, most, type Page, paragraph, say } from './page.ts';
 
 /** Every claim with who says it, where and how surely, what it translates, and what disagrees with it. */
@@ -59,7 +59,8 @@ function chain(page: Page, source: Cited): string {
 
 /** The paragraph in the user's own copy, where there is one beside the scenario. For the terminal only. */
 export function passageLines(page: Page, sourceId: string, place: string, indent: number): string[] {
-  const passage = passageOf(page, sourceId, place);
+  const { scenario, folder } = page;
+  const passage = folder.folder === null ? null : passageOf(scenario.source, folder.folder, sourceId, place);
   if (passage === null || ('none' in passage && passage.none === 'missing')) return [];
   const { headings, noSuchParagraph } = page.words;
   if ('none' in passage) return paragraph(page, indent, noSuchParagraph, 'faint');
@@ -68,17 +69,4 @@ export function passageLines(page: Page, sourceId: string, place: string, indent
     // Its own lines, so that its direction turns nothing else round.
     ...paragraph(page, indent + 2, clean(passage.text)),
   ];
-}
-
-function passageOf({ scenario, folder }: Page, sourceId: string, place: string): Passage | null {
-  const { sources, article } = scenario.source;
-  const file = sources?.find(({ key }) => key.value === sourceId)?.value.file?.value;
-  if (file === undefined || folder.folder === null) return null;
-  // Evidence may name the sentence; the article knows in which paragraph that is.
-  const sentence = /^s\d+/i.exec(place)?.[0].toLowerCase();
-  const found =
-    article?.source.value === sourceId
-      ? article.sentences.find(({ key }) => key.value.toLowerCase() === sentence)
-      : undefined;
-  return readPassage(folder.folder, file, found?.value.paragraph?.value ?? place);
 }

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { writeOpening } from '../../report/index.ts';
+import { loadScenario } from '../../scenario/index.ts';
 import type { Language } from '../../text/index.ts';
 import { WorldError } from '../world-fault.ts';
 import { replaceFolder } from '../write-run.ts';
@@ -28,8 +29,10 @@ export function exportStudio(path: string, folder: string, language: Language): 
   const files = readPageFiles();
   const contents: Record<string, string | Buffer> = {};
   for (const [name, { bytes }] of files) contents[name] = bytes;
-  const { scenario } = opening;
-  const published = { ...opening, beside: toldBeside(opening.beside, scenario), name: scenario.id };
+  const { id, main, files: texts } = opening.scenario;
+  // Your copies of sources stay with you.
+  const scenario = { id, main, files: loadScenario(texts, { main, id }).scenario?.files ?? texts };
+  const published = { ...opening, scenario, beside: toldBeside(opening.beside, scenario), name: id };
   const page = (files.get('index.html')?.bytes ?? Buffer.alloc(0)).toString('utf8');
   contents['index.html'] = writeOpening(framed(page, language), {
     ...published,

@@ -3,6 +3,8 @@ import type { HttpBindings } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { type SaveOrder, type SaveRefusal, TOKEN_HEADER, writeOpening } from '../../report/index.ts';
+import { loadScenario } from '../../scenario/index.ts';
+import { type Passage, passageOf } from '../read-passage.ts';
 import type { OpenedForStudio } from './open-for-studio.ts';
 import type { PageFile } from './page-files.ts';
 import { sameText } from './same-text.ts';
@@ -88,6 +90,7 @@ export function studioApp(
 
   app.on(['GET', 'HEAD'], '*', (c) => {
     const path = pathOf(c);
+    if (path === '/api/passage') return c.json(passageAsked(reopen(), c.req.query()));
     if (path === '/api/scenario') return c.json({ ...reopen().opening, token: null });
     const name = path === '/' ? 'index.html' : path.slice(1);
     const file = files.get(name);
@@ -98,6 +101,17 @@ export function studioApp(
 
   app.all('*', (c) => c.text('not here\n', 405, { allow: 'GET, HEAD, PUT' }));
   return app;
+}
+
+/** The user's own copy of a source at the place that a claim names: for the page on this machine, and nothing that it writes. */
+function passageAsked(
+  { opening, folder }: OpenedForStudio,
+  { source = '', place = '' }: Record<string, string>,
+): Passage {
+  const { files, main, id } = opening.scenario;
+  const { scenario } = folder === null ? { scenario: null } : loadScenario(files, { main, id });
+  const found = scenario === null ? null : passageOf(scenario.source, folder ?? '', source, place);
+  return found ?? { none: 'missing' };
 }
 
 /** The path as it was asked for: only the exact names of files are served, so nothing has to be resolved. */

@@ -3,6 +3,7 @@ import type { Cited, Claim } from '../../experiment/index.ts';
 import { phrases } from '../../text/index.ts';
 import type { Session } from '../session/session.ts';
 import { studioWords } from '../words/frame.ts';
+import { Passage } from './passage.tsx';
 
 /** Each claim in both languages, the page's first, with who says it, what that translates, and who says otherwise. */
 export function Claims({ claims, session }: { claims: readonly Claim[]; session: Session }): JSX.Element {
@@ -42,6 +43,14 @@ export function Claims({ claims, session }: { claims: readonly Claim[]; session:
                 </>
               )}
             </p>
+          )}
+          {claim.source !== null && claim.paragraph !== null && (
+            <Passage
+              session={session}
+              source={claim.source.id}
+              place={claim.paragraph}
+              lang={claim.source.lang}
+            />
           )}
           {claim.source?.translationOf != null && (
             <p class="reading">

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { type Claim, type Finding, type Num, type Why, why } from '../../experiment/index.ts';
 import type { Words } from '../../scenario/index.ts';
 import { phrases, relationNames } from '../../text/index.ts';
+import { platformOf } from '../platform/platform.ts';
 import { exactSummaryOf } from '../session/edition-of.ts';
 import type { Session } from '../session/session.ts';
 import { studioWords } from '../words/frame.ts';
@@ -115,6 +116,8 @@ function Behind({
             type="button"
             class="plain"
             onClick={() => {
+              const { file = '', line = 1, column = 1 } = finding.at ?? {};
+              platformOf(session).place.value = { file, line, column, length: 1 };
               look.tab.value = 'file';
               onClose();
             }}

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
 import './explore.css';
 import type { Session } from '../session/session.ts';
 import { Assumptions } from './assumptions.tsx';
@@ -22,16 +23,19 @@ const OWN_SPACE = 'button, input, select, textarea, summary, a, [role="button"],
 
 /** The first screen: the answer, what could be otherwise, where, how they live, what a change makes, and the time of it all. */
 export function Explore({ session, openEvidence }: ExploreProps): JSX.Element {
+  useEffect(() => {
+    const play = (event: KeyboardEvent): void => {
+      const target = event.target as Element;
+      const elsewhere = target.matches(OWN_SPACE) || target.closest('dialog') !== null;
+      if (event.key !== ' ' || elsewhere || wantsStills()) return;
+      event.preventDefault();
+      togglePlaying(session);
+    };
+    document.addEventListener('keydown', play);
+    return () => document.removeEventListener('keydown', play);
+  }, [session]);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the space bar plays wherever nothing else wants it
-    <div
-      class="explore"
-      onKeyDown={(event) => {
-        if (event.key !== ' ' || (event.target as Element).matches(OWN_SPACE) || wantsStills()) return;
-        event.preventDefault();
-        togglePlaying(session);
-      }}
-    >
+    <div class="explore">
       <Headline session={session} openEvidence={openEvidence} />
       <div class="what-if">
         <Levers session={session} openEvidence={openEvidence} />

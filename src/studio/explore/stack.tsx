@@ -30,8 +30,8 @@ interface Layer {
   values: number[];
 }
 
-/** Height of a label beside the stack. */
-const LABEL = 27;
+/** Height of a label of two lines beside the stack; Arabic stands higher. */
+const LABEL = { en: 27, ar: 33 };
 
 /** Outcomes on top of each other, month by month; the file's own as thin lines when something is changed. */
 export function Stack({ session, share }: StackProps): JSX.Element | null {
@@ -226,7 +226,8 @@ function Labels({ session, layers, frame, share, beside }: LabelsProps): JSX.Ele
   const last = (layers.value[0]?.values.length ?? 1) - 1;
   const height = frame.bottom - frame.top;
   const middles = bands.map(({ low, high }) => height * (1 - (low[last] + high[last]) / 2));
-  const tops = spreadApart(middles, LABEL, height);
+  const label = Math.min(LABEL[language], height / Math.max(1, bands.length));
+  const tops = spreadApart(middles, label, height);
   const total = layers.value.reduce((sum, { values }) => sum + values[month], 0);
   const amount = (people: number): string =>
     share ? percent(total > 0 ? people / total : 0, language, style) : about(people, language, style);
@@ -238,7 +239,7 @@ function Labels({ session, layers, frame, share, beside }: LabelsProps): JSX.Ele
       style={beside ? { [frame.labels.side]: '0', width: `${frame.labels.width}px` } : {}}
     >
       {(beside ? rows : rows.toReversed()).map(({ id, people, top }) => (
-        <li key={id} style={beside ? { top: `${frame.top + top - LABEL / 2}px` } : {}}>
+        <li key={id} style={beside ? { top: `${frame.top + top - label / 2}px` } : {}}>
           <button
             type="button"
             class="band-label"

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Diagnostic } from '../../text/index.ts';
-import { platformOf } from '../platform/platform.ts';
+import { platformOf, type TextPlace } from '../platform/platform.ts';
 import type { Session } from '../session/session.ts';
 import { platformWords } from '../words/platform.ts';
 import { lineStarts, offsetOf, piecesOf } from './marks.ts';
@@ -13,19 +13,11 @@ const REST = 350;
 /** Texts longer than this are not mirrored behind the field: their mistakes stand in the list. In UTF-16 code units. */
 const LONGEST_MARKED = 600_000;
 
-/** A place in a file that the editor is asked to show; a new object asks again. */
-export interface Place {
-  file: string;
-  line: number;
-  column: number;
-  length: number;
-}
-
 interface EditorProps {
   session: Session;
   file: string;
   diagnostics: readonly Diagnostic[];
-  place: Place | null;
+  place: TextPlace | null;
 }
 
 /** The text of one file, with the lines numbered and the mistakes underlined where they stand. */
@@ -34,7 +26,8 @@ export function Editor({ session, file, diagnostics, place }: EditorProps): JSX.
   const field = useRef<HTMLTextAreaElement>(null);
   const mirror = useRef<HTMLDivElement>(null);
   const draft = useSignal(session.files.value[file] ?? '');
-  const { settle } = platformOf(session);
+  const platform = platformOf(session);
+  const { settle } = platform;
 
   // Texts also change from outside: by undo, the form, or another file that was opened.
   const shown = session.files.value[file] ?? '';
@@ -66,7 +59,9 @@ export function Editor({ session, file, diagnostics, place }: EditorProps): JSX.
     const lineHeight = Number.parseFloat(getComputedStyle(area).lineHeight);
     area.scrollTop = Math.max(0, (place.line - 4) * lineHeight);
     area.scrollIntoView({ block: 'nearest' });
-  }, [place, file]);
+    // It has been shown: who comes back to the screen later is not led there again.
+    platform.place.value = null;
+  }, [place, file, platform]);
 
   const follow = (): void => {
     const { scrollTop = 0, scrollLeft = 0 } = field.current ?? {};

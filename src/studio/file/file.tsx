@@ -1,10 +1,11 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
 import './file.css';
-import { platformOf } from '../platform/platform.ts';
+import { platformOf, type TextPlace } from '../platform/platform.ts';
 import type { Session } from '../session/session.ts';
 import { platformWords } from '../words/platform.ts';
-import { Editor, type Place } from './editor.tsx';
+import { Editor } from './editor.tsx';
 import { Form } from './form.tsx';
 import { Mistakes } from './mistakes.tsx';
 import { Tools } from './tools.tsx';
@@ -13,18 +14,21 @@ import { Tools } from './tools.tsx';
 export function FileTab({ session }: { session: Session }): JSX.Element {
   const platform = platformOf(session);
   const chosen = useSignal<string | null>(null);
-  const place = useSignal<Place | null>(null);
+  const { place } = platform;
   const { files, main, diagnostics, look } = session;
   const words = platformWords(look.language.value).file;
   const names = Object.keys(files.value).sort(
     (a, b) => Number(b === main.value) - Number(a === main.value) || (a < b ? -1 : 1),
   );
-  const file = chosen.value !== null && names.includes(chosen.value) ? chosen.value : names[0];
-  const show = (asked: Place): void => {
+  const asked = place.value;
+  useEffect(() => {
+    if (asked !== null) chosen.value = asked.file;
+  }, [asked, chosen]);
+  const wanted = asked?.file ?? chosen.value ?? undefined;
+  const file = wanted !== undefined && names.includes(wanted) ? wanted : names[0];
+  const show = (next: TextPlace): void => {
     // Mistakes of what is set beside the file, and of files that are not there, have no text to show.
-    if (!names.includes(asked.file)) return;
-    chosen.value = asked.file;
-    place.value = { ...asked };
+    if (names.includes(next.file)) place.value = { ...next };
   };
   const stateOf = (name: string): string => {
     if (diagnostics.value.some((one) => one.file === name && one.severity === 'error'))
@@ -45,6 +49,7 @@ export function FileTab({ session }: { session: Session }): JSX.Element {
                   dir="ltr"
                   value={file}
                   onChange={(event) => {
+                    place.value = null;
                     chosen.value = event.currentTarget.value;
                   }}
                 >
@@ -61,7 +66,7 @@ export function FileTab({ session }: { session: Session }): JSX.Element {
               session={session}
               file={file}
               diagnostics={diagnostics.value.filter((one) => one.file === file)}
-              place={place.value}
+              place={asked}
             />
             <Mistakes session={session} show={show} />
           </div>

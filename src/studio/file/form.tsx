@@ -2,9 +2,9 @@ import { useComputed, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { people, phrases, tell } from '../../text/index.ts';
 import { folded } from '../evidence/folded.ts';
+import type { TextPlace } from '../platform/platform.ts';
 import type { Session } from '../session/session.ts';
 import { platformWords } from '../words/platform.ts';
-import type { Place } from './editor.tsx';
 import { lineStarts } from './marks.ts';
 import { type Rewritten, writeGrade, writeValue } from './write-number.ts';
 
@@ -15,7 +15,7 @@ const GRADES = ['measured', 'quoted', 'calibrated', 'inferred', 'assumed'] as co
 
 interface FormProps {
   session: Session;
-  show: (place: Place) => void;
+  show: (place: TextPlace) => void;
 }
 
 /** Every number and lever of the scenario as fields; what is changed is written into the text at its place. */
@@ -49,7 +49,7 @@ export function Form({ session, show }: FormProps): JSX.Element | null {
     const sentences = result.mistakes.slice(0, 3).map(({ problem }) => tell(problem, language).sentence);
     refused.value = { id, sentences: sentences.length > 0 ? sentences : [words.notRewritten(id)] };
   };
-  const placeOf = (file: string, start: number, length: number): Place => {
+  const placeOf = (file: string, start: number, length: number): TextPlace => {
     const starts = places.value[file] ?? [0];
     let line = 1;
     while (line < starts.length && starts[line] <= start) line++;

@@ -1,14 +1,20 @@
 import type { JSX } from 'preact';
 import { people, phrases, tell } from '../../text/index.ts';
+import type { TextPlace } from '../platform/platform.ts';
 import type { Session } from '../session/session.ts';
 import { platformWords } from '../words/platform.ts';
-import type { Place } from './editor.tsx';
 
 /** Mistakes listed at a time: whoever mends one sees the next. */
 const SHOWN = 60;
 
 /** What the command line would say of the texts as they stand: each sentence leads to its place. */
-export function Mistakes({ session, show }: { session: Session; show: (place: Place) => void }): JSX.Element {
+export function Mistakes({
+  session,
+  show,
+}: {
+  session: Session;
+  show: (place: TextPlace) => void;
+}): JSX.Element {
   const { look, diagnostics } = session;
   const language = look.language.value;
   const words = platformWords(language).file;

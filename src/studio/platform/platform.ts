@@ -9,6 +9,14 @@ import { type GivenText, openGiven } from './given.ts';
 import { createHistory, type History } from './history.ts';
 import { type PageOpening, pageOpening, readOpening } from './opening.ts';
 
+/** A stretch of one file: line and column from 1. A new object asks to be shown again. */
+export interface TextPlace {
+  file: string;
+  line: number;
+  column: number;
+  length: number;
+}
+
 /** What surrounds a session: what was opened, what is saved, what was undone, and what went wrong. */
 export interface Platform {
   /** What was opened; null before anything is. */
@@ -16,7 +24,9 @@ export interface Platform {
   /** Names of files that are not as they were opened or saved last. */
   unsaved: ReadonlySignal<string[]>;
   faults: Signal<PlatformFault[]>;
-  /** True for a moment after a save. */
+  /** A place in the texts that another screen leads to; the File screen shows it. */
+  place: Signal<TextPlace | null>;
+  /** True after a save. */
   saved: Signal<boolean>;
   history: History;
   /** What is being typed and is not in the session yet is brought there: called before anything is undone or saved. */
@@ -52,6 +62,7 @@ export function createPlatform(session: Session, first: PageOpening | null): Pla
   const kept = signal<Files>(first?.opening.files ?? {});
   const faults = signal<PlatformFault[]>([]);
   const saved = signal(false);
+  const place = signal<TextPlace | null>(null);
   const history = createHistory(session);
   const settle = new Set<() => void>();
   const settled = (): void => {
@@ -63,6 +74,8 @@ export function createPlatform(session: Session, first: PageOpening | null): Pla
     page.value = next;
     kept.value = next.opening.files;
     faults.value = [];
+    saved.value = false;
+    place.value = null;
     const scenario = session.scenario.value;
     if (scenario !== null) faults.value = applyChange(session, changeOfSettings(next.settings, scenario));
     history.clear();
@@ -79,6 +92,7 @@ export function createPlatform(session: Session, first: PageOpening | null): Pla
     unsaved: computed(changed),
     faults,
     saved,
+    place,
     history,
     settle,
     open,

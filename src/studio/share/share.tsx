@@ -133,7 +133,7 @@ export function Share({ session, onClose }: { session: Session; onClose: () => v
             <button type="button" onClick={() => downloadFiles(`${id}-data`, packageOf(session, findings))}>
               {words.dataPackage}
             </button>
-            <button type="button" onClick={() => downloadFiles(id, session.files.value)}>
+            <button type="button" onClick={() => downloadFiles(id, findings.run.scenario.files)}>
               {words.scenarioFiles}
             </button>
           </p>
