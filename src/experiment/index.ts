@@ -1,19 +1,25 @@
 import { type Files, type LoadOptions, loadScenario, MasarError, type Scenario } from '../scenario/index.ts';
 import { type Run, type RunOptions, runInline, runWith } from './run.ts';
 
-export { MasarError, type Scenario } from '../scenario/index.ts';
+export {
+  type FleeInput,
+  type FleeOptions,
+  type FleeSettings,
+  MasarError,
+  readFlee,
+  type Scenario,
+} from '../scenario/index.ts';
 export { type Compared, type Comparison, compare, type PairedDifference } from './compare.ts';
 export { digestFit, digestRun, digestScenario, digestText } from './digest.ts';
 export { compareDisplacement, type DisplacementComparison } from './displacement/displacement-comparison.ts';
 export { displacementCsv } from './displacement/displacement-csv.ts';
+export { digestDirectory, digestDisplacement } from './displacement/displacement-digest.ts';
 export {
   DISPLACEMENT_DRAWS,
   type DisplacementDraw,
   type DisplacementOptions,
   type DisplacementRun,
   type DisplacementRunner,
-  digestDirectory,
-  digestDisplacement,
   runDisplacement,
   runDisplacementInline,
   runFirstDraw,
