@@ -5,6 +5,7 @@ import { load } from '../node/index.js';
 import { benchEndToEnd } from './end-to-end.js';
 import { benchFit } from './fit.js';
 import { benchFitMethods } from './fit-methods.js';
+import { benchFlee } from './flee.js';
 import { benchGrowth } from './growth.js';
 import { benchCpp, benchWholeDraw } from './life-course.js';
 import { machine } from './machine.js';
@@ -43,6 +44,7 @@ const parts: [heading: string, run: () => string | Promise<string>][] = [
   ['End to end', () => benchEndToEnd(Math.min(rounds, 3))],
   ['Methods of fitting', () => benchFitMethods(5)],
   ['Fitting leaving-isis', () => benchFit(scenario, rounds)],
+  ["Flee's movement", () => benchFlee(Math.min(rounds, 5))],
 ];
 const sections = parts.map(
   ([heading]) => before.find((section) => section.startsWith(`## ${heading}`)) ?? '',
