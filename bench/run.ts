@@ -6,6 +6,7 @@ import { benchEndToEnd } from './end-to-end.js';
 import { benchExpected } from './expected.js';
 import { benchFit } from './fit.js';
 import { benchFitMethods } from './fit-methods.js';
+import { benchFlee } from './flee.js';
 import { benchGrowth } from './growth.js';
 import { benchCpp, benchWholeDraw } from './life-course.js';
 import { machine } from './machine.js';
@@ -47,6 +48,7 @@ const parts: [heading: string, run: () => string | Promise<string>][] = [
   ['Expected counts', () => benchExpected(plan, rounds)],
   ['Methods of fitting', () => benchFitMethods(5)],
   ['Fitting leaving-isis', () => benchFit(scenario, rounds)],
+  ["Flee's movement", () => benchFlee(Math.min(rounds, 5))],
 ];
 const sections = parts.map(
   ([heading]) => before.find((section) => section.startsWith(`## ${heading}`)) ?? '',

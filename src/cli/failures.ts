@@ -1,3 +1,4 @@
+import { NotExchangeable } from '../experiment/displacement/displacement-run.ts';
 import { tellFault, WorldError } from '../node/index.ts';
 import { MasarError, VERSION } from '../scenario/index.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
@@ -32,6 +33,14 @@ export function tellFailure(terminal: Terminal, error: unknown, command: string)
     terminal.say(cli.moreHelp(command));
     return exitCodes.usage;
   }
+  if (error instanceof NotExchangeable)
+    return tellFailure(
+      terminal,
+      new UsageError(
+        'rule' in error.why ? { what: 'no_cohorts', ...error.why } : { what: 'camp_fills', ...error.why },
+      ),
+      command,
+    );
   if (error instanceof WorldError) {
     terminal.complain(headed(tellFault(error.fault, terminal.lang)));
     if (terminal.verbose) terminal.complain(stackOf(error));

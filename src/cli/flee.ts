@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 // The files themselves, and the rest when it is needed: loading takes a good part of a short run.
-import { runFirstDraw } from '../experiment/displacement/displacement-run.ts';
+import { type MovementExecutor, runFirstDraw } from '../experiment/displacement/displacement-run.ts';
 import type { FleeFolder } from '../node/index.ts';
 import { isFleeFolder, readFleeFolder, readFleeFolders } from '../node/read-flee-folder.ts';
 import { DEFAULT_SEED } from './default-seed.ts';
@@ -23,6 +23,7 @@ interface FleeCommandOptions {
   origins?: string;
   agents?: boolean;
   output?: string;
+  executor?: MovementExecutor;
   workers?: number;
   threads?: number;
   set?: Record<string, string>;
@@ -50,6 +51,11 @@ export function addFlee(program: Command, session: Session): void {
     .option('--seed <n>', `${shared.options.seed} (${DEFAULT_SEED})`, wholeNumber('--seed', 0))
     .option('--set <name=value>', words.options.set, setting)
     .option('--compat <which>', words.options.compat, oneOf('--compat', ['flee', 'fixed']))
+    .option(
+      '--executor <which>',
+      words.options.executor,
+      oneOf('--executor', ['individuals', 'cohorts', 'cohorts-in-parts']),
+    )
     .option('--links <file>', words.options.links)
     .option('--origins <file>', words.options.origins)
     .option('-o, --output <folder>', words.options.output)
@@ -72,7 +78,11 @@ export function addFlee(program: Command, session: Session): void {
     const links = options.links !== undefined;
     const signal = onInterruption();
     if (!one) tellFleeRun(terminal, opened, { draws, seed });
-    const first = one ? runFirstDraw(opened.input, { compat: opened.compat, seed, links }) : null;
+    const { executor } = options;
+    for (const counted of ['links', 'origins'] as const)
+      if (executor !== undefined && executor !== 'individuals' && options[counted] !== undefined)
+        throw new UsageError({ what: 'not_of_cohorts', option: `--${counted}` });
+    const first = one ? runFirstDraw(opened.input, { compat: opened.compat, seed, links, executor }) : null;
     const [run] = first
       ? [first.run]
       : await runFlee(terminal, [opened], {
@@ -80,6 +90,7 @@ export function addFlee(program: Command, session: Session): void {
           seed,
           workers: options.workers ?? options.threads,
           links,
+          executor,
           signal,
         });
     await throwIfInterrupted(signal);

@@ -146,6 +146,12 @@ export const cliWordsAr: CliWords = {
     nothing_to_fit: () => 'لا رقم منشورًا في هذا السيناريو فيه `use: fit`، فليس هناك ما يُعايَر عليه',
     agents_log: () =>
       `سجل الأفراد مرفوض، فالبرنامج لا يحفظ شيئًا عن شخص واحد، حقيقيًا كان أو محاكى، والخياران ${q('--links')} و${q('--origins')} يكتبان أعدادًا`,
+    not_of_cohorts: ({ option }) =>
+      `${q('--executor cohorts')} يعدّ الناس في الأماكن وحدها، ولا يعدّ ${q(option)}`,
+    no_cohorts: ({ rule }) =>
+      `لا يُعدّ الناس هنا أفواجًا، فهم يختلفون بسبب ${q(rule)}، و${q('--executor individuals')} يأخذ بكل القواعد`,
+    camp_fills: ({ camp, day }) =>
+      `لا يصح عدّ الأفواج هنا بالضبط، فالمكان ${q(camp)} يمتلئ في اليوم ${n(day)} وللترتيب أثر، و${q('--executor individuals')} يحفظه، و${q('--executor cohorts-in-parts')} قريب منه`,
     not_flee: ({ path }) =>
       `${q(path)} ليس مجلدًا بصيغة فلي، فينبغي أن يكون فيه ${q('input_csv')} و${q('source_data')}`,
     flee_elsewhere: ({ path }) =>

@@ -149,6 +149,12 @@ export const cliWordsEn: CliWords = {
     nothing_to_fit: () => 'no observation of this scenario says `use: fit`: there is nothing to fit to',
     agents_log: () =>
       'a log of single agents is refused: masar keeps no record of one person, real or simulated; `--links` and `--origins` write counts',
+    not_of_cohorts: ({ option }) =>
+      `\`--executor cohorts\` counts people at places only, and not \`${option}\``,
+    no_cohorts: ({ rule }) =>
+      `people cannot be counted in cohorts here: they differ from each other by ${q(rule)}; \`--executor individuals\` takes every rule`,
+    camp_fills: ({ camp, day }) =>
+      `cohorts are not exact here: ${q(camp)} fills up on day ${day}, and the order of people matters; \`--executor individuals\` keeps it, \`--executor cohorts-in-parts\` is near`,
     not_flee: ({ path }) =>
       `${q(path)} is no directory in Flee's format: it should hold \`input_csv\` and \`source_data\``,
     flee_elsewhere: ({ path }) =>

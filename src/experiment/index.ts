@@ -1,13 +1,21 @@
 import { type Files, type LoadOptions, loadScenario, MasarError, type Scenario } from '../scenario/index.ts';
 import { type Run, type RunOptions, runInline, runWith } from './run.ts';
 
-export { MasarError, type Scenario } from '../scenario/index.ts';
+export {
+  type FleeInput,
+  type FleeOptions,
+  type FleeSettings,
+  MasarError,
+  readFlee,
+  type Scenario,
+} from '../scenario/index.ts';
 export { type Compared, type Comparison, compare, differences, type PairedDifference } from './compare.ts';
 export { computeDraws, drawIndividuals } from './compute-draws.ts';
 export { digestFit, digestRun, digestScenario, digestText, openRunDigest } from './digest.ts';
 export { type Camps, campsOf } from './displacement/camp-series.ts';
 export { compareDisplacement, type DisplacementComparison } from './displacement/displacement-comparison.ts';
 export { displacementCsv } from './displacement/displacement-csv.ts';
+export { digestDirectory, digestDisplacement } from './displacement/displacement-digest.ts';
 export {
   computeDisplacementDraw,
   DISPLACEMENT_DRAWS,
@@ -15,8 +23,6 @@ export {
   type DisplacementOptions,
   type DisplacementRun,
   type DisplacementRunner,
-  digestDirectory,
-  digestDisplacement,
   runDisplacement,
   runDisplacementInline,
   runFirstDraw,

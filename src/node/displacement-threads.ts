@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import {
   type DisplacementDraw,
   type DisplacementRunner,
+  NotExchangeable,
   runDisplacementInline,
 } from '../experiment/displacement/displacement-run.ts';
 import type { DisplacementDone, DisplacementWork } from './displacement-worker.ts';
@@ -26,7 +27,7 @@ export function displacementThreads(workers: number = availableParallelism()): D
 }
 
 async function runPool(
-  { plan, camps, options: { seed, draws, links } }: DisplacementWork,
+  { plan, camps, options: { seed, draws, links, executor } }: DisplacementWork,
   threads: number,
   { signal, progress }: Parameters<DisplacementRunner>[2],
 ): Promise<DisplacementDraw[]> {
@@ -34,7 +35,7 @@ async function runPool(
   const filename = fileURLToPath(compiledWorker());
   if (!existsSync(filename)) throw new WorldError({ what: 'not_built', path: filename });
   const { Piscina } = await import('piscina');
-  const workerData: DisplacementWork = { plan, camps, options: { seed, draws, links } };
+  const workerData: DisplacementWork = { plan, camps, options: { seed, draws, links, executor } };
   const pool = new Piscina<number, DisplacementDone>({
     filename,
     minThreads: threads,
@@ -52,6 +53,7 @@ async function runPool(
       });
       if ('broken' in answer)
         throw Object.assign(new Error(answer.broken.message), { stack: answer.broken.stack });
+      if ('refused' in answer) throw new NotExchangeable(answer.refused);
       results[draw] = answer.result;
       progress?.(++done, draws);
     }

@@ -22,6 +22,7 @@ export { type ExportFiles, exportAs, isMap, type TextFormat } from './export/for
 export { dataPackage } from './files/data-package.ts';
 export { type Restorable, readRestorable, type Unrestorable } from './files/restorable.ts';
 export {
+  isDirectory,
   OPENING_ID,
   type SaveOrder,
   type SaveRefusal,

@@ -1,9 +1,12 @@
+import { digestDisplacement, readFlee, runDisplacement, runDisplacementInline } from 'masar';
 import { fingerprints } from '../engine/mathematics/fingerprints.ts';
 import type { Delivery, Order } from './library-worker.ts';
 
 /** What the page offers to the test that opened it. */
 export interface LibraryPage {
   fingerprints(): Record<string, string>;
+  /** Digest of three draws of a directory in Flee's format. */
+  displacement(files: Record<string, string>): Promise<string>;
   /** In a new Web Worker, which ends with its order. */
   carryOut(order: Order): Promise<Delivery>;
 }
@@ -14,6 +17,13 @@ declare global {
 
 globalThis.libraryPage = {
   fingerprints,
+  async displacement(files) {
+    const { input, compat } = readFlee(files);
+    if (input === null) throw new Error('the directory has errors');
+    return digestDisplacement(
+      await runDisplacement(runDisplacementInline, input, { compat, seed: 1, draws: 3 }),
+    );
+  },
   carryOut(order) {
     const worker = new Worker('library-worker.js', { type: 'module' });
     const delivered = new Promise<Delivery>((resolve, reject) => {

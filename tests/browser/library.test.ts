@@ -3,8 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  digestDisplacement,
+  readFlee,
+  runDisplacement,
+  runDisplacementInline,
+} from '../../src/experiment/index.ts';
 import { readScenarioFolder } from '../../src/node/read-folder.ts';
 import { findChromium, openChromium } from '../chromium.ts';
+import { manySettings, smallDirectory } from '../scenario/flee/small-directory.ts';
 import { type Bundle, bundleLibraryPage } from './bundle.ts';
 import type { Order } from './library-worker.ts';
 import { serveFolder } from './serve-folder.ts';
@@ -85,6 +92,17 @@ describe.skipIf(chromium === null)('the library in a browser', () => {
       thread: 'DedicatedWorkerGlobalScope',
     });
   });
+
+  it.each(Object.keys(manySettings))(
+    "gives for a directory in Flee's format with the settings %s what Node gives",
+    async (name) => {
+      const files = smallDirectory(manySettings[name]);
+      const { input, compat } = readFlee(files);
+      const run = await runDisplacement(runDisplacementInline, input!, { compat, seed: 1, draws: 3 });
+      const found = await page.evaluate((sent) => globalThis.libraryPage.displacement(sent), files);
+      expect(found).toBe(digestDisplacement(run));
+    },
+  );
 
   it('says in a Web Worker what is wrong with a scenario', async () => {
     const order: Order = { files: { 'scenario.yaml': 'masar: 1\n' }, draws: 1, seed: 1, thin: 1 };

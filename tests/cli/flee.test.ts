@@ -66,6 +66,39 @@ describe('masar flee', () => {
     }
   });
 
+  it('counts people in cohorts where no rule tells them apart, and says which rule does elsewhere', async () => {
+    const cohorts = ['--executor', 'cohorts-in-parts'];
+    const one = await masar(['flee', ...two(), ...cohorts]);
+    expect(one.code).toBe(0);
+    const inDays = (text: string): string[][] =>
+      text
+        .trimEnd()
+        .split('\n')
+        .map((line) => line.split(',').slice(0, 2));
+    expect(inDays(one.stdout)).toEqual(inDays((await masar(['flee', ...two()])).stdout));
+    const many = await masar([
+      'flee',
+      ...two(),
+      ...cohorts,
+      '--draws',
+      '4',
+      '--json',
+      '--quiet',
+      '--workers',
+      '2',
+    ]);
+    expect(JSON.parse(many.stdout)).toMatchObject({ executor: 'cohorts-in-parts', draws: 4, origins: [] });
+    const refused = await masar(['flee', ...two(), ...cohorts, '--set', 'move_rules.start_on_foot=True']);
+    expect([refused.code, refused.stdout]).toEqual([2, '']);
+    expect(refused.stderr).toContain('`start_on_foot`');
+    expect((await masar(['flee', ...two(), ...cohorts, '--links', 'x'])).code).toBe(2);
+    for (const draws of [[], ['--draws', '3', '--workers', '2']]) {
+      const full = await masar(['flee', ...two(), '--executor', 'cohorts', ...draws]);
+      expect([full.code, full.stdout]).toEqual([2, '']);
+      expect(full.stderr).toContain('`Delta` fills up on day');
+    }
+  });
+
   it('refuses what Flee would stop at, with file, line and column, in both languages', async () => {
     const broken = temporaryFolder(
       smallDirectory(manySettings.default, withText('input_csv/routes.csv', 'Hub,Elm', 'Hub,Elmo')),

@@ -1,5 +1,5 @@
 // The files themselves: a run of one draw then loads little besides the movement model.
-import { runDisplacement } from '../../experiment/displacement/displacement-run.ts';
+import { type MovementExecutor, runDisplacement } from '../../experiment/displacement/displacement-run.ts';
 import type { DisplacementRun } from '../../experiment/index.ts';
 import { displacementThreads } from '../../node/displacement-threads.ts';
 import type { FleeFolder } from '../../node/index.ts';
@@ -63,9 +63,16 @@ export function tellFlee(
 export async function runFlee(
   terminal: Terminal,
   opened: readonly OpenedFlee[],
-  options: { draws: number; seed: number; workers?: number; links?: boolean; signal: AbortSignal },
+  options: {
+    draws: number;
+    seed: number;
+    workers?: number;
+    links?: boolean;
+    executor?: MovementExecutor;
+    signal: AbortSignal;
+  },
 ): Promise<DisplacementRun[]> {
-  const { draws, seed, workers, links, signal } = options;
+  const { draws, seed, workers, links, executor, signal } = options;
   const progress = showProgress(terminal, draws * opened.length);
   const runner = displacementThreads(workers);
   const runs: DisplacementRun[] = [];
@@ -77,6 +84,7 @@ export async function runFlee(
           draws,
           seed,
           links,
+          executor,
           signal,
           progress: progress.of(i * draws),
         }),

@@ -9,6 +9,8 @@ export const fleeWordsEn: FleeWords = {
     days: 'days to simulate; 0 or nothing: as many as sim_period.csv says',
     settings: 'settings in the form of simsetting.yml',
     compat: 'flee: what Flee computes as shipped (default), fixed: what it documents',
+    executor:
+      'individuals (default), or cohorts: people who are alike counted together, where no rule tells them apart',
     links: 'write how many people have entered each link, day by day, as links.out of Flee',
     origins: 'write how many people stand where at the end, by where they come from',
     agents: 'refused: masar keeps no record of one person',

@@ -15,6 +15,7 @@ export interface FleeWords {
     days: string;
     settings: string;
     compat: string;
+    executor: string;
     links: string;
     origins: string;
     agents: string;

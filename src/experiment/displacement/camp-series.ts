@@ -25,7 +25,11 @@ export function campsOf(input: FleeInput, chart: MovementChart): Camps {
 }
 
 /** People whom a draw has in each camp at the end of each day. [days x camps] */
-export function simulatedIn(camps: Camps, record: MovementRecord, locations: number): Int32Array {
+export function simulatedIn(
+  camps: Camps,
+  record: Pick<MovementRecord, 'counts'>,
+  locations: number,
+): Int32Array {
   const columns = camps.locations.length;
   return Int32Array.from(camps.data, (_, at) => {
     const day = Math.floor(at / columns);

@@ -1,7 +1,7 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { MovementPlan } from '../../engine/index.ts';
 // The files themselves: a run of one draw then loads little besides the movement model.
+import { type CohortsRefusal, refusesCohorts } from '../../engine/movement/cohort-worlds.ts';
+import { FillingUp, simulateCohorts } from '../../engine/movement/cohorts.ts';
 import { chartMovement, type MovementChart } from '../../engine/movement/movement-chart.ts';
 import { type MovementRecord, simulateMovement } from '../../engine/movement/simulate-movement.ts';
 import { compileMovement } from '../../scenario/flee/compile-movement.ts';
@@ -13,10 +13,18 @@ import { outCsv } from './out-csv.ts';
 /** Draws where no number is asked for: a draw of a large conflict takes about a second. */
 export const DISPLACEMENT_DRAWS = 20;
 
+/**
+ * How people are computed: one by one; those who are alike together, which is the same law as long as no camp fills up; or so with
+ * the people of a day in parts while one does, which is near and not the same law.
+ */
+export type MovementExecutor = 'individuals' | 'cohorts' | 'cohorts-in-parts';
+
 /** Which draws of a plan of movement, and what is counted beside the camps. */
 export interface DisplacementOptions {
   seed: number;
   draws: number;
+  /** Default `individuals`. */
+  executor?: MovementExecutor;
   /** Count how many people have entered each link, by day, in the first draw. */
   links?: boolean;
 }
@@ -31,8 +39,8 @@ export interface DisplacementDraw {
   standing: Int32Array;
   /** People who have entered each link, by the end of each day; of the first draw, if asked for. [days x links] */
   links: Int32Array | null;
-  /** Where people stand at the end, by where they come from; those under way in a last column. [locations x (locations + 1)] */
-  origins: Int32Array;
+  /** Where people stand at the end, by where they come from; those under way in a last column. [locations x (locations + 1)]; null for cohorts */
+  origins: Int32Array | null;
 }
 
 /** A run of a directory in Flee's format. */
@@ -42,6 +50,7 @@ export interface DisplacementRun {
   camps: Camps;
   seed: number;
   draws: number;
+  executor: MovementExecutor;
   /** In the order of draws. */
   results: DisplacementDraw[];
 }
@@ -67,26 +76,66 @@ export async function runDisplacement(
   { compat, ...options }: DisplacementOptions & RunningOptions & { compat: 'flee' | 'fixed' },
 ): Promise<DisplacementRun> {
   const plan = compileMovement(input, { compat });
-  const camps = campsOf(input, chartMovement(plan));
+  const chart = chartMovement(plan);
+  const { executor = 'individuals', seed, draws } = options;
+  if (executor !== 'individuals') checkCohorts(chart);
+  const camps = campsOf(input, chart);
   const results = await runner(plan, camps, options);
-  return { input, plan, camps, seed: options.seed, draws: options.draws, results };
+  return { input, plan, camps, seed, draws, executor, results };
 }
 
 /** One draw. */
 export function computeDisplacementDraw(
   chart: MovementChart,
   camps: Camps,
-  { seed, links }: DisplacementOptions,
+  options: Omit<DisplacementOptions, 'draws'>,
   draw: number,
 ): DisplacementDraw {
-  return countedOf(
-    chart,
-    camps,
-    simulateMovement(chart, { seed, draw, recordLinks: links === true && draw === 0 }),
-  );
+  return countedOf(chart, camps, recordOf(chart, options, draw));
 }
 
-function countedOf(chart: MovementChart, camps: Camps, record: MovementRecord): DisplacementDraw {
+/** What either executor counts. */
+type DrawRecord = Pick<MovementRecord, 'counts' | 'agents'> &
+  Partial<Pick<MovementRecord, 'links' | 'origins'>>;
+
+function recordOf(
+  chart: MovementChart,
+  { seed, links, executor }: Omit<DisplacementOptions, 'draws'>,
+  draw: number,
+): DrawRecord {
+  if (executor === 'cohorts' || executor === 'cohorts-in-parts') {
+    const filling = executor === 'cohorts' ? 'refuse' : 'parts';
+    try {
+      return simulateCohorts(chart, { seed, draw, filling });
+    } catch (error) {
+      if (!(error instanceof FillingUp)) throw error;
+      throw new NotExchangeable({ camp: chart.plan.locations[error.location], day: error.day });
+    }
+  }
+  return simulateMovement(chart, { seed, draw, recordLinks: links === true && draw === 0 });
+}
+
+/** Throws where people are not exchangeable, with the rule that makes them differ. */
+function checkCohorts(chart: MovementChart): void {
+  const refusal = refusesCohorts(chart);
+  if (refusal !== null) throw new NotExchangeable({ rule: refusal });
+}
+
+/** Why people cannot be counted in cohorts: a rule that tells them apart, or a camp in which the order of people matters. */
+export type NoCohorts = { rule: CohortsRefusal } | { camp: string; day: number };
+
+/** A directory whose people cannot be counted in cohorts. */
+export class NotExchangeable extends Error {
+  readonly why: NoCohorts;
+
+  constructor(why: NoCohorts) {
+    super(`people are not exchangeable: ${JSON.stringify(why)}`);
+    this.name = 'NotExchangeable';
+    this.why = why;
+  }
+}
+
+function countedOf(chart: MovementChart, camps: Camps, record: DrawRecord): DisplacementDraw {
   const { days } = chart.plan;
   const places = chart.plan.locations.length;
   const standing = new Int32Array(days);
@@ -96,22 +145,24 @@ function countedOf(chart: MovementChart, camps: Camps, record: MovementRecord): 
     camps: simulatedIn(camps, record, places),
     people: record.agents,
     standing,
-    links: record.links,
-    origins: record.origins,
+    links: record.links ?? null,
+    origins: record.origins ?? null,
   };
 }
 
 /** The first draw of a directory, and its out.csv as Flee prints it. */
 export function runFirstDraw(
   input: FleeInput,
-  { compat, seed, links }: { compat: 'flee' | 'fixed'; seed: number; links?: boolean },
+  { compat, ...options }: Omit<DisplacementOptions, 'draws'> & { compat: 'flee' | 'fixed' },
 ): { run: DisplacementRun; out: string } {
   const chart = chartMovement(compileMovement(input, { compat }));
+  const { executor = 'individuals', seed } = options;
+  if (executor !== 'individuals') checkCohorts(chart);
   const camps = campsOf(input, chart);
-  const record = simulateMovement(chart, { seed, draw: 0, recordLinks: links === true });
+  const record = recordOf(chart, options, 0);
   const results = [countedOf(chart, camps, record)];
   return {
-    run: { input, plan: chart.plan, camps, seed, draws: 1, results },
+    run: { input, plan: chart.plan, camps, seed, draws: 1, executor, results },
     out: outCsv(input, chart, record),
   };
 }
@@ -128,26 +179,3 @@ export const runDisplacementInline: DisplacementRunner = async (plan, camps, opt
   }
   return results;
 };
-
-/** Of everything that was counted in all draws (SHA-256, hex): the same for any number of threads and whatever is recorded. */
-export function digestDisplacement({ seed, draws, results }: DisplacementRun): string {
-  const hash = sha256.create();
-  hash.update(utf8ToBytes(`masar displacement 1\n${seed} ${draws}\n`));
-  for (const { camps, people, standing, origins } of results)
-    for (const counts of [camps, people, standing, origins])
-      hash.update(utf8ToBytes(`${counts.join(' ')}\n`));
-  return bytesToHex(hash.digest());
-}
-
-/** Of the texts of a directory and of what was set beside them (SHA-256, hex), whatever folder they were read from. */
-export function digestDirectory(
-  files: Readonly<Record<string, string>>,
-  set: Readonly<Record<string, string>>,
-): string {
-  const hash = sha256.create();
-  for (const part of [files, set])
-    for (const name of Object.keys(part).sort())
-      if (name !== 'scenario.yaml')
-        hash.update(utf8ToBytes(`${name}\n${part[name].length}\n${part[name]}\n`));
-  return bytesToHex(hash.digest());
-}

@@ -1,7 +1,8 @@
 import { civilText, readDay } from '../../scenario/index.ts';
 import { quantileSeries, quantilesOf } from '../quantiles.ts';
 import type { QuantileSeries, Quantiles } from '../summary.ts';
-import { type DisplacementRun, digestDisplacement } from './displacement-run.ts';
+import { digestDisplacement } from './displacement-digest.ts';
+import type { DisplacementRun, MovementExecutor } from './displacement-run.ts';
 import { skillAgainstPersistence, validate } from './validation.ts';
 
 /** Days by which the shares of camps are held still for the comparison with persistence. */
@@ -34,6 +35,7 @@ export interface DisplacementSummary {
   compat: 'flee' | 'fixed';
   seed: number;
   draws: number;
+  executor: MovementExecutor;
   digest: string;
   /** The first day, `YYYY-MM-DD`. */
   start: string;
@@ -78,6 +80,7 @@ export function summarizeDisplacement(
     compat: plan.compat,
     seed: run.seed,
     draws,
+    executor: run.executor,
     digest: digestDisplacement(run),
     start: input.startDate,
     days,
@@ -130,7 +133,7 @@ function originsOf({ plan, camps, results }: DisplacementRun): DisplacementSumma
   const found: DisplacementSummary['origins'] = [];
   for (let from = 0; from < n; from++)
     for (const to of camps.locations) {
-      const sum = results.reduce((all, { origins }) => all + origins[from * (n + 1) + to], 0);
+      const sum = results.reduce((all, { origins }) => all + (origins?.[from * (n + 1) + to] ?? 0), 0);
       if (sum > 0 && from !== to)
         found.push({ from: plan.locations[from], to: plan.locations[to], mean: sum / results.length });
     }

@@ -138,7 +138,7 @@ function distances(
   const width = camps.locations.length;
   const found: number[][] = from.map(() => []);
   for (let draw = 0; draw < draws; draw++) {
-    const counted = computeDisplacementDraw(chart, camps, { seed, draws }, draw);
+    const counted = computeDisplacementDraw(chart, camps, { seed }, draw);
     const { rescaled } = validate(counted.camps, camps.data, width);
     from.forEach((day, i) => {
       const part = rescaled.slice(day, from[i + 1] ?? input.days);

@@ -30,7 +30,7 @@ export function originsCsv({ plan, results }: DisplacementRun): string {
   const lines = ['origin,destination,people'];
   for (let from = 0; from < n; from++)
     for (let to = 0; to <= n; to++) {
-      const sum = results.reduce((all, { origins }) => all + origins[from * (n + 1) + to], 0);
+      const sum = results.reduce((all, { origins }) => all + (origins?.[from * (n + 1) + to] ?? 0), 0);
       if (sum === 0) continue;
       const place = to === n ? '' : csvCell(plan.locations[to]);
       lines.push(

@@ -5,7 +5,11 @@ import { type Camps, campsOf, simulatedIn } from './camp-series.ts';
 import { pythonFloat, round4 } from './python-number.ts';
 
 /** out.csv of one draw, as Flee prints it: a row for the end of each day, dated the day after. */
-export function outCsv(input: FleeInput, chart: MovementChart, record: MovementRecord): string {
+export function outCsv(
+  input: FleeInput,
+  chart: MovementChart,
+  record: Pick<MovementRecord, 'counts' | 'agents'>,
+): string {
   const camps = campsOf(input, chart);
   const rows = [headerOf(camps, input.settings.log.idpTotals)];
   const start = readDay(input.startDate, 'first')!;
@@ -34,7 +38,7 @@ function headerOf({ names }: Camps, idpTotals: boolean): string {
 function rowOf(
   input: FleeInput,
   chart: MovementChart,
-  record: MovementRecord,
+  record: Pick<MovementRecord, 'counts' | 'agents'>,
   camps: Camps,
   simulated: Int32Array,
   day: number,
@@ -67,7 +71,11 @@ function rowOf(
 }
 
 /** People in camps for the internally displaced. */
-function displacedAtHome(chart: MovementChart, record: MovementRecord, day: number): number {
+function displacedAtHome(
+  chart: MovementChart,
+  record: Pick<MovementRecord, 'counts' | 'agents'>,
+  day: number,
+): number {
   const { kinds } = chart.plan;
   return kinds.reduce(
     (sum, kind, i) => sum + (kind === 'idpcamp' ? record.counts[day * kinds.length + i] : 0),

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { writeOpening } from '../../report/index.ts';
+import { isDirectory, writeOpening } from '../../report/index.ts';
 import { loadScenario } from '../../scenario/index.ts';
 import type { Language } from '../../text/index.ts';
 import { WorldError } from '../world-fault.ts';
@@ -28,7 +28,8 @@ export function exportStudio(path: string, folder: string, language: Language): 
   const { opening } = openForStudio(path);
   const files = readPageFiles();
   const contents: Record<string, string | Buffer> = {};
-  for (const [name, { bytes }] of files) contents[name] = bytes;
+  const other = isDirectory(opening) ? 'studio.' : 'directory.';
+  for (const [name, { bytes }] of files) if (!name.startsWith(other)) contents[name] = bytes;
   const { id, main, files: texts } = opening.scenario;
   // Your copies of sources stay with you.
   const scenario = { id, main, files: loadScenario(texts, { main, id }).scenario?.files ?? texts };

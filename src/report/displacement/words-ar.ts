@@ -26,7 +26,7 @@ export const displacementWordsAr: DisplacementWords = {
     camps:
       'كل صورة لمخيم واحد: الخط وسيط المحاكيات، والشريط الداكن نصفها الأوسط، والفاتح تسعة أعشارها، والنقاط أعداد المسجلين.',
     accuracy:
-      'متوسط الفرق النسبي هو مجموع الفروق المطلقة على المخيمات مقسومًا على كل المسجلين، والمعاير بعد ضرب النموذج ليبلغ عدد المسجلين، والصفر تمام الاتفاق.',
+      'متوسط الفرق النسبي هو مجموع الفروق المطلقة على المخيمات مقسومًا على كل المسجلين، والمعدَّل بعد ضرب النموذج ليبلغ عدد المسجلين، والصفر تمام الاتفاق.',
     origins: 'متوسط المحاكيات، والأكبر أولًا.',
     settings: 'كما قرأها التشغيل، ومعها القيم الأصلية في فلي.',
     warnings: `كل منها عند ملفه وسطره وعموده، والأمر ${n('masar explain')} يشرح الرمز.`,
@@ -53,9 +53,9 @@ export const displacementWordsAr: DisplacementWords = {
   never: 'لا يُفتح بعده',
   campChart: (name) => `الناس في ${n(name)} مع الزمن`,
   ardChart: 'متوسط الفرق النسبي عن المسجلين مع الزمن',
-  ardLines: { normal: 'العادي', rescaled: 'المعاير' },
-  ard: (normal, rescaled) => `متوسط الأيام: العادي ${ranged(normal)}، والمعاير ${ranged(rescaled)}.`,
-  wrongCamp: (share) => `نصف المعاير هو نسبة من هم في غير مخيمهم: ${ranged(share)}.`,
+  ardLines: { normal: 'العادي', rescaled: 'المعدَّل' },
+  ard: (normal, rescaled) => `متوسط الأيام: العادي ${ranged(normal)}، والمعدَّل ${ranged(rescaled)}.`,
+  wrongCamp: (share) => `نصف المعدَّل هو نسبة من هم في غير مخيمهم: ${ranged(share)}.`,
   skill: (skill, days) =>
     `التفوق على أنصبة المخيمات إذا ثُبتت ${n(days)} يومًا: ${ranged(skill)}، فما فوق الصفر يعني أن النموذج أقرب، وما دونه أن الثبات أقرب.`,
   people: ({ displaced, camps, elsewhere, underWay }) =>

@@ -39,6 +39,10 @@ export interface SaveOrder {
 /** A file that every directory in Flee's format has, and no scenario. */
 const DIRECTORY = 'input_csv/locations.csv';
 
+/** Whether what is opened is a directory in Flee's format, which has a page of its own. */
+export const isDirectory = ({ scenario }: Pick<StudioOpening, 'scenario'>): boolean =>
+  DIRECTORY in scenario.files;
+
 /** The name of the header that carries the token. */
 export const TOKEN_HEADER = 'x-masar-token';
 
@@ -58,7 +62,7 @@ export function writeOpening(page: string, opening: StudioOpening): string {
   if (at < 0) throw new Error('the page of the studio has no script');
   const [head, rest] = [page.slice(0, at), page.slice(at)];
   const data = `${START}${json}</script>\n`;
-  if (!(DIRECTORY in opening.scenario.files)) return head + data + rest;
+  if (!isDirectory(opening)) return head + data + rest;
   // A directory in Flee's format has a page of its own, so that neither carries the other's program.
   return (
     head.replace('href="studio.css"', 'href="directory.css"') +

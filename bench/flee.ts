@@ -1,0 +1,116 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import {
+  chartMovement,
+  type MovementChart,
+  type MovementPlan,
+  simulateCohorts,
+  simulateMovement,
+} from '../engine/index.js';
+import { readFleeFolder } from '../node/read-flee-folder.js';
+import { compileMovement, readFlee } from '../scenario/index.js';
+import { number, spread, table } from './markdown.js';
+import { type Cost, interleave, ratios, spreadOf, timed } from './measure.js';
+import { compileMovementCpp, fingerprintOf } from './movement-cpp.js';
+import { costOfProcess } from './whole-process.js';
+
+const DATA = fileURLToPath(new URL('../../../shared/data/flee/', import.meta.url));
+const SEED = 1;
+const DRAWS = [0, 1, 2];
+/** CPU seconds of Flee itself, measured on another run of the same kind of machine. */
+const FLEE_SECONDS: Record<string, number> = { mali: 71.845, burundi: 25.51 };
+
+/** Movement by Flee's rules beside Flee and C++. A part of the report; a sentence where the reference data are not there. */
+export async function benchFlee(rounds: number): Promise<string> {
+  const heading = "## Flee's movement";
+  if (!existsSync(DATA))
+    return `${heading}\n\nThe reference directories are not beside the project: left out.`;
+  const rows: string[][] = [];
+  const notes: string[] = [];
+  for (const [conflict, hasten] of [
+    ['mali', 1],
+    ['burundi', 10],
+  ] as const)
+    for (const awareness of [1, 2, 3]) {
+      const plan = planOf(conflict, hasten, awareness);
+      const part = await benchPlan(plan, rounds);
+      rows.push([`${conflict}, 1 in ${hasten}, awareness ${awareness}`, ...part.cells]);
+      const flee = FLEE_SECONDS[conflict] * 1000;
+      notes.push(
+        `${conflict}, awareness ${awareness}: ${part.note}${awareness === 1 ? ` Flee took ${number(flee / 1000)} CPU s: ${number(flee / part.warm)} times a warm draw.` : ''}`,
+      );
+    }
+  const folder = `${DATA}mali`;
+  const whole = [0, 1, 2].map(() =>
+    costOfProcess('dist/cli/main.js', [
+      'flee',
+      `${folder}/input_csv`,
+      `${folder}/source_data`,
+      '--settings',
+      `${DATA}simsetting.yml`,
+    ]),
+  );
+  return [
+    heading,
+    table(
+      ['', 'entries of links a draw', 'CPU ms a draw, warm', 'the first draw', 'C++, warm', 'cohorts, warm'],
+      rows,
+    ),
+    `\`masar flee\` on full-scale mali, whole process: ${spread(spreadOf(whole.map(({ cpu }) => cpu)))} CPU ms, the bar is 1,200. ` +
+      "Flee's own seconds were measured on another run of the same kind of machine and are quoted. Cohorts are timed without limits of camps, where they are exact.",
+    notes.join('\n'),
+  ].join('\n\n');
+}
+
+function planOf(conflict: string, hasten: number, awareness: number): MovementPlan {
+  const { files, settings = 'simsetting.yml' } = readFleeFolder(`${DATA}${conflict}`);
+  const scaled = files[settings].replace(/hasten: *\d+/, `hasten: ${hasten}`);
+  const { input } = readFlee({ ...files, [settings]: scaled }, { settings });
+  if (input === null) throw new Error(`${conflict} cannot be read`);
+  input.settings.move.awarenessLevel = awareness;
+  return compileMovement(input);
+}
+
+async function benchPlan(
+  plan: MovementPlan,
+  rounds: number,
+): Promise<{ cells: string[]; note: string; warm: number }> {
+  const first = timed(() => simulateMovement(chartMovement(plan), { seed: SEED, draw: 0 }));
+  const chart = chartMovement(plan);
+  const unlimited = chartMovement({ ...plan, rules: { ...plan.rules, capacityScaling: 0 } });
+  const records = DRAWS.map((draw) => simulateMovement(chart, { seed: SEED, draw }));
+  const cpp = compileMovementCpp(chart, SEED, DRAWS);
+  try {
+    const each = (work: (draw: number, of: MovementChart) => unknown, of: MovementChart) => () =>
+      timed(() => {
+        for (const draw of DRAWS) work(draw, of);
+      });
+    const costs = await interleave(
+      {
+        own: each((draw, of) => simulateMovement(of, { seed: SEED, draw }), chart),
+        cohorts: each((draw, of) => simulateCohorts(of, { seed: SEED, draw }), unlimited),
+        cpp: () => (cpp === null ? { cpu: Number.NaN, wall: Number.NaN } : { cpu: cpp.pass(), wall: 0 }),
+      },
+      rounds,
+    );
+    const perDraw = (of: Cost[]): string => spread(spreadOf(of.map(({ cpu }) => cpu / DRAWS.length)));
+    const equal = cpp?.fingerprints().every((found, i) => found === fingerprintOf(records[i]));
+    if (equal === false) process.exitCode = 1;
+    return {
+      cells: [
+        number(records[0].entries.reduce((sum, entered) => sum + entered, 0)),
+        perDraw(costs.own),
+        number(first.cpu),
+        cpp === null ? 'no g++' : perDraw(costs.cpp),
+        perDraw(costs.cohorts),
+      ],
+      note:
+        cpp === null
+          ? 'no g++ here.'
+          : `TypeScript takes ${spread(ratios(costs.own, costs.cpp))} times what C++ takes (${cpp.compiler}); all counts ${equal ? 'are equal to the bit' : '**differ**'}.`,
+      warm: spreadOf(costs.own.map(({ cpu }) => cpu / DRAWS.length)).median,
+    };
+  } finally {
+    cpp?.remove();
+  }
+}
