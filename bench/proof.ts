@@ -48,6 +48,18 @@ const CHECKS: LongCheck[] = [
     count: 200,
     of: 'fits of worlds drawn from the ranges',
   },
+  {
+    file: 'tests/node/runs/kills.test.ts',
+    variable: 'MASAR_KILLS',
+    count: 200,
+    of: 'kills of a run and its threads',
+  },
+  {
+    file: 'tests/slurm/kills.test.ts',
+    variable: 'MASAR_SLURM_KILLS',
+    count: 20,
+    of: 'kills on a cluster: tasks, nodes, controller, coordinator',
+  },
 ];
 
 /** The part of Vitest's JSON report that is read. */

@@ -11,14 +11,19 @@ import { benchGrowth } from './growth.js';
 import { benchCpp, benchWholeDraw } from './life-course.js';
 import { machine } from './machine.js';
 import { benchNaive } from './naive.js';
+import { benchRunners } from './runners.js';
 import { benchSizes } from './sizes.js';
 import { benchStudio } from './studio.js';
 
 const RESULTS = fileURLToPath(new URL('../../bench/results.md', import.meta.url));
 
-/** `--only TEXT`: parts whose heading holds it; the others stay as they are in the results. */
+/** `--rows N`: how many rows `Thousands of draws` writes. `--only TEXT`: parts whose heading holds it; the others stay as they are in the results. */
 const { values } = parseArgs({
-  options: { rounds: { type: 'string', default: '9' }, only: { type: 'string', default: '' } },
+  options: {
+    rounds: { type: 'string', default: '9' },
+    only: { type: 'string', default: '' },
+    rows: { type: 'string', default: '1e7' },
+  },
 });
 const rounds = Number(values.rounds);
 if (!Number.isSafeInteger(rounds) || rounds < 1)
@@ -46,6 +51,7 @@ const parts: [heading: string, run: () => string | Promise<string>][] = [
   ['End to end', () => benchEndToEnd(Math.min(rounds, 3))],
   ['The studio', () => benchStudio(Math.min(rounds, 5))],
   ['Expected counts', () => benchExpected(plan, rounds)],
+  ['Thousands of draws', () => benchRunners(scenario, Math.min(rounds, 5), Number(values.rows))],
   ['Methods of fitting', () => benchFitMethods(5)],
   ['Fitting leaving-isis', () => benchFit(scenario, rounds)],
   ["Flee's movement", () => benchFlee(Math.min(rounds, 5))],

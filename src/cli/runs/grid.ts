@@ -3,9 +3,6 @@ import type { Settings } from '../../scenario/index.ts';
 /** `0..2/5`: five values from 0 to 2; what follows, such as a unit, belongs to each of them. */
 const SWEPT = /^(-?\d+(?:\.\d+)?)\.\.(-?\d+(?:\.\d+)?)\/(\d+)(.*)$/;
 
-/** Whether a setting names several values. */
-export const isSwept = (value: string): boolean => SWEPT.test(value);
-
 /** The settings of every point of a grid, the last name fastest. Without a swept setting there is one. */
 export function gridOf(settings: Settings): Settings[] {
   return Object.entries(settings).reduce<Settings[]>(

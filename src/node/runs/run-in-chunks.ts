@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import type { Positions, RunHead, Stop, Summary } from '../../experiment/index.ts';
 import type { ChunkRunner } from './compute-chunks.ts';
 import { finishRun } from './finish-run.ts';
@@ -80,9 +79,4 @@ async function work(
     release();
     throw error;
   }
-}
-
-/** Takes away a folder that only served as a way to the draws. */
-export function removeRun({ path }: RunDirectory): void {
-  rmSync(path, { recursive: true, force: true });
 }
