@@ -28,7 +28,7 @@ export function createDirectoryEngine(): (work: DirectoryWork) => DirectoryDone 
     opened.delete(work.name);
     opened.set(work.name, found);
     const { seed, draw } = work;
-    return { id: work.id, draw: computeDisplacementDraw(found.chart, found.camps, { seed, draws: 1 }, draw) };
+    return { id: work.id, draw: computeDisplacementDraw(found.chart, found.camps, { seed }, draw) };
   };
 }
 

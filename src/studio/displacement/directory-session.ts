@@ -87,6 +87,7 @@ export function createDirectorySession(pool: DirectoryPool, id: string, files: F
       camps: campsOf(input, chartMovement(plan)),
       seed: SEED,
       draws,
+      executor: 'individuals',
       results,
     };
     const scenario = { id, digest: digestDirectory(files, asked), set: asked };
