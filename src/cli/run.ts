@@ -53,7 +53,7 @@ export function addRun(program: Command, session: Session): void {
   const command = program
     .command('run')
     .description(cli.commands.run)
-    .argument('[files...]', `${cli.arguments.file}; ${runsWords(session.words.language).arguments.files}`);
+    .argument('[files...]', `${cli.arguments.file}${runsWords(session.words.language).arguments.files}`);
   addOnOptions(addExecutor(addDrawOptions(command, session.words), session.words), session.words)
     .option('-o, --output <folder>', cli.options.runOutput)
     .option('--report', shared.options.report)

@@ -114,7 +114,7 @@ describe('exit codes', () => {
         'run',
         'hello',
         '--draws',
-        '1000000',
+        '1000',
         '--workers',
         workers,
         '-o',

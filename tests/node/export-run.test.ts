@@ -104,6 +104,38 @@ describe('the draws in Parquet', () => {
   });
 });
 
+describe('a run’s folder', () => {
+  const json = (name: string) => JSON.parse(readFileSync(join(folder, name), 'utf8'));
+  const sha256 = (name: string): string =>
+    createHash('sha256')
+      .update(readFileSync(join(folder, name)))
+      .digest('hex');
+
+  it('describes its files as they are', () => {
+    const { resources, name } = json('datapackage.json');
+    expect(name).toMatch(/^[-a-z0-9._]+$/);
+    const [draws, results, whole] = resources;
+    expect(draws.path).toEqual(readdirSync(join(folder, 'results')).map((file) => `results/${file}`));
+    expect(draws.hashes).toEqual(draws.path.map((file: string) => `sha256:${sha256(file)}`));
+    for (const { path, bytes, hash } of [results, whole])
+      expect([readFileSync(join(folder, path)).length, `sha256:${sha256(path)}`]).toEqual([bytes, hash]);
+    const [head] = parse(readFileSync(join(folder, 'results.csv'), 'utf8')) as string[][];
+    expect(results.schema.fields.map((field: { name: string }) => field.name)).toEqual(head);
+    expect(Object.keys(draws.kinds)).toEqual(drawTables(scenario).map(({ kind }) => kind));
+  });
+
+  it('says what came from what, of declared things only', () => {
+    const { prefix, entity, activity, agent, ...relations } = json('prov.json');
+    const declared = new Set([entity, activity, agent].flatMap(Object.keys));
+    expect(Object.keys(prefix)).toEqual(['masar']);
+    for (const relation of Object.values<Record<string, object>>(relations))
+      for (const ends of Object.values(relation))
+        for (const end of Object.values(ends)) expect([end, declared.has(end)]).toEqual([end, true]);
+    expect(entity['masar:file/summary.json']['masar:sha256']).toBe(sha256('summary.json'));
+    expect(entity['masar:file/scenario.yaml']['masar:sha256']).toBe(sha256('scenario/scenario.yaml'));
+  });
+});
+
 describe('an export', () => {
   it('as Parquet is read by DuckDB as the tables are, Arabic names included', async () => {
     for (const { name, fields, rows } of exportTables(summary, scenario)) {

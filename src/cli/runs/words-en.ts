@@ -11,7 +11,7 @@ export const runsWordsEn: RunsWords = {
     query: 'ask a run by SQL, where DuckDB is installed',
   },
   arguments: {
-    files: 'scenarios: several are run on the same random numbers, side by side',
+    files: '; several are run side by side, on the same random numbers',
     run: 'the folder of a run',
     sql: 'a question in SQL',
   },

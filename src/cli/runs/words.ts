@@ -5,6 +5,7 @@ import { runsWordsEn } from './words-en.ts';
 /** The words of runs that are kept in files, of their exports and of sweeps. Numbers and names come as they are to be shown. */
 export interface RunsWords {
   commands: { task: string; export: string; query: string };
+  /** `files` follows what is said of one scenario. */
   arguments: { files: string; run: string; sql: string };
   options: {
     on: string;

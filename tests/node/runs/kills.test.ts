@@ -64,6 +64,32 @@ describe('a run that is killed', () => {
     }
   });
 
+  it.skipIf(process.platform === 'win32')(
+    'by Ctrl-C keeps what is done, says so, and leaves nothing else',
+    async () => {
+      const folder = join(root, 'interrupted');
+      const child = start(command(folder));
+      let said = '';
+      child.stdout.resume();
+      child.stderr.setEncoding('utf8').on('data', (text: string) => {
+        said += text;
+      });
+      const ended = new Promise((resolve) => child.on('close', resolve));
+      while (chunksIn(folder) < 2) await new Promise((resolve) => setTimeout(resolve, 5));
+      child.kill('SIGINT');
+      expect(await ended).toBe(130);
+      expect(said).toContain('the same command goes on');
+      expect(readdirSync(folder).sort()).toEqual(['manifest.json', 'results', 'scenario']);
+      expect(readdirSync(join(folder, 'results')).filter((name) => !name.startsWith('chunk-'))).toEqual([]);
+      const report = await masar(['report', folder]);
+      expect(report.code).toBe(3);
+      expect(report.stderr).toContain('of 14 chunks: the command that began it goes on');
+      expect((await masar(command(folder))).code).toBe(0);
+      await expectWhole(folder);
+      expect((await masar(['report', folder, '-o', join(root, 'report.html')])).code).toBe(0);
+    },
+  );
+
   it('in tasks, each for itself, also when two do the same at once', async () => {
     const folder = join(root, 'tasks');
     const first = start([...command(folder), '--quiet']);
