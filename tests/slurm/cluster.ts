@@ -25,6 +25,11 @@ export interface Cluster {
   kill(daemon: string): void;
   /** Starts one that was killed. */
   start(daemon: string): void;
+  /**
+   * What an administrator does after a failure: a controller that was killed may find a job twice, and then gives a node no
+   * further work until it is told to.
+   */
+  resume(): void;
   /** What a command says, run as the cluster's user. */
   call(command: string, ...args: string[]): string;
   close(): Promise<void>;
@@ -121,6 +126,9 @@ export async function startCluster(): Promise<Cluster> {
     },
     kill(daemon) {
       daemons.get(daemon)?.kill('SIGKILL');
+    },
+    resume() {
+      cluster.call('scontrol', 'update', `NodeName=${NODES.join(',')}`, 'State=RESUME');
     },
     call: (command, ...args) =>
       spawnSync(command, args, { uid, gid, env, cwd: folder, timeout: 20_000 }).stdout?.toString() ?? '',

@@ -52,7 +52,9 @@ describe.skipIf(!findSlurm())('a run on Slurm', () => {
       if (victims.includes('node')) cluster.start(NODES[round % NODES.length]);
       if (victims.includes('controller')) cluster.start('slurmctld');
       if (victims.includes('coordinator')) run = masarOn(cluster, command(folder));
+      const administrator = setInterval(cluster.resume, 3000);
       const { code, stderr } = await run.done;
+      clearInterval(administrator);
       expect(stderr).not.toContain('error:');
       expect(code).toBe(0);
       await expectWhole(folder);

@@ -160,7 +160,10 @@ function blocksOf(chunks: readonly number[]): number[][] {
   return [...blocks.values()];
 }
 
-/** Chunks that wait or run; null when the controller does not answer. */
+/** Why Slurm keeps a task that it could not start, until somebody lets it go: it does not come by itself. */
+const HELD = /JobHeldUser|requeued held/;
+
+/** Chunks that wait or run and may come; null when the controller does not answer. */
 async function inQueue(name: string, chunks: number): Promise<Set<number> | null> {
   const said = await callSlurm('squeue', [
     '--noheader',
@@ -168,13 +171,13 @@ async function inQueue(name: string, chunks: number): Promise<Set<number> | null
     '--name',
     namesOf(name, chunks),
     '--format',
-    '%j %K',
+    '%j %K %r',
   ]);
   if (!said.ok) return null;
   const queued = new Set<number>();
   for (const line of said.text.split('\n')) {
-    const match = /-(\d+) (\d+)$/.exec(line.trim());
-    if (match) queued.add(Number(match[1]) * BLOCK + Number(match[2]));
+    const match = /-(\d+) (\d+) (.*)$/.exec(line.trim());
+    if (match && !HELD.test(match[3])) queued.add(Number(match[1]) * BLOCK + Number(match[2]));
   }
   return queued;
 }

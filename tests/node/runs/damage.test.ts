@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { headOf } from '../../../src/experiment/index.ts';
 import { computeInline, computeOnThreads } from '../../../src/node/runs/compute-chunks.ts';
@@ -188,6 +189,31 @@ describe('two programs on one folder', () => {
     const long = new Date(Date.now() - 600_000);
     utimesSync(lock, long, long);
     await again(folder);
+    await expectWhole(folder);
+  });
+});
+
+describe('a thread', () => {
+  it('that ends in the middle of its work costs the chunks at hand, and no other', async () => {
+    const folder = join(root, 'thread');
+    const worker = pathToFileURL(join(root, 'worker.mjs'));
+    const real = new URL('../../../dist/node/runs/chunks-worker.js', import.meta.url).href;
+    writeFileSync(
+      worker,
+      `import compute from ${JSON.stringify(real)};
+      export default (task) => (task.first === 8 ? process.exit(9) : compute(task));`,
+    );
+    const run = (runner: ReturnType<typeof computeOnThreads>, done: number[] = []) =>
+      runInChunks(folder, head, runner, {
+        chunkDraws: () => 1,
+        begun: (_directory, _looked, draws) => done.push(draws),
+      });
+    expect(await faultOf(() => run(computeOnThreads(2, worker)))).toMatchObject({ what: 'worker_lost' });
+    const kept = readdirSync(join(folder, 'results')).filter((name) => name.startsWith('chunk-')).length;
+    expect(kept).toBeGreaterThanOrEqual(7);
+    const done: number[] = [];
+    await run(computeOnThreads(2), done);
+    expect(done).toEqual([kept]);
     await expectWhole(folder);
   });
 });
