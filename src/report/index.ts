@@ -5,7 +5,7 @@ export { labelPlaces, type MapLabel } from './charts/map-labels.ts';
 export { type Paint, paints } from './charts/palette.ts';
 export { COUNTRIES, slice, theatreView } from './charts/theatre-map.ts';
 export { REVIEW } from './contents.ts';
-export { campChart } from './displacement/camp-chart.ts';
+export { campPicture } from './displacement/camp-chart.ts';
 export { type DisplacementEdition, displacementEdition } from './displacement/displacement-edition.ts';
 export {
   DISPLACEMENT_PARTS,

@@ -79,7 +79,7 @@ export const PAGE_SCRIPT = `'use strict';
       pen.drawImage(image, 0, 0, canvas.width, canvas.height);
       canvas.toBlob(done);
     };
-    image.src = 'data:image/svg+xml;charset=utf-8,' + encodeURIComponent(text);
+    image.setAttribute('src', 'data:image/svg+xml;charset=utf-8,' + encodeURIComponent(text));
   };
   const plain = (cell) => {
     const copy = cell.cloneNode(true);

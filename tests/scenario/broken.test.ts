@@ -64,7 +64,8 @@ describe('a broken scenario is told in both languages', () => {
 
 it('every code is raised by some broken scenario', () => {
   const raised = new Set(allCases.flatMap((broken) => breakBase(broken).expected.map(({ code }) => code)));
-  expect(codes.filter((code) => !raised.has(code))).toEqual(ONLY_STRICT);
+  // Those of directories in Flee's format have their own: tests/scenario/flee/lint.test.ts.
+  expect(codes.filter((code) => !raised.has(code) && !code.startsWith('M08'))).toEqual(ONLY_STRICT);
 });
 
 it('a lost scenario file and an empty folder are told as any other mistake', () => {

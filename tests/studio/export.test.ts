@@ -30,7 +30,7 @@ describe('an exported studio', () => {
     exportStudio('leaving-isis', folder, 'ar');
     const { scenario, beside, token, from } = openingOf(folder);
     expect(scenario.files).toEqual((await load('leaving-isis')).files);
-    expect(beside.fits).toHaveLength(1);
+    expect(beside.fits).toHaveLength(5);
     expect({ token, from }).toEqual({ token: null, from: 'export' });
     const page = readFileSync(join(folder, 'index.html'), 'utf8');
     expect(page).toContain('<html lang="ar" dir="rtl">');

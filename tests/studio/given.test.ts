@@ -29,7 +29,13 @@ describe('a folder that is dropped', () => {
     expect(opening.id).toBe(read.id);
     expect(name).toBe('leaving-isis');
     expect(token).toBeNull();
-    expect(Object.keys(opening.besides.fits)).toEqual(['']);
+    expect(Object.keys(opening.besides.fits).sort()).toEqual([
+      '',
+      'custody_by_exposure',
+      'danger_only',
+      'no_fear',
+      'ways_as_speeds',
+    ]);
   });
 
   it('is left without a posterior that was made for other numbers', () => {

@@ -1,4 +1,4 @@
-import { serve } from '@hono/node-server';
+import type { serve as Serve } from '@hono/node-server';
 import { reasonOf, WorldError } from '../world-fault.ts';
 import { type KnownPosteriors, type OpenedForStudio, openForStudio } from './open-for-studio.ts';
 import { readPageFiles } from './page-files.ts';
@@ -52,8 +52,8 @@ function reopened(path: string, opened: OpenedForStudio, known: KnownPosteriors)
   }
 }
 
-type Fetch = Parameters<typeof serve>[0]['fetch'];
-type Server = ReturnType<typeof serve>;
+type Fetch = Parameters<typeof Serve>[0]['fetch'];
+type Server = ReturnType<typeof Serve>;
 
 async function listen(fetch: Fetch, asked: number | undefined): Promise<{ server: Server; at: number }> {
   const first = asked ?? USUAL_PORT;
@@ -69,7 +69,9 @@ async function listen(fetch: Fetch, asked: number | undefined): Promise<{ server
   }
 }
 
-function listenAt(fetch: Fetch, port: number): Promise<{ server: Server; at: number }> {
+async function listenAt(fetch: Fetch, port: number): Promise<{ server: Server; at: number }> {
+  // Loaded here, since it brings a whole client of HTTP with it, which no other command needs.
+  const { serve } = await import('@hono/node-server');
   return new Promise((resolve, reject) => {
     const server = serve({ fetch, port, hostname: '127.0.0.1' }, (info) =>
       resolve({ server, at: info.port }),

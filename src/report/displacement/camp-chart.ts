@@ -21,7 +21,7 @@ export interface RegisteredDot {
  * One camp over time: median, middle half and nine tenths of the draws, and registered people as dots. `before`: people by
  * day without a change, drawn in grey behind.
  */
-export function campChart(
+export function campPicture(
   edition: DisplacementEdition,
   camp: CampSummary,
   dots: readonly RegisteredDot[],

@@ -4,7 +4,7 @@ import { about, type Diagnostic, type Language, lineOfDiagnostic } from '../../t
 import { type Fragment, html, type Markup, raw } from '../markup.ts';
 import { contentPolicy } from '../page-script.ts';
 import { style } from '../style.css.ts';
-import { ardChart, campChart, type RegisteredDot } from './camp-chart.ts';
+import { ardChart, campPicture, type RegisteredDot } from './camp-chart.ts';
 import { countOf, type DisplacementEdition, displacementEdition } from './displacement-edition.ts';
 import type { Ranged } from './words.ts';
 
@@ -114,7 +114,7 @@ function camps(edition: DisplacementEdition): Markup {
     'camps',
     own.sections.camps,
     html`<p>${own.reading.camps}</p>${input.settings.hasten > 1 && html`<p>${own.hastened(input.settings.hasten)}</p>`}<div class="panels">${summary.camps.map(
-      (camp) => html`<figure>${campChart(edition, camp, dotsOf(edition, camp.name))}</figure>`,
+      (camp) => html`<figure>${campPicture(edition, camp, dotsOf(edition, camp.name))}</figure>`,
     )}</div>${table(edition, `${dateOfDay(summary.start, last)}`, head, rows)}<p lang="${language}">${own.people(
       {
         displaced: countOf(edition, summary.people.displaced.mean),

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { campChart, type DisplacementEdition, registeredDots } from '../../report/index.ts';
+import { campPicture, type DisplacementEdition, registeredDots } from '../../report/index.ts';
 import { Written } from '../frame/markup.tsx';
 import type { DirectorySession } from './directory-session.ts';
 import { scaledSummary } from './scaled-summary.ts';
@@ -34,7 +34,7 @@ export function CampPanels({
           const ghost = before.find(({ name }) => name === camp.name)?.quantiles.p50;
           return (
             <figure key={camp.name}>
-              <Written markup={campChart(edition, camp, dots, ghost)} />
+              <Written markup={campPicture(edition, camp, dots, ghost)} />
             </figure>
           );
         })}

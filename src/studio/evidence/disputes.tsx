@@ -44,7 +44,7 @@ export function Disputes({ session, openEvidence }: DisputesProps): JSX.Element 
                     type="button"
                     class="plain"
                     onClick={() => openEvidence(option.key.value)}
-                    aria-label={words.evidence.open(option.value.label?.[language] ?? option.key.value)}
+                    aria-label={`${phrases(language).headings.source}: ${words.evidence.open(option.value.label?.[language] ?? option.key.value)}`}
                   >
                     {phrases(language).headings.source}
                   </button>
