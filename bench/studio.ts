@@ -91,9 +91,17 @@ function pulls(page: Page, count: number): Promise<[number[], number[]]> {
         watch.observe(root, { attributes: true, attributeFilter: ['data-shown'] });
         look();
       });
-    const [low, high] = [Number(slider.min), Number(slider.max)];
-    const pull = async (at: number, held: boolean): Promise<void> => {
-      slider.value = String(low + (high - low) * at);
+    document.querySelector<HTMLButtonElement>('.levers .panel-head button')?.click();
+    await painted();
+    const [low, high, step] = [slider.min, slider.max, slider.step].map(Number);
+    // Each other than the one before, and none the file's: that would show the file's own runs, which are there already.
+    const file = slider.valueAsNumber;
+    const places = Array.from(
+      { length: Math.round((high - low) / step) + 1 },
+      (_, i) => low + i * step,
+    ).filter((value) => Math.abs(value - file) > step / 2);
+    const pull = async (i: number, held: boolean): Promise<void> => {
+      slider.value = String(places[(i * 7) % places.length]);
       if (held) slider.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, pointerId: 1 }));
       slider.dispatchEvent(new Event('input', { bubbles: true }));
     };
@@ -102,7 +110,7 @@ function pulls(page: Page, count: number): Promise<[number[], number[]]> {
     for (let i = 0; i < times; i++) {
       const before = root.dataset.shown;
       const start = performance.now();
-      await pull(((i * 37) % 97) / 97, true);
+      await pull(i, true);
       await shown((text) => text !== before && text.startsWith('12 '));
       median.push((await painted()) - start);
       if (i % 6 !== 5 && i < times - 1) continue;
