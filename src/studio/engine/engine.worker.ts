@@ -1,10 +1,10 @@
 import { createEngine } from './draw.ts';
-import type { Work } from './messages.ts';
+import type { Done, Work } from './messages.ts';
 
 /** The part of a worker's own scope that is used here; the page's types have no name for it. */
 interface WorkerScope {
   onmessage: ((event: { data: Work }) => void) | null;
-  postMessage(message: unknown): void;
+  postMessage(message: unknown, transfer?: Transferable[]): void;
 }
 
 /** Serves the page's orders in a worker. */
@@ -14,11 +14,18 @@ export function serveEngine(self: unknown): void {
   scope.onmessage = ({ data }) => {
     try {
       const done = engine(data);
-      if (done !== null) scope.postMessage(done);
+      if (done !== null) scope.postMessage(done, buffersOf(done));
     } catch (error) {
       if (data.kind === 'draws') scope.postMessage({ id: data.id, failed: String(error) });
       // Draws of a scenario that could not be opened are answered when they are asked for.
       else console.error(error);
     }
   };
+}
+
+/** The arrays of a result are moved to the page, not copied. */
+function buffersOf(done: Done): Transferable[] {
+  if (!('results' in done)) return [];
+  const arrays = done.results.flatMap((result) => Object.values(result).filter(ArrayBuffer.isView));
+  return [...new Set(arrays.map(({ buffer }) => buffer as ArrayBuffer))];
 }

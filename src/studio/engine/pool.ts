@@ -131,7 +131,7 @@ function nextOf(jobs: readonly Job[]): Job | null {
 
 /** Small enough for a newer order to begin soon, large enough for messages not to matter. */
 function chunkSize({ draws }: Order): number {
-  return Math.max(1, Math.min(4, Math.ceil(draws / 8)));
+  return Math.max(1, Math.min(4, Math.ceil(draws / 4)));
 }
 
 function settle(jobs: Job[], job: Job, say: () => void): void {

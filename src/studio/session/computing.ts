@@ -68,10 +68,18 @@ export function createComputing(pool: Pool): Computing {
     return started;
   };
 
+  const isShown = ({ now: other, nowFit }: Wanted, level: Level): boolean => {
+    const shown = now.value;
+    if (shown === null || shown.run.scenario !== other || shown.run.fit !== nowFit) return false;
+    return sameLevel(shown.level, level) || finer(shown.level, level);
+  };
+
   const follow = async (wanted: Wanted, stop: AbortSignal): Promise<void> => {
     const levels = wanted.held ? [DRAG] : [DRAG, ...SETTLE];
     const isSame = wanted.now === wanted.base;
     for (const level of levels) {
+      // What was shown of this very change while its lever was held is not computed again when it is let go.
+      if (!isSame && isShown(wanted, level)) continue;
       refining.value = level;
       const before = await baseAt(wanted.base, wanted.baseFit, level);
       const after = isSame ? before : await findings(wanted.now, wanted.nowFit, level, stop);

@@ -241,7 +241,9 @@ export function createSession(pool: Pool): Session {
     pullLever(lever, value, isHeld = false) {
       const base = scenario.value?.plan.levers.find((one) => one.id === lever);
       if (base === undefined) return;
-      const { [lever]: _, ...others } = change.value.levers;
+      const { [lever]: before = base.value, ...others } = change.value.levers;
+      // A slider says its last value twice: when the pointer leaves it, and that it has changed.
+      if (value === before && isHeld === held.value) return;
       batch(() => {
         held.value = isHeld;
         change.value = {
