@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
 import { type Claim, type Finding, type Num, type Why, why } from '../../experiment/index.ts';
 import type { Words } from '../../scenario/index.ts';
 import { phrases, relationNames } from '../../text/index.ts';
+import { useBorrowedFocus } from '../frame/borrow-focus.ts';
 import { platformOf } from '../platform/platform.ts';
 import { exactSummaryOf } from '../session/edition-of.ts';
 import type { Session } from '../session/session.ts';
@@ -21,17 +21,9 @@ export interface DrawerProps {
 /** The evidence behind one thing: it comes from the end side, Escape closes it, and the focus goes back to where it was. */
 export function Drawer({ session, name, openEvidence, onClose }: DrawerProps): JSX.Element {
   const { look, scenario, base, besides } = session;
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useBorrowedFocus<HTMLDialogElement>((element) => element.show());
   const language = look.language.value;
   const words = studioWords(language);
-  useEffect(() => {
-    const before = document.activeElement;
-    dialog.current?.show();
-    dialog.current?.focus();
-    return () => {
-      if (before instanceof HTMLElement) before.focus();
-    };
-  }, []);
   const plain = scenario.value;
   const findings = base.value;
   const found: Why | null =

@@ -1,11 +1,11 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
 import './share.css';
 import { resultsCsv, summarize } from '../../experiment/index.ts';
 import type { Audience } from '../../report/index.ts';
 import { VERSION } from '../../scenario/index.ts';
 import { phrases } from '../../text/index.ts';
+import { useBorrowedFocus } from '../frame/borrow-focus.ts';
 import { download, downloadFiles } from '../platform/download.ts';
 import type { Session } from '../session/session.ts';
 import { platformWords } from '../words/platform.ts';
@@ -20,19 +20,11 @@ const AUDIENCES = ['both', 'brief', 'review'] as const satisfies readonly Audien
 export function Share({ session, onClose }: { session: Session; onClose: () => void }): JSX.Element {
   const language = session.look.language.value;
   const words = platformWords(language).share;
-  const panel = useRef<HTMLElement>(null);
+  const panel = useBorrowedFocus<HTMLElement>();
   const copied = useSignal(false);
   const audience = useSignal<Audience>('both');
   const findings = session.now.value;
   const address = `${location.href.split('#', 1)[0]}#${writeLink(session)}`;
-
-  useEffect(() => {
-    const before = document.activeElement;
-    panel.current?.focus();
-    return () => {
-      if (before instanceof HTMLElement) before.focus();
-    };
-  }, []);
 
   const id = findings?.run.scenario.id ?? 'masar';
   return (
