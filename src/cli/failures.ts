@@ -36,9 +36,7 @@ export function tellFailure(terminal: Terminal, error: unknown, command: string)
   if (error instanceof NotExchangeable)
     return tellFailure(
       terminal,
-      new UsageError(
-        'rule' in error.why ? { what: 'no_cohorts', ...error.why } : { what: 'camp_fills', ...error.why },
-      ),
+      new UsageError({ what: 'no_cohorts', rule: error.rule }),
       command,
     );
   if (error instanceof WorldError) {

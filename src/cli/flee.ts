@@ -54,7 +54,7 @@ export function addFlee(program: Command, session: Session): void {
     .option(
       '--executor <which>',
       words.options.executor,
-      oneOf('--executor', ['individuals', 'cohorts', 'cohorts-in-parts']),
+      oneOf('--executor', ['individuals', 'cohorts']),
     )
     .option('--links <file>', words.options.links)
     .option('--origins <file>', words.options.origins)

@@ -29,7 +29,6 @@ export type UsageFault =
   | { what: 'agents_log' } // a log of single agents
   | { what: 'not_of_cohorts'; option: string } // what cohorts do not count
   | { what: 'no_cohorts'; rule: string } // people differ by this rule
-  | { what: 'camp_fills'; camp: string; day: number } // and so cohorts are not exact
   | { what: 'not_flee'; path: string } // not a directory in Flee's format
   | { what: 'flee_elsewhere'; path: string } // a directory in Flee's format, where a command takes none
   | { what: 'not_for_flee'; option: string } // an option that these directories do not have

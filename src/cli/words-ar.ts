@@ -150,8 +150,6 @@ export const cliWordsAr: CliWords = {
       `${q('--executor cohorts')} يعدّ الناس في الأماكن وحدها، ولا يعدّ ${q(option)}`,
     no_cohorts: ({ rule }) =>
       `لا يُعدّ الناس هنا أفواجًا، فهم يختلفون بسبب ${q(rule)}، و${q('--executor individuals')} يأخذ بكل القواعد`,
-    camp_fills: ({ camp, day }) =>
-      `لا يصح عدّ الأفواج هنا بالضبط، فالمكان ${q(camp)} يمتلئ في اليوم ${n(day)} وللترتيب أثر، و${q('--executor individuals')} يحفظه، و${q('--executor cohorts-in-parts')} قريب منه`,
     not_flee: ({ path }) =>
       `${q(path)} ليس مجلدًا بصيغة فلي، فينبغي أن يكون فيه ${q('input_csv')} و${q('source_data')}`,
     flee_elsewhere: ({ path }) =>

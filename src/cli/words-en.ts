@@ -153,8 +153,6 @@ export const cliWordsEn: CliWords = {
       `\`--executor cohorts\` counts people at places only, and not \`${option}\``,
     no_cohorts: ({ rule }) =>
       `people cannot be counted in cohorts here: they differ from each other by ${q(rule)}; \`--executor individuals\` takes every rule`,
-    camp_fills: ({ camp, day }) =>
-      `cohorts are not exact here: ${q(camp)} fills up on day ${day}, and the order of people matters; \`--executor individuals\` keeps it, \`--executor cohorts-in-parts\` is near`,
     not_flee: ({ path }) =>
       `${q(path)} is no directory in Flee's format: it should hold \`input_csv\` and \`source_data\``,
     flee_elsewhere: ({ path }) =>

@@ -4,8 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import {
   type DisplacementDraw,
-  type DisplacementRunner,
-  NotExchangeable,
+  type DisplacementRunner, 
   runDisplacementInline,
 } from '../experiment/displacement/displacement-run.ts';
 import type { DisplacementDone, DisplacementWork } from './displacement-worker.ts';
@@ -53,7 +52,6 @@ async function runPool(
       });
       if ('broken' in answer)
         throw Object.assign(new Error(answer.broken.message), { stack: answer.broken.stack });
-      if ('refused' in answer) throw new NotExchangeable(answer.refused);
       results[draw] = answer.result;
       progress?.(++done, draws);
     }

@@ -6,8 +6,6 @@ import {
   computeDisplacementDraw,
   type DisplacementDraw,
   type DisplacementOptions,
-  type NoCohorts,
-  NotExchangeable,
 } from '../experiment/displacement/displacement-run.ts';
 
 /** What a worker gets when it starts. */
@@ -20,7 +18,6 @@ export interface DisplacementWork {
 /** What comes back for a draw; `broken` is a mistake of the program, not of the thread. */
 export type DisplacementDone =
   | { result: DisplacementDraw }
-  | { refused: NoCohorts }
   | { broken: { message: string; stack?: string } };
 
 const work = workerData as DisplacementWork;
@@ -34,7 +31,6 @@ export default function computeDraw(draw: number): unknown {
     const done: DisplacementDone = { result };
     return move({ [transferableSymbol]: [...new Set(buffers)], [valueSymbol]: done });
   } catch (error) {
-    if (error instanceof NotExchangeable) return { refused: error.why } satisfies DisplacementDone;
     const { message, stack } = error instanceof Error ? error : new Error(String(error));
     return { broken: { message, stack } } satisfies DisplacementDone;
   }

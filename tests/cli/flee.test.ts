@@ -67,7 +67,7 @@ describe('masar flee', () => {
   });
 
   it('counts people in cohorts where no rule tells them apart, and says which rule does elsewhere', async () => {
-    const cohorts = ['--executor', 'cohorts-in-parts'];
+    const cohorts = ['--executor', 'cohorts'];
     const one = await masar(['flee', ...two(), ...cohorts]);
     expect(one.code).toBe(0);
     const inDays = (text: string): string[][] =>
@@ -87,16 +87,11 @@ describe('masar flee', () => {
       '--workers',
       '2',
     ]);
-    expect(JSON.parse(many.stdout)).toMatchObject({ executor: 'cohorts-in-parts', draws: 4, origins: [] });
+    expect(JSON.parse(many.stdout)).toMatchObject({ executor: 'cohorts', draws: 4, origins: [] });
     const refused = await masar(['flee', ...two(), ...cohorts, '--set', 'move_rules.start_on_foot=True']);
     expect([refused.code, refused.stdout]).toEqual([2, '']);
     expect(refused.stderr).toContain('`start_on_foot`');
     expect((await masar(['flee', ...two(), ...cohorts, '--links', 'x'])).code).toBe(2);
-    for (const draws of [[], ['--draws', '3', '--workers', '2']]) {
-      const full = await masar(['flee', ...two(), '--executor', 'cohorts', ...draws]);
-      expect([full.code, full.stdout]).toEqual([2, '']);
-      expect(full.stderr).toContain('`Delta` fills up on day');
-    }
   });
 
   it('refuses what Flee would stop at, with file, line and column, in both languages', async () => {

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import {
   chartMovement,
-  FillingUp,
   refusesCohorts,
   simulateCohorts,
   simulateMovement,
 } from '../../src/engine/index.ts';
 import { binomial } from '../../src/engine/movement/binomial.ts';
-import { multinomial } from '../../src/engine/movement/multinomial.ts';
+import { shareOut } from '../../src/engine/movement/share-out.ts';
 import { threefry20 } from '../../src/engine/random/threefry.ts';
 import { unitInterval } from '../../src/engine/random/uniform.ts';
 import { compileMovement } from '../../src/scenario/flee/compile-movement.ts';
@@ -72,35 +71,25 @@ describe('a binomial number', () => {
 });
 
 describe('a multinomial number', () => {
-  it('shares everybody out, in proportion, and evenly where nothing weighs', () => {
-    const share = (weights: number[]): number[] => {
-      const cells = weights.map(() => 0);
-      multinomial(
-        100000,
-        weights.length,
-        (k) => weights[k],
-        numbers(3),
-        (k, people) => {
-          cells[k] += people;
-        },
-      );
-      return cells;
-    };
-    for (const [weights, shares] of [
-      [
-        [1, 0, 3, 0],
-        [0.25, 0, 0.75, 0],
-      ],
-      [
-        [0, 0],
-        [0.5, 0.5],
-      ],
-    ]) {
-      const cells = share(weights);
-      expect(cells.reduce((sum, people) => sum + people, 0)).toBe(100000);
-      cells.forEach((people, k) => {
-        expect(Math.abs(people / 100000 - shares[k])).toBeLessThan(0.008);
+  it('shares everybody out in proportion, however many people and cells there are', () => {
+    const uniform = numbers(3);
+    for (const weights of [[1, 0, 3, 0], [0, 0, 2, 0], [5], Array.from({ length: 40 }, (_, k) => (k * 7) % 11)]) {
+      let sum = 0;
+      const sums = Float64Array.from(weights, (weight) => {
+        sum += weight;
+        return sum;
       });
+      for (const people of [1, 6, 7, 50, 3000]) {
+        const draws = 200000 / Math.min(people, 1000);
+        const counts = new Int32Array(weights.length);
+        for (let draw = 0; draw < draws; draw++) shareOut(people, sums, 0, weights.length, counts, uniform);
+        expect(counts.reduce((all, here) => all + here, 0)).toBe(people * draws);
+        weights.forEach((weight, k) => {
+          const share = weight / sum;
+          const error = Math.sqrt((share * (1 - share)) / (people * draws));
+          expect(Math.abs(counts[k] / (people * draws) - share)).toBeLessThanOrEqual(4.5 * error);
+        });
+      }
     }
   });
 });
@@ -160,16 +149,6 @@ describe('cohorts', () => {
     ],
     spawn: { conflictDriven: { mode: 'constant', displacedPerConflictDay: 10 } },
   };
-
-  it('refuse to go on where a camp fills up, or take people in parts when asked to', () => {
-    const chart = chartMovement(compileMovement(inputOf(FULL)));
-    expect(() => simulateCohorts(chart, { seed: 1, draw: 0 })).toThrow(FillingUp);
-    const { counts, agents } = simulateCohorts(chart, { seed: 1, draw: 0, filling: 'parts' });
-    expect(agents[39]).toBe(400);
-    const last = counts.subarray(39 * 3);
-    expect(last[0] + last[1] + last[2]).toBe(400);
-    expect(last[1]).toBeLessThanOrEqual(105);
-  });
 
   it.each([
     ['start_on_foot', { move: { startOnFoot: true } }],

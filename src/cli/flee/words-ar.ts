@@ -12,7 +12,7 @@ export const fleeWordsAr: FleeWords = {
     days: `عدد أيام المحاكاة، والصفر أو الترك يعني ما في ${isolate('sim_period.csv')}`,
     settings: `إعدادات بصيغة ${isolate('simsetting.yml')}`,
     compat: `${isolate('flee')}: ما يحسبه فلي كما هو، وهو الأصل، و${isolate('fixed')}: ما يقوله توثيقه`,
-    executor: `${isolate('individuals')} وهو الأصل، أو ${isolate('cohorts')}: يُعدّ المتشابهون معًا حيث لا تفرق بينهم قاعدة ولا مخيم ممتلئ، و${isolate('cohorts-in-parts')} قريب منه حيث تمتلئ المخيمات`,
+    executor: `${isolate('individuals')} وهو الأصل، أو ${isolate('cohorts')}: يُعدّ المتشابهون معًا حيث لا تفرق بينهم قاعدة`,
     links: `اكتب عدد من دخلوا كل وصلة يومًا بيوم، بصيغة ${isolate('links.out')}`,
     origins: 'اكتب عدد الناس في كل مكان عند النهاية بحسب منشئهم',
     agents: 'مرفوض، فالبرنامج لا يحفظ شيئًا عن شخص واحد',

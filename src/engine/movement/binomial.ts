@@ -1,19 +1,38 @@
+import { exp } from '../mathematics/exp.ts';
 import { ln } from '../mathematics/ln.ts';
 
-/** ln of 1 - p from here on loses nothing; below it counts are drawn one success after the other. */
+/** Below this mean counts are found by adding chances up, above it by rejection. */
 const SMALL_MEAN = 10;
+/** Below this mean failures between successes are counted, which takes no exponential. */
+const TINY_MEAN = 1;
 
 /**
- * A binomial count of `n` trials with chance `p`, from uniform numbers on (0, 1) as they come. Small means by counting the failures
- * between successes, larger ones by transformed rejection.
- * Sources: Devroye, Non-uniform random variate generation (1986), X.4.4 (second waiting time method); Hörmann, The generation of
+ * A binomial count of `n` trials with chance `p`, from uniform numbers on (0, 1) as they come. Tiny means by counting the
+ * failures between successes, small ones by inversion, larger ones by transformed rejection.
+ * Sources: Devroye, Non-uniform random variate generation (1986), X.4.4 (second waiting time method) and X.4.3; Hörmann, The generation of
  * binomial random variates, J. Stat. Comput. Simul. 46 (1993), algorithm BTRS.
  */
 export function binomial(n: number, p: number, uniform: () => number): number {
   if (n <= 0 || !(p > 0)) return 0;
   if (p >= 1) return n;
   if (p > 0.5) return n - binomial(n, 1 - p, uniform);
-  return n * p < SMALL_MEAN ? byWaiting(n, p, uniform) : byRejection(n, p, uniform);
+  const mean = n * p;
+  if (mean < TINY_MEAN) return byWaiting(n, p, uniform);
+  return mean < SMALL_MEAN ? byInversion(n, p, uniform) : byRejection(n, p, uniform);
+}
+
+/** The first k at which the chances of 0 to k add up to more than a number drawn. */
+function byInversion(n: number, p: number, uniform: () => number): number {
+  const odds = p / (1 - p);
+  let chance = exp(n * ln(1 - p));
+  let u = uniform();
+  let k = 0;
+  while (u > chance && k < n) {
+    u -= chance;
+    chance *= ((n - k) / (k + 1)) * odds;
+    k++;
+  }
+  return k;
 }
 
 /** Trials before each success are geometric: 1 + floor(ln u / ln(1 - p)). */
@@ -34,8 +53,9 @@ function byRejection(n: number, p: number, uniform: () => number): number {
   const squeeze = 0.92 - 4.2 / b;
   const alpha = (2.83 + 5.1 / b) * spread;
   const mode = Math.floor((n + 1) * p);
-  const odds = ln(p / (1 - p));
-  const height = lnFactorial(mode) + lnFactorial(n - mode);
+  // Logarithms are worked out for those few only whom the squeeze does not settle.
+  let odds = 0;
+  let height = -1;
   for (;;) {
     const u = uniform() - 0.5;
     const v = uniform();
@@ -43,6 +63,10 @@ function byRejection(n: number, p: number, uniform: () => number): number {
     const k = Math.floor(((2 * a) / us + b) * u + c);
     if (us >= 0.07 && v <= squeeze) return k;
     if (k < 0 || k > n) continue;
+    if (height < 0) {
+      odds = ln(p / (1 - p));
+      height = lnFactorial(mode) + lnFactorial(n - mode);
+    }
     const bound = ln((v * alpha) / (a / (us * us) + b));
     if (bound <= height - lnFactorial(k) - lnFactorial(n - k) + (k - mode) * odds) return k;
   }

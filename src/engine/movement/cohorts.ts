@@ -1,15 +1,16 @@
-import { threefry } from '../random/threefry.ts';
-import { unitInterval } from '../random/uniform.ts';
 import { binomial } from './binomial.ts';
-import { linkTo } from './candidates.ts';
-import { pickCandidate } from './choice-table.ts';
-import { afterOneLink, type CohortRoutes, createRoutes, routeNumber } from './cohort-routes.ts';
+import { clear } from './cohort-agenda.ts';
+import { moveShare } from './cohort-births.ts';
+import { empty } from './cohort-ledger.ts';
+import { choose, follow, go, nextKey, reach, settle } from './cohort-moves.ts';
+import { beginBirths, beginCohorts, type CohortsState } from './cohort-state.ts';
+import { addBirths, allTurns, fullFrom, placesNear, stepOf, takeTurn, turnsUpTo } from './cohort-turns.ts';
 import { refusesCohorts } from './cohort-worlds.ts';
 import { displacedFrom, originSums } from './displacing.ts';
-import { choiceTable, type MovementChart, tablesOf } from './movement-chart.ts';
-import { beginMovement, type MovementState } from './movement-state.ts';
-import { multinomial } from './multinomial.ts';
+import { type MovementChart, tablesOf } from './movement-chart.ts';
+import type { MovementOptions } from './movement-state.ts';
 import { addPeople, setLimits } from './occupancy.ts';
+import { shareOut } from './share-out.ts';
 
 /** What was counted in one draw of cohorts. */
 export interface CohortsRecord {
@@ -21,89 +22,40 @@ export interface CohortsRecord {
   entries: Int32Array;
 }
 
-/** People who are alike: at a place or on a link, with the same rest of a route and as many km behind them today. */
-interface Cohort {
-  at: number;
-  people: number;
-  moved: number;
-  route: number;
-}
+export type CohortsOptions = Pick<MovementOptions, 'seed' | 'draw'>;
 
-interface CohortsState {
-  world: MovementState;
-  exact: boolean;
-  uniform: () => number;
-  routes: CohortRoutes;
-  /** People at each location without a route. [locations] */
-  standing: Int32Array;
-  /** People who are part of the way along a route, for the night. */
-  halfway: Cohort[];
-  /** People who come to the end of a link, by day. */
-  arriving: Cohort[][];
-}
-
-/** Parts into which the people of a day are cut while a camp fills up, so that those who choose later see it fuller. */
-const PARTS = 8;
-/** Share of its limit from which a camp is taken to fill up. */
-const FILLING = 0.8;
+/** Links that somebody may finish on one day, as in `arrive`. */
 const MOST_LINKS_A_DAY = 500;
-
-export interface CohortsOptions {
-  seed: number;
-  draw: number;
-  /**
-   * What to do where somebody chooses while a camp within reach is nearly full, so that the order of people within a day
-   * matters. `refuse` throws `FillingUp`; `parts` lets the people of the day come in parts, in no order of their own, which is
-   * near and not the same law. Default `refuse`.
-   */
-  filling?: 'refuse' | 'parts';
-}
-
-/** Says which camp fills up, on which day, where cohorts were to be exact. */
-export class FillingUp extends Error {
-  readonly location: number;
-  readonly day: number;
-
-  constructor(location: number, day: number) {
-    super(`a camp fills up: location ${location} on day ${day}`);
-    this.location = location;
-    this.day = day;
-  }
-}
 
 /**
  * One draw with people counted instead of followed: those at one place, or on one link with the same rest of a route, leave by a
- * binomial and choose by a multinomial number. The same law as `simulateMovement` as long as no camp fills up. It takes about as
- * long for a million people as for a hundred thousand. Throws where people are not exchangeable: see `refusesCohorts`, `filling`.
+ * binomial and choose by a multinomial number. The law of `simulateMovement`; where a camp fills up, people take their turns in the
+ * order in which they were made, day by day of birth, as far as room changes for them. Throws where people are not exchangeable:
+ * see `refusesCohorts`.
  */
 export function simulateCohorts(chart: MovementChart, options: CohortsOptions): CohortsRecord {
   const refusal = refusesCohorts(chart);
   if (refusal !== null) throw new Error(`simulateCohorts: people are not exchangeable: ${refusal}`);
   const { plan, calendar } = chart;
   const n = plan.locations.length;
-  const world = beginMovement(chart, options);
-  const state: CohortsState = {
-    world,
-    exact: options.filling !== 'parts',
-    uniform: numbersOf(world),
-    routes: createRoutes(),
-    standing: new Int32Array(n),
-    halfway: [],
-    arriving: Array.from({ length: plan.days }, () => []),
-  };
+  const state = beginCohorts(chart, options);
+  const { world } = state;
   const record: CohortsRecord = {
     counts: new Int32Array(plan.days * n),
     agents: new Int32Array(plan.days),
     entries: world.entries,
   };
   let agents = 0;
+  beginBirths(state, 0);
   for (const { location, count } of plan.spawning.initial) agents += add(state, location, count);
   for (let day = 0; day < plan.days; day++) {
     world.day = day;
+    beginBirths(state, day);
     agents += displace(state);
     setLimits(world.occupancy, calendar.capacity, day * n, plan.rules.capacityScaling);
     world.tables = tablesOf(chart, day);
     world.lastClosed = calendar.networks[calendar.networkOf[day]].lastClosed;
+    for (let i = 0; i < n; i++) state.full[i] = fullFrom(state, i);
     sendOff(state);
     receive(state);
     record.counts.set(world.occupancy.count, day * n);
@@ -112,15 +64,15 @@ export function simulateCohorts(chart: MovementChart, options: CohortsOptions): 
   return record;
 }
 
-/** Numbers one after the other, apart from those of any person. */
-function numbersOf({ random }: MovementState): () => number {
-  let counter = 0;
-  return () => unitInterval(threefry(random.key0, random.key1, -1, counter++));
-}
-
-function add({ standing, world }: CohortsState, location: number, people: number): number {
+/** People made today. */
+function add(state: CohortsState, location: number, people: number): number {
+  const { standing, standingBirths, births, world } = state;
   standing[location] += people;
   world.occupancy.count[location] += people;
+  if (births.width > 0) {
+    standingBirths[location * births.width + births.used - 1] += people;
+    births.made[births.used - 1] += people;
+  }
   return people;
 }
 
@@ -131,6 +83,7 @@ function displace(state: CohortsState): number {
   const { population } = world.live;
   let made = 0;
   const from = (location: number, people: number): void => {
+    if (people === 0) return;
     if (spawning.takeFromPopulation)
       population[location] -= Math.min(people, Math.max(0, population[location]));
     made += add(state, location, people);
@@ -141,205 +94,266 @@ function displace(state: CohortsState): number {
   }
   const sums = originSums(world);
   if (!(sums[sums.length - 1] > 0)) return 0;
-  const weight = (i: number): number => sums[i] - (i === 0 ? 0 : sums[i - 1]);
-  multinomial(spawning.counts[world.day], sums.length, weight, uniform, from);
+  const counts = new Int32Array(sums.length);
+  shareOut(Math.max(0, spawning.counts[world.day]), sums, 0, sums.length, counts, uniform);
+  counts.forEach((people, i) => {
+    from(i, people);
+  });
   return made;
 }
 
-/** Those who leave the place where they stand today. */
-function sendOff(state: CohortsState): void {
-  const { world, standing, uniform, halfway } = state;
-  const { occupancy, times } = world;
-  const enter = (link: number, people: number, route: number): void => {
-    addPeople(occupancy, world.links.from[link], -people);
-    travel(state, link, people, route, times.days[link], times.last[link]);
-  };
-  const lost = new Int32Array(standing.length);
-  const leavers = standing.map((people, i) => binomial(people, 1 - stayingAt(world, i), uniform));
-  const parts = partsOf(world, occupancy.count);
-  const first = shifts(state, standing.length, parts);
-  for (let part = 0; part < parts; part++) {
-    for (let i = 0; i < standing.length; i++) {
-      const people = partOf(leavers[i], part, parts, first[i]);
-      standing[i] -= people;
-      lost[i] += choose(state, i, people, enter);
-    }
-  }
-  state.halfway = [];
-  for (const { at, people, route } of halfway) {
-    const link = nextLink(state, at, route);
-    if (link >= 0) enter(link, people, afterOneLink(state.routes, route));
-    else lost[at] += people;
-  }
-  for (let i = 0; i < standing.length; i++) standing[i] += lost[i];
-}
-
-function stayingAt({ chart, day }: MovementState, place: number): number {
+function stayingAt({ world: { chart, day } }: CohortsState, place: number): number {
   const { staying, days } = chart.hazards!;
   return staying[place * (days + 1) + day];
 }
 
-/** People enter a link, and come to its end some days from now with so many km behind them on that day. */
-function travel(
-  state: CohortsState,
-  link: number,
-  people: number,
-  route: number,
-  days: number,
-  moved: number,
-): void {
-  const { world, arriving } = state;
-  world.entries[link] += people;
-  if (world.day + days < arriving.length) arriving[world.day + days].push({ at: link, people, moved, route });
+/** Those who leave the place where they stand today. */
+function sendOff(state: CohortsState): void {
+  const { standing, leaving, uniform, births, standingBirths, leavingBirths } = state;
+  const { width } = births;
+  [state.halfway, state.tonight] = [state.tonight, state.halfway];
+  for (let i = 0; i < standing.length; i++) {
+    const out = standing[i] === 0 ? 0 : binomial(standing[i], 1 - stayingAt(state, i), uniform);
+    leaving[i] = out;
+    if (out === 0) continue;
+    const at = i * width;
+    if (width > 0)
+      moveShare(standingBirths, at, standing[i], out, leavingBirths, at, 0, births.used, uniform());
+    standing[i] -= out;
+  }
+  const camps = campsThatEmpty(state);
+  allTurns(state);
+  if (camps.length === 0) {
+    sendOffTurn(state, null, 0);
+  } else {
+    const near = placesNear(state, camps, false);
+    sendOffTurn(state, near, 0);
+    state.last = 0;
+    do {
+      nextDeparture(state, camps);
+      sendOffTurn(state, near, 1);
+    } while (state.last < births.used || state.until < 1);
+  }
+  empty(state.halfway);
+}
+
+/** Camps that open to others, or change by much, as people leave them. */
+function campsThatEmpty(state: CohortsState): number[] {
+  const { world, leaving, full } = state;
+  const { count, room, limit } = world.occupancy;
+  const camps: number[] = [];
+  for (let i = 0; i < room.length; i++) {
+    if (!(limit[i] >= 1) || room[i] === 1 || leaving[i] === 0) continue;
+    const opens = count[i] >= full[i] && count[i] - leaving[i] < full[i];
+    if (opens || leaving[i] > stepOf(state, i)) camps.push(i);
+  }
+  return camps;
+}
+
+/** Turns up to the next departure that opens a camp or changes it by much. */
+function nextDeparture(state: CohortsState, camps: number[]): void {
+  const { world, leaving, leavingBirths, births, full, uniform } = state;
+  const { count } = world.occupancy;
+  let stratum = births.used - 1;
+  let share = 1;
+  for (const camp of camps) {
+    let needed = Math.ceil(stepOf(state, camp));
+    if (count[camp] >= full[camp]) needed = Math.min(needed, count[camp] - full[camp] + 1);
+    if (leaving[camp] < needed) continue;
+    const at = camp * births.width;
+    let s = 0;
+    while (needed > leavingBirths[at + s]) needed -= leavingBirths[at + s++];
+    const begun = state.until < 1 && s === state.last - 1 ? state.until : 0;
+    const moment = begun + ((1 - begun) * (needed - uniform())) / leavingBirths[at + s];
+    if (s < stratum || (s === stratum && moment < share)) {
+      stratum = s;
+      share = moment;
+    }
+  }
+  turnsUpTo(state, stratum, share);
+}
+
+/** Those whose turn it is set out; where `near` tells places apart only those there, or only the others. */
+function sendOffTurn(state: CohortsState, near: Uint8Array | null, which: number): void {
+  const { world, leaving, leavingBirths, halfway, keys, births, piece, standing, standingBirths } = state;
+  const { width } = births;
+  const links = world.links.from.length;
+  for (let i = 0; i < leaving.length; i++) {
+    if (leaving[i] === 0 || (near !== null && near[i] !== which)) continue;
+    const people = takeTurn(state, leavingBirths, i * width, leaving[i]);
+    if (people === 0) continue;
+    leaving[i] -= people;
+    const lost = choose(state, i, people, piece, 0, -1);
+    if (lost === 0) continue;
+    standing[i] += lost;
+    state.target = standingBirths;
+    state.into = i * width;
+    follow(state, piece, 0, lost, lost);
+  }
+  for (let k = 0; k < halfway.size; k++) {
+    const key = halfway.keys[k];
+    if (halfway.people[key] === 0) continue;
+    const place = keys.link[key] - links;
+    if (near !== null && (near[place] | near[keys.end[keys.route[key]]]) !== which) continue;
+    const people = takeTurn(state, halfway.births, key * width, halfway.people[key]);
+    if (people === 0) continue;
+    halfway.people[key] -= people;
+    const next = nextKey(state, key);
+    if (next >= 0) {
+      go(state, next, people, -1);
+      addPeople(world.occupancy, place, -people);
+    } else {
+      standing[place] += people;
+      state.target = standingBirths;
+      state.into = place * width;
+    }
+    follow(state, piece, 0, people, people);
+  }
 }
 
 /** Those who come to the end of a link today. */
 function receive(state: CohortsState): void {
-  const { world, arriving } = state;
-  const cohorts = arriving[world.day];
-  const coming = world.occupancy.count.slice();
-  for (const { at, people } of cohorts) coming[world.links.to[at]] += people;
-  const parts = partsOf(world, coming);
-  const first = shifts(state, cohorts.length, parts);
-  for (let part = 0; part < parts; part++) {
-    const agenda = new Map<number, Cohort>();
-    cohorts.forEach((cohort, k) => {
-      const people = partOf(cohort.people, part, parts, first[k]);
-      if (people > 0) endLink(state, cohort, people, agenda);
-    });
-    goOn(state, agenda);
+  const { world, births, due, keys } = state;
+  const ledger = due[world.day % due.length];
+  let coming = 0;
+  for (let k = 0; k < ledger.size; k++) coming += ledger.people[ledger.keys[k]];
+  const camps = campsThatFill(state, coming);
+  allTurns(state);
+  if (camps.length === 0) {
+    receiveTurn(state, null, 0);
+  } else {
+    const places = placesNear(state, camps, true);
+    const near = new Uint8Array(keys.count);
+    for (let k = 0; k < ledger.size; k++) {
+      const key = ledger.keys[k];
+      const end = keys.end[keys.route[key]];
+      const link = keys.link[key];
+      near[key] = places[world.links.to[link]] | places[world.links.from[link]] | (end >= 0 ? places[end] : 0);
+    }
+    receiveTurn(state, near, 0);
+    const waiting = new Int32Array(births.used);
+    addBirths(waiting, ledger, (key) => near[key] === 1);
+    let left = waiting.reduce((sum, people) => sum + people, 0);
+    state.last = 0;
+    do {
+      nextArrivals(state, camps, waiting, left);
+      const before = camps.map((camp) => world.occupancy.count[camp]);
+      const taken = receiveTurn(state, near, 1);
+      left -= taken;
+      waiting.fill(0);
+      addBirths(waiting, ledger, (key) => near[key] === 1);
+      camps.forEach((camp, c) => {
+        const gained = world.occupancy.count[camp] - before[c];
+        state.gain[camp] = (MEMORY * state.gain[camp] + gained) / (MEMORY + taken);
+      });
+    } while (left > 0);
   }
-  arriving[world.day] = [];
+  empty(ledger);
 }
 
-/** Days on which so many people fill no camp need no parts. */
-function partsOf({ occupancy: { limit } }: MovementState, people: Int32Array): number {
-  return limit.some((most, i) => most >= 1 && people[i] > FILLING * most) ? PARTS : 1;
+/** People with a turn by whom what is known of how many come to stand at a camp is remembered. */
+const MEMORY = 50;
+/** Of the people who may come until a camp is full, expected to come before others look again; and no fewer than so many. */
+const PART = 0.5;
+const LEAST = 0.25;
+
+/** Camps that may shut others out, or change by much, when so many people come to the end of a link. */
+function campsThatFill(state: CohortsState, coming: number): number[] {
+  const { world, full, gain } = state;
+  const { count, room, limit, buffer } = world.occupancy;
+  const camps: number[] = [];
+  for (let i = 0; i < room.length; i++) {
+    if (!(limit[i] >= 1) || room[i] === 0) continue;
+    const most = Math.min(coming, 5 + 4 * gain[i] * coming);
+    if (count[i] + most <= buffer * limit[i]) continue;
+    const shuts = count[i] < full[i] && count[i] + most >= full[i];
+    if (shuts || most > stepOf(state, i)) camps.push(i);
+  }
+  return camps;
 }
 
-/** The part in which each cohort begins to have one more, drawn. */
-function shifts({ uniform }: CohortsState, cohorts: number, parts: number): Int32Array {
-  return Int32Array.from({ length: cohorts }, () => (parts === 1 ? 0 : Math.floor(uniform() * parts)));
-}
-
-/** How many people of a cohort fall to a part: as many to each, and the rest spread evenly from its first one on. */
-function partOf(people: number, part: number, parts: number, first: number): number {
-  const place = (part + first) % parts;
-  return Math.floor((people * (place + 1)) / parts) - Math.floor((people * place) / parts);
-}
-
-function endLink(
-  state: CohortsState,
-  { at: link, moved, route }: Cohort,
-  people: number,
-  agenda: Map<number, Cohort>,
-): void {
-  const { lastClosed, day, times, links } = state.world;
-  if (lastClosed[link] > day - times.days[link]) settle(state, links.from[link], people, route);
-  else reach(state, link, people, moved, route, agenda);
-}
-
-/** People come to the end of an open link: with time left they are on the agenda, one cohort with all who are as they are. */
-function reach(
-  state: CohortsState,
-  link: number,
-  people: number,
-  moved: number,
-  route: number,
-  agenda: Map<number, Cohort>,
-): void {
-  const { times, links } = state.world;
-  const place = links.to[link];
-  if (moved >= times.speed[link]) {
-    settle(state, place, people, route);
+/** Turns of as many people as may go before a camp is shut or changes by much. */
+function nextArrivals(state: CohortsState, camps: number[], waiting: Int32Array, left: number): void {
+  const { world, full, gain, births } = state;
+  const { count } = world.occupancy;
+  let people = left;
+  for (const camp of camps) {
+    let expected = stepOf(state, camp);
+    if (count[camp] < full[camp]) {
+      expected = Math.min(expected, Math.max(LEAST, PART * (full[camp] - count[camp])));
+    }
+    people = Math.min(people, expected / Math.max(gain[camp], 1e-9));
+  }
+  if (people >= left) {
+    turnsUpTo(state, births.used - 1, 1);
     return;
   }
-  const key = (Math.round(moved * 64) * state.routes.nodes.length + route) * state.standing.length + place;
-  const known = agenda.get(key);
-  if (known === undefined) agenda.set(key, { at: place, people, moved, route });
-  else known.people += people;
+  people = Math.max(1, people);
+  let s = 0;
+  while (s < births.used - 1 && people > waiting[s]) people -= waiting[s++];
+  const begun = state.until < 1 && s === state.last - 1 ? state.until : 0;
+  const share = begun + (1 - begun) * Math.min(1, people / Math.max(1, waiting[s]));
+  turnsUpTo(state, s, share > 0.999999 ? 1 : share);
+}
+
+/** Those whose turn it is come to the end of their link and go on; returns how many there were. */
+function receiveTurn(state: CohortsState, near: Uint8Array | null, which: number): number {
+  const { world, due, keys, births, piece } = state;
+  const { links, times, lastClosed, day } = world;
+  const ledger = due[day % due.length];
+  let all = 0;
+  for (let k = 0; k < ledger.size; k++) {
+    const key = ledger.keys[k];
+    if (ledger.people[key] === 0 || (near !== null && near[key] !== which)) continue;
+    const people = takeTurn(state, ledger.births, key * births.width, ledger.people[key]);
+    if (people === 0) continue;
+    ledger.people[key] -= people;
+    all += people;
+    const link = keys.link[key];
+    if (lastClosed[link] > day - times.days[link]) settle(state, links.from[link], people, keys.route[key]);
+    else reach(state, key, people, times.last[link]);
+    follow(state, piece, 0, people, people);
+  }
+  goOn(state);
+  return all;
 }
 
 /** Those with time left decide again, link after link. */
-function goOn(state: CohortsState, first: Map<number, Cohort>): void {
-  const { world, uniform, routes } = state;
-  const { times } = world;
-  let agenda = first;
-  for (let hop = 0; agenda.size > 0 && hop < MOST_LINKS_A_DAY; hop++) {
-    const later = new Map<number, Cohort>();
-    for (const { at, people, moved, route } of agenda.values()) {
-      const enter = (link: number, going: number, rest: number): void => {
-        if (times.days[link] > 0) {
-          travel(state, link, going, rest, times.days[link], times.last[link]);
-        } else {
-          world.entries[link] += going;
-          reach(state, link, going, moved + times.last[link], rest, later);
-        }
-      };
-      if (route > 0) {
-        const link = nextLink(state, at, route);
-        if (link >= 0) enter(link, people, afterOneLink(routes, route));
-        else settle(state, at, people, 0);
+function goOn(state: CohortsState): void {
+  const { world, uniform, keys, births } = state;
+  const { width } = births;
+  const links = world.links.from.length;
+  for (let hop = 0; state.later.size > 0; hop++) {
+    [state.agenda, state.later] = [state.later, state.agenda];
+    const { agenda } = state;
+    for (let e = 0; e < agenda.size; e++) {
+      const key = agenda.key[e];
+      const place = keys.link[key] - links;
+      const route = keys.route[key];
+      const row = agenda.births;
+      const at = e * width;
+      const people = agenda.people[e];
+      if (hop >= MOST_LINKS_A_DAY) {
+        settle(state, place, people, route);
+        follow(state, row, at, people, people);
+      } else if (route > 0) {
+        const next = nextKey(state, key);
+        if (next < 0) settle(state, place, people, 0);
+        else go(state, next, people, agenda.moved[e]);
+        follow(state, row, at, people, people);
       } else {
-        const leavers = binomial(people, 1 - stayingAt(world, at), uniform);
-        settle(state, at, people - leavers, 0);
-        settle(state, at, choose(state, at, leavers, enter), 0);
+        const leavers = binomial(people, 1 - stayingAt(state, place), uniform);
+        if (leavers < people) {
+          settle(state, place, people - leavers, 0);
+          follow(state, row, at, people, people - leavers);
+        }
+        if (leavers === 0) continue;
+        const lost = choose(state, place, leavers, row, at, agenda.moved[e]);
+        if (lost === 0) continue;
+        settle(state, place, lost, 0);
+        follow(state, row, at, lost, lost);
       }
     }
-    agenda = later;
+    clear(agenda);
   }
-  for (const { at, people, route } of agenda.values()) settle(state, at, people, route);
-}
-
-/** People without a route choose one each; returns how many lose the decision. */
-function choose(
-  state: CohortsState,
-  place: number,
-  people: number,
-  enter: (link: number, people: number, route: number) => void,
-): number {
-  if (people === 0) return 0;
-  const { world, uniform, routes } = state;
-  const { occupancy } = world;
-  const table = world.tables[place] ?? choiceTable(world, place, 0);
-  const { candidates, order, weight, unlimited, limited } = table;
-  if (state.exact) {
-    for (const end of limited) if (occupancy.room[end] < 1) throw new FillingUp(end, world.day);
-  }
-  if (order.length === 0) return people;
-  const { destination, firstLink, start, nodes } = candidates;
-  let lost = 0;
-  const take = (candidate: number, taken: number): void => {
-    const link = firstLink[candidate];
-    if (link < 0 || keepsOut(world, destination[candidate])) lost += taken;
-    else enter(link, taken, routeNumber(routes, nodes, start[candidate] + 1, start[candidate + 1]));
-  };
-  if (people * 3 < order.length) {
-    for (let k = 0; k < people; k++) take(pickCandidate(table, occupancy, uniform()), 1);
-  } else {
-    const live = (k: number): number =>
-      k < unlimited ? weight[k] : weight[k] * occupancy.roomPower[destination[order[k]]];
-    multinomial(people, order.length, live, uniform, (k, taken) => take(order[k], taken));
-  }
-  return lost;
-}
-
-/** The next link of a route, -1 if there is none or they had better stay. */
-function nextLink({ world, routes }: CohortsState, place: number, route: number): number {
-  const { chart, day } = world;
-  const nodes = routes.nodes[route];
-  if (keepsOut(world, nodes[routes.end[route] - 1])) return -1;
-  const roads = chart.calendar.networks[chart.calendar.networkOf[day]];
-  return linkTo(chart.plan.links, roads, place, nodes[routes.at[route]]);
-}
-
-function keepsOut({ occupancy, chart, day }: MovementState, end: number): boolean {
-  return occupancy.room[end] < 0.5 && chart.calendar.camp[day * occupancy.room.length + end] === 1;
-}
-
-function settle(state: CohortsState, place: number, people: number, route: number): void {
-  if (people === 0) return;
-  addPeople(state.world.occupancy, place, people);
-  if (route > 0) state.halfway.push({ at: place, people, moved: 0, route });
-  else state.standing[place] += people;
 }

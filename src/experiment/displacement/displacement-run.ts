@@ -1,7 +1,7 @@
 import type { MovementPlan } from '../../engine/index.ts';
 // The files themselves: a run of one draw then loads little besides the movement model.
 import { type CohortsRefusal, refusesCohorts } from '../../engine/movement/cohort-worlds.ts';
-import { FillingUp, simulateCohorts } from '../../engine/movement/cohorts.ts';
+import { simulateCohorts } from '../../engine/movement/cohorts.ts';
 import { chartMovement, type MovementChart } from '../../engine/movement/movement-chart.ts';
 import { type MovementRecord, simulateMovement } from '../../engine/movement/simulate-movement.ts';
 import { compileMovement } from '../../scenario/flee/compile-movement.ts';
@@ -13,11 +13,8 @@ import { outCsv } from './out-csv.ts';
 /** Draws where no number is asked for: a draw of a large conflict takes about a second. */
 export const DISPLACEMENT_DRAWS = 20;
 
-/**
- * How people are computed: one by one; those who are alike together, which is the same law as long as no camp fills up; or so with
- * the people of a day in parts while one does, which is near and not the same law.
- */
-export type MovementExecutor = 'individuals' | 'cohorts' | 'cohorts-in-parts';
+/** How people are computed: one by one, or those who are alike together. */
+export type MovementExecutor = 'individuals' | 'cohorts';
 
 /** Which draws of a plan of movement, and what is counted beside the camps. */
 export interface DisplacementOptions {
@@ -103,35 +100,24 @@ function recordOf(
   { seed, links, executor }: Omit<DisplacementOptions, 'draws'>,
   draw: number,
 ): DrawRecord {
-  if (executor === 'cohorts' || executor === 'cohorts-in-parts') {
-    const filling = executor === 'cohorts' ? 'refuse' : 'parts';
-    try {
-      return simulateCohorts(chart, { seed, draw, filling });
-    } catch (error) {
-      if (!(error instanceof FillingUp)) throw error;
-      throw new NotExchangeable({ camp: chart.plan.locations[error.location], day: error.day });
-    }
-  }
+  if (executor === 'cohorts') return simulateCohorts(chart, { seed, draw });
   return simulateMovement(chart, { seed, draw, recordLinks: links === true && draw === 0 });
 }
 
 /** Throws where people are not exchangeable, with the rule that makes them differ. */
 function checkCohorts(chart: MovementChart): void {
   const refusal = refusesCohorts(chart);
-  if (refusal !== null) throw new NotExchangeable({ rule: refusal });
+  if (refusal !== null) throw new NotExchangeable(refusal);
 }
 
-/** Why people cannot be counted in cohorts: a rule that tells them apart, or a camp in which the order of people matters. */
-export type NoCohorts = { rule: CohortsRefusal } | { camp: string; day: number };
-
-/** A directory whose people cannot be counted in cohorts. */
+/** A directory whose people cannot be counted in cohorts, for a rule that tells them apart. */
 export class NotExchangeable extends Error {
-  readonly why: NoCohorts;
+  readonly rule: CohortsRefusal;
 
-  constructor(why: NoCohorts) {
-    super(`people are not exchangeable: ${JSON.stringify(why)}`);
+  constructor(rule: CohortsRefusal) {
+    super(`people are not exchangeable: ${rule}`);
     this.name = 'NotExchangeable';
-    this.why = why;
+    this.rule = rule;
   }
 }
 
