@@ -139,32 +139,39 @@ function sendOff(state: CohortsState): void {
 
 /** Camps that open to others, or change by much, as people leave them. */
 function campsThatEmpty(state: CohortsState): number[] {
-  const { world, leaving, full } = state;
+  const { world, leaving, halfway, keys, full } = state;
   const { count, room, limit } = world.occupancy;
+  const out = leaving.slice();
+  for (let k = 0; k < halfway.size; k++) {
+    const key = halfway.keys[k];
+    out[keys.link[key] - world.links.from.length] += halfway.people[key];
+  }
   const camps: number[] = [];
   for (let i = 0; i < room.length; i++) {
-    if (!(limit[i] >= 1) || room[i] === 1 || leaving[i] === 0) continue;
-    const opens = count[i] >= full[i] && count[i] - leaving[i] < full[i];
-    if (opens || leaving[i] > stepOf(state, i)) camps.push(i);
+    if (!(limit[i] >= 1) || room[i] === 1 || out[i] === 0) continue;
+    const opens = count[i] >= full[i] && count[i] - out[i] < full[i];
+    if (opens || out[i] > stepOf(state, i)) camps.push(i);
   }
   return camps;
 }
 
 /** Turns up to the next departure that opens a camp or changes it by much. */
 function nextDeparture(state: CohortsState, camps: number[]): void {
-  const { world, leaving, leavingBirths, births, full, uniform } = state;
+  const { world, leavingBirths, births, full, uniform, halfway, keys } = state;
   const { count } = world.occupancy;
+  const links = world.links.from.length;
   let stratum = births.used - 1;
   let share = 1;
   for (const camp of camps) {
     let needed = Math.ceil(stepOf(state, camp));
     if (count[camp] >= full[camp]) needed = Math.min(needed, count[camp] - full[camp] + 1);
-    if (leaving[camp] < needed) continue;
-    const at = camp * births.width;
+    const out = leavingBirths.slice(camp * births.width, camp * births.width + births.used);
+    addBirths(out, halfway, (key) => keys.link[key] === links + camp);
     let s = 0;
-    while (needed > leavingBirths[at + s]) needed -= leavingBirths[at + s++];
+    while (s < births.used && needed > out[s]) needed -= out[s++];
+    if (s === births.used) continue;
     const begun = state.until < 1 && s === state.last - 1 ? state.until : 0;
-    const moment = begun + ((1 - begun) * (needed - uniform())) / leavingBirths[at + s];
+    const moment = begun + ((1 - begun) * (needed - uniform())) / out[s];
     if (s < stratum || (s === stratum && moment < share)) {
       stratum = s;
       share = moment;
@@ -244,7 +251,9 @@ function receive(state: CohortsState): void {
       addBirths(waiting, ledger, (key) => near[key] === 1);
       camps.forEach((camp, c) => {
         const gained = world.occupancy.count[camp] - before[c];
-        state.gain[camp] = (MEMORY * state.gain[camp] + gained) / (MEMORY + taken);
+        const gain = (MEMORY * state.gain[camp] + gained) / (MEMORY + taken);
+        // Who is shut out does not show how many would come.
+        if (world.occupancy.count[camp] < state.full[camp] || gain > state.gain[camp]) state.gain[camp] = gain;
       });
     } while (left > 0);
   }
