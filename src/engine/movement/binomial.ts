@@ -1,6 +1,8 @@
 import { exp } from '../mathematics/exp.ts';
 import { ln } from '../mathematics/ln.ts';
 
+/** Up to so many trials are made one by one. */
+const FEW = 3;
 /** Below this mean counts are found by adding chances up, above it by rejection. */
 const SMALL_MEAN = 10;
 /** Below this mean failures between successes are counted, which takes no exponential. */
@@ -15,6 +17,11 @@ const TINY_MEAN = 1;
 export function binomial(n: number, p: number, uniform: () => number): number {
   if (n <= 0 || !(p > 0)) return 0;
   if (p >= 1) return n;
+  if (n <= FEW) {
+    let successes = 0;
+    for (let trial = 0; trial < n; trial++) if (uniform() < p) successes++;
+    return successes;
+  }
   if (p > 0.5) return n - binomial(n, 1 - p, uniform);
   const mean = n * p;
   if (mean < TINY_MEAN) return byWaiting(n, p, uniform);

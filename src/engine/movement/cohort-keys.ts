@@ -8,6 +8,8 @@ export interface CohortKeys {
   link: number[];
   /** Rest of the route; 0 for none. */
   route: number[];
+  /** The key of those who stand at the end of the link with the same rest of a route; -1 for not looked up. */
+  arrived: number[];
   /** Where each key leads after one more link, and on which network that was found; -2 for not looked up, -1 for nowhere. */
   next: number[];
   nextOn: number[];
@@ -24,6 +26,7 @@ export function createKeys(): CohortKeys {
     count: 0,
     link: [],
     route: [],
+    arrived: [],
     next: [],
     nextOn: [],
     first: [-1],
@@ -45,6 +48,7 @@ export function keyOf(keys: CohortKeys, link: number, route: number): number {
     key = keys.count++;
     keys.link.push(link);
     keys.route.push(route);
+    keys.arrived.push(-1);
     keys.next.push(-2);
     keys.nextOn.push(-1);
     keys.known.set(name, key);

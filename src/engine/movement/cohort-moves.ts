@@ -7,7 +7,7 @@ import { linkTo } from './candidates.ts';
 import type { ChoiceTable } from './choice-table.ts';
 import { choiceTable } from './movement-chart.ts';
 import { addPeople } from './occupancy.ts';
-import { shareOut } from './share-out.ts';
+import { cellAt, shareOut } from './share-out.ts';
 
 /** People stay at a place for the night. Like all that enter people somewhere, leaves it to say where their strata go. */
 export function settle(state: CohortsState, place: number, people: number, route: number): void {
@@ -57,7 +57,12 @@ export function reach(state: CohortsState, key: number, people: number, moved: n
     settle(state, place, people, keys.route[key]);
     return;
   }
-  const entry = note(later, keyOf(keys, links.from.length + place, keys.route[key]), moved, people);
+  let arrived = keys.arrived[key];
+  if (arrived < 0) {
+    arrived = keyOf(keys, links.from.length + place, keys.route[key]);
+    keys.arrived[key] = arrived;
+  }
+  const entry = note(later, arrived, moved, people);
   state.target = later.births;
   state.into = entry * births.width;
 }
@@ -83,7 +88,6 @@ export function choose(
   moved: number,
 ): number {
   const { world } = state;
-  const { occupancy } = world;
   const table = world.tables[place] ?? choiceTable(world, place, 0);
   const cells = table.order.length;
   if (cells === 0) return people;
@@ -92,27 +96,42 @@ export function choose(
     state.sums = new Float64Array(2 * cells);
   }
   const { counts } = state;
-  shareOut(people, liveSums(state, table), 0, cells, counts, state.uniform);
-  const keys = keysOf(state, table);
-  const { destination } = table.candidates;
+  const sums = liveSums(state, table);
+  if (people === 1) {
+    const k = cellAt(sums, 0, cells, state.uniform() * sums[cells - 1]);
+    return 1 - take(state, table, k, place, 1, 1, row, at, moved);
+  }
+  shareOut(people, sums, 0, cells, counts, state.uniform);
   let left = people;
-  let lost = 0;
   for (let k = 0; k < cells; k++) {
     const taken = counts[k];
     if (taken === 0) continue;
     counts[k] = 0;
-    const candidate = table.order[k];
-    const key = keys[candidate] === -2 ? lookUp(state, table, candidate, keys) : keys[candidate];
-    if (key < 0 || keepsOut(state, destination[candidate])) {
-      lost += taken;
-      continue;
-    }
-    go(state, key, taken, moved);
-    if (moved < 0) addPeople(occupancy, place, -taken);
-    follow(state, row, at, left, taken);
-    left -= taken;
+    left -= take(state, table, k, place, taken, left, row, at, moved);
   }
-  return lost;
+  return left;
+}
+
+/** Some of the people of a row take a candidate, if its destination lets them; returns how many do. */
+function take(
+  state: CohortsState,
+  table: ChoiceTable,
+  k: number,
+  place: number,
+  people: number,
+  of: number,
+  row: Int32Array,
+  at: number,
+  moved: number,
+): number {
+  const keys = keysOf(state, table);
+  const candidate = table.order[k];
+  const key = keys[candidate] === -2 ? lookUp(state, table, candidate, keys) : keys[candidate];
+  if (key < 0 || keepsOut(state, table.candidates.destination[candidate])) return 0;
+  go(state, key, people, moved);
+  if (moved < 0) addPeople(state.world.occupancy, place, -people);
+  follow(state, row, at, of, people);
+  return people;
 }
 
 /** Weights added up, with the room of this moment. */

@@ -46,8 +46,10 @@ export function simulateCohorts(chart: MovementChart, options: CohortsOptions): 
     entries: world.entries,
   };
   let agents = 0;
-  beginBirths(state, 0);
-  for (const { location, count } of plan.spawning.initial) agents += add(state, location, count);
+  for (const { location, count } of plan.spawning.initial) {
+    beginBirths(state, 0);
+    agents += add(state, location, count);
+  }
   for (let day = 0; day < plan.days; day++) {
     world.day = day;
     beginBirths(state, day);
@@ -227,7 +229,7 @@ function receive(state: CohortsState): void {
   const camps = campsThatFill(state, coming);
   allTurns(state);
   if (camps.length === 0) {
-    receiveTurn(state, null, 0);
+    receiveTurn(state, ledger.keys.subarray(0, ledger.size));
   } else {
     const places = placesNear(state, camps, true);
     const near = new Uint8Array(keys.count);
@@ -237,18 +239,26 @@ function receive(state: CohortsState): void {
       const link = keys.link[key];
       near[key] = places[world.links.to[link]] | places[world.links.from[link]] | (end >= 0 ? places[end] : 0);
     }
-    receiveTurn(state, near, 0);
+    receiveTurn(
+      state,
+      ledger.keys.subarray(0, ledger.size).filter((key) => near[key] === 0),
+    );
     const waiting = new Int32Array(births.used);
-    addBirths(waiting, ledger, (key) => near[key] === 1);
+    const keysNear = ledger.keys.subarray(0, ledger.size).filter((key) => near[key] === 1);
+    for (const key of keysNear)
+      for (let s = 0; s < births.used; s++) waiting[s] += ledger.births[key * births.width + s];
     let left = waiting.reduce((sum, people) => sum + people, 0);
     state.last = 0;
     do {
       nextArrivals(state, camps, waiting, left);
       const before = camps.map((camp) => world.occupancy.count[camp]);
-      const taken = receiveTurn(state, near, 1);
+      const taken = receiveTurn(state, keysNear);
       left -= taken;
-      waiting.fill(0);
-      addBirths(waiting, ledger, (key) => near[key] === 1);
+      for (let s = state.first; s < state.last; s++) waiting[s] = 0;
+      if (state.until < 1) {
+        const s = state.last - 1;
+        for (const key of keysNear) waiting[s] += ledger.births[key * births.width + s];
+      }
       camps.forEach((camp, c) => {
         const gained = world.occupancy.count[camp] - before[c];
         const gain = (MEMORY * state.gain[camp] + gained) / (MEMORY + taken);
@@ -306,14 +316,14 @@ function nextArrivals(state: CohortsState, camps: number[], waiting: Int32Array,
 }
 
 /** Those whose turn it is come to the end of their link and go on; returns how many there were. */
-function receiveTurn(state: CohortsState, near: Uint8Array | null, which: number): number {
+function receiveTurn(state: CohortsState, cohorts: Int32Array): number {
   const { world, due, keys, births, piece } = state;
   const { links, times, lastClosed, day } = world;
   const ledger = due[day % due.length];
   let all = 0;
-  for (let k = 0; k < ledger.size; k++) {
-    const key = ledger.keys[k];
-    if (ledger.people[key] === 0 || (near !== null && near[key] !== which)) continue;
+  for (let k = 0; k < cohorts.length; k++) {
+    const key = cohorts[k];
+    if (ledger.people[key] === 0) continue;
     const people = takeTurn(state, ledger.births, key * births.width, ledger.people[key]);
     if (people === 0) continue;
     ledger.people[key] -= people;

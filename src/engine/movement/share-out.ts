@@ -44,7 +44,7 @@ export function shareOut(
 }
 
 /** First of the sums from `from` to before `to` that is above x; where rounding leads past them, the last that has a step. */
-function cellAt(sums: Float64Array, from: number, to: number, x: number): number {
+export function cellAt(sums: Float64Array, from: number, to: number, x: number): number {
   let low = from;
   let high = to - 1;
   while (low < high) {
