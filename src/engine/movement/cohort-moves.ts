@@ -57,14 +57,18 @@ export function reach(state: CohortsState, key: number, people: number, moved: n
     settle(state, place, people, keys.route[key]);
     return;
   }
-  let arrived = keys.arrived[key];
-  if (arrived < 0) {
-    arrived = keyOf(keys, links.from.length + place, keys.route[key]);
-    keys.arrived[key] = arrived;
-  }
-  const entry = note(later, arrived, moved, people);
+  const entry = note(later, arrivedKey(state, key), moved, people);
   state.target = later.births;
   state.into = entry * births.width;
+}
+
+/** The key of those who have come to the end of the link of a key. */
+export function arrivedKey({ keys, world }: CohortsState, key: number): number {
+  if (keys.arrived[key] < 0) {
+    const { from, to } = world.links;
+    keys.arrived[key] = keyOf(keys, from.length + to[keys.link[key]], keys.route[key]);
+  }
+  return keys.arrived[key];
 }
 
 /** Moves the strata of `taken` of the `people` of a row to where they were entered last. */

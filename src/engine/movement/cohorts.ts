@@ -2,7 +2,7 @@ import { binomial } from './binomial.ts';
 import { clear } from './cohort-agenda.ts';
 import { moveShare } from './cohort-births.ts';
 import { empty } from './cohort-ledger.ts';
-import { choose, follow, go, nextKey, reach, settle } from './cohort-moves.ts';
+import { arrivedKey, choose, follow, go, nextKey, reach, settle } from './cohort-moves.ts';
 import { beginBirths, beginCohorts, type CohortsState } from './cohort-state.ts';
 import { addBirths, allTurns, fullFrom, placesNear, stepOf, takeTurn, turnsUpTo } from './cohort-turns.ts';
 import { refusesCohorts } from './cohort-worlds.ts';
@@ -222,7 +222,7 @@ function sendOffTurn(state: CohortsState, near: Uint8Array | null, which: number
 
 /** Those who come to the end of a link today. */
 function receive(state: CohortsState): void {
-  const { world, births, due, keys } = state;
+  const { world, due, keys } = state;
   const ledger = due[world.day % due.length];
   let coming = 0;
   for (let k = 0; k < ledger.size; k++) coming += ledger.people[ledger.keys[k]];
@@ -243,29 +243,28 @@ function receive(state: CohortsState): void {
       state,
       ledger.keys.subarray(0, ledger.size).filter((key) => near[key] === 0),
     );
-    const waiting = new Int32Array(births.used);
-    const keysNear = ledger.keys.subarray(0, ledger.size).filter((key) => near[key] === 1);
-    for (const key of keysNear)
-      for (let s = 0; s < births.used; s++) waiting[s] += ledger.births[key * births.width + s];
-    let left = waiting.reduce((sum, people) => sum + people, 0);
+    const cohorts = ledger.keys.subarray(0, ledger.size).filter((key) => near[key] === 1);
+    const everybody = waitingAmong(state, cohorts);
+    const sure = camps.map((camp) =>
+      waitingAmong(
+        state,
+        cohorts.filter((key) => endsToday(state, key, camp)),
+      ),
+    );
     state.last = 0;
     do {
-      nextArrivals(state, camps, waiting, left);
+      nextArrivals(state, camps, everybody, sure);
       const before = camps.map((camp) => world.occupancy.count[camp]);
-      const taken = receiveTurn(state, keysNear);
-      left -= taken;
-      for (let s = state.first; s < state.last; s++) waiting[s] = 0;
-      if (state.until < 1) {
-        const s = state.last - 1;
-        for (const key of keysNear) waiting[s] += ledger.births[key * births.width + s];
-      }
+      receiveTurn(state, cohorts);
+      const taken = passTurn(state, everybody);
       camps.forEach((camp, c) => {
-        const gained = world.occupancy.count[camp] - before[c];
-        const gain = (MEMORY * state.gain[camp] + gained) / (MEMORY + taken);
+        const known = passTurn(state, sure[c]);
+        const gained = Math.max(0, world.occupancy.count[camp] - before[c] - known);
+        const gain = (MEMORY * state.gain[camp] + gained) / (MEMORY + taken - known);
         // Who is shut out does not show how many would come.
         if (world.occupancy.count[camp] < state.full[camp] || gain > state.gain[camp]) state.gain[camp] = gain;
       });
-    } while (left > 0);
+    } while (everybody.people > 0);
   }
   empty(ledger);
 }
@@ -291,28 +290,81 @@ function campsThatFill(state: CohortsState, coming: number): number[] {
   return camps;
 }
 
+/** People of some cohorts whose turn has not come. */
+interface Waiting {
+  cohorts: Int32Array;
+  people: number;
+  /** [strata] */
+  births: Int32Array;
+}
+
+function waitingAmong(state: CohortsState, cohorts: Int32Array): Waiting {
+  const { world, births, due } = state;
+  const ledger = due[world.day % due.length];
+  const sum = new Int32Array(births.used);
+  for (const key of cohorts)
+    for (let s = 0; s < births.used; s++) sum[s] += ledger.births[key * births.width + s];
+  return { cohorts, people: sum.reduce((all, people) => all + people, 0), births: sum };
+}
+
+/** Leaves those out whose turn has just been; returns how many they were. */
+function passTurn({ world, births, due, first, last, until }: CohortsState, waiting: Waiting): number {
+  const ledger = due[world.day % due.length];
+  let taken = 0;
+  for (let s = first; s < last; s++) {
+    let left = 0;
+    if (s === last - 1 && until < 1)
+      for (const key of waiting.cohorts) left += ledger.births[key * births.width + s];
+    taken += waiting.births[s] - left;
+    waiting.births[s] = left;
+  }
+  waiting.people -= taken;
+  return taken;
+}
+
+/** Whether people on a link are on their way to a camp that they reach today. */
+function endsToday(state: CohortsState, first: number, camp: number): boolean {
+  const { world, keys } = state;
+  let key = first;
+  for (let hop = 0; hop < MOST_LINKS_A_DAY; hop++) {
+    const route = keys.route[key];
+    if (route === 0) return world.links.to[keys.link[key]] === camp;
+    if (keys.end[route] !== camp) return false;
+    const next = nextKey(state, arrivedKey(state, key));
+    if (next < 0 || world.times.days[keys.link[next]] > 0) return false;
+    key = next;
+  }
+  return false;
+}
+
 /** Turns of as many people as may go before a camp is shut or changes by much. */
-function nextArrivals(state: CohortsState, camps: number[], waiting: Int32Array, left: number): void {
+function nextArrivals(state: CohortsState, camps: number[], everybody: Waiting, sure: Waiting[]): void {
   const { world, full, gain, births } = state;
   const { count } = world.occupancy;
-  let people = left;
-  for (const camp of camps) {
+  let stratum = births.used - 1;
+  let share = 1;
+  camps.forEach((camp, c) => {
     let expected = stepOf(state, camp);
     if (count[camp] < full[camp]) {
       expected = Math.min(expected, Math.max(LEAST, PART * (full[camp] - count[camp])));
     }
-    people = Math.min(people, expected / Math.max(gain[camp], 1e-9));
-  }
-  if (people >= left) {
-    turnsUpTo(state, births.used - 1, 1);
-    return;
-  }
-  people = Math.max(1, people);
-  let s = 0;
-  while (s < births.used - 1 && people > waiting[s]) people -= waiting[s++];
-  const begun = state.until < 1 && s === state.last - 1 ? state.until : 0;
-  const share = begun + (1 - begun) * Math.min(1, people / Math.max(1, waiting[s]));
-  turnsUpTo(state, s, share > 0.999999 ? 1 : share);
+    for (let s = 0; s <= stratum; s++) {
+      const known = sure[c].births[s];
+      const here = known + gain[camp] * (everybody.births[s] - known);
+      if (here <= expected) {
+        expected -= here;
+        continue;
+      }
+      const begun = state.until < 1 && s === state.last - 1 ? state.until : 0;
+      // At least one of those who wait there, on average.
+      const part = Math.max(expected / here, 1 / everybody.births[s]);
+      const moment = begun + (1 - begun) * Math.min(1, part);
+      if (s < stratum || moment < share) share = moment > 0.999999 ? 1 : moment;
+      stratum = s;
+      break;
+    }
+  });
+  turnsUpTo(state, stratum, share);
 }
 
 /** Those whose turn it is come to the end of their link and go on; returns how many there were. */
