@@ -1,7 +1,7 @@
 import { binomial } from './binomial.ts';
 import { clear } from './cohort-agenda.ts';
 import { moveShare } from './cohort-births.ts';
-import { empty } from './cohort-ledger.ts';
+import { type CohortLedger, empty } from './cohort-ledger.ts';
 import { arrivedKey, choose, follow, go, nextKey, reach, settle } from './cohort-moves.ts';
 import { beginBirths, beginCohorts, type CohortsState } from './cohort-state.ts';
 import { addBirths, allTurns, fullFrom, placesNear, stepOf, takeTurn, turnsUpTo } from './cohort-turns.ts';
@@ -224,9 +224,7 @@ function sendOffTurn(state: CohortsState, near: Uint8Array | null, which: number
 function receive(state: CohortsState): void {
   const { world, due, keys } = state;
   const ledger = due[world.day % due.length];
-  let coming = 0;
-  for (let k = 0; k < ledger.size; k++) coming += ledger.people[ledger.keys[k]];
-  const camps = campsThatFill(state, coming);
+  const camps = campsThatFill(state, ledger);
   allTurns(state);
   if (camps.length === 0) {
     receiveTurn(state, ledger.keys.subarray(0, ledger.size));
@@ -276,13 +274,21 @@ const PART = 0.5;
 const LEAST = 0.25;
 
 /** Camps that may shut others out, or change by much, when so many people come to the end of a link. */
-function campsThatFill(state: CohortsState, coming: number): number[] {
-  const { world, full, gain } = state;
+function campsThatFill(state: CohortsState, ledger: CohortLedger): number[] {
+  const { world, full, gain, keys } = state;
   const { count, room, limit, buffer } = world.occupancy;
+  let coming = 0;
+  const bound = new Int32Array(room.length);
+  for (let k = 0; k < ledger.size; k++) {
+    const key = ledger.keys[k];
+    const route = keys.route[key];
+    coming += ledger.people[key];
+    bound[route === 0 ? world.links.to[keys.link[key]] : keys.end[route]] += ledger.people[key];
+  }
   const camps: number[] = [];
   for (let i = 0; i < room.length; i++) {
     if (!(limit[i] >= 1) || room[i] === 0) continue;
-    const most = Math.min(coming, 5 + 4 * gain[i] * coming);
+    const most = Math.min(coming, 5 + bound[i] + 4 * gain[i] * coming);
     if (count[i] + most <= buffer * limit[i]) continue;
     const shuts = count[i] < full[i] && count[i] + most >= full[i];
     if (shuts || most > stepOf(state, i)) camps.push(i);
