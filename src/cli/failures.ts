@@ -34,11 +34,7 @@ export function tellFailure(terminal: Terminal, error: unknown, command: string)
     return exitCodes.usage;
   }
   if (error instanceof NotExchangeable)
-    return tellFailure(
-      terminal,
-      new UsageError({ what: 'no_cohorts', rule: error.rule }),
-      command,
-    );
+    return tellFailure(terminal, new UsageError({ what: 'no_cohorts', rule: error.rule }), command);
   if (error instanceof WorldError) {
     terminal.complain(headed(tellFault(error.fault, terminal.lang)));
     if (terminal.verbose) terminal.complain(stackOf(error));

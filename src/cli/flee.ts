@@ -51,11 +51,7 @@ export function addFlee(program: Command, session: Session): void {
     .option('--seed <n>', `${shared.options.seed} (${DEFAULT_SEED})`, wholeNumber('--seed', 0))
     .option('--set <name=value>', words.options.set, setting)
     .option('--compat <which>', words.options.compat, oneOf('--compat', ['flee', 'fixed']))
-    .option(
-      '--executor <which>',
-      words.options.executor,
-      oneOf('--executor', ['individuals', 'cohorts']),
-    )
+    .option('--executor <which>', words.options.executor, oneOf('--executor', ['individuals', 'cohorts']))
     .option('--links <file>', words.options.links)
     .option('--origins <file>', words.options.origins)
     .option('-o, --output <folder>', words.options.output)

@@ -6,8 +6,9 @@ export { lnGamma } from './mathematics/gamma.ts';
 export { inverseNormal } from './mathematics/inverse-normal.ts';
 export { ln } from './mathematics/ln.ts';
 export { mapStocks, metricValues, moveSeries, outcomeSeries, statusSeries } from './metrics.ts';
+export type { CohortsOptions } from './movement/cohort-state.ts';
 export { type CohortsRefusal, refusesCohorts } from './movement/cohort-worlds.ts';
-export { type CohortsOptions, type CohortsRecord, simulateCohorts } from './movement/cohorts.ts';
+export { type CohortsRecord, simulateCohorts } from './movement/cohorts.ts';
 export { chartMovement, type MovementChart } from './movement/movement-chart.ts';
 export type {
   DailyColumns,

@@ -4,7 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import {
   type DisplacementDraw,
-  type DisplacementRunner, 
+  type DisplacementRunner,
   runDisplacementInline,
 } from '../experiment/displacement/displacement-run.ts';
 import type { DisplacementDone, DisplacementWork } from './displacement-worker.ts';

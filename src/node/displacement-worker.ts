@@ -16,9 +16,7 @@ export interface DisplacementWork {
 }
 
 /** What comes back for a draw; `broken` is a mistake of the program, not of the thread. */
-export type DisplacementDone =
-  | { result: DisplacementDraw }
-  | { broken: { message: string; stack?: string } };
+export type DisplacementDone = { result: DisplacementDraw } | { broken: { message: string; stack?: string } };
 
 const work = workerData as DisplacementWork;
 const chart = chartMovement(work.plan);

@@ -1,10 +1,10 @@
+import { linkTo } from './candidates.ts';
+import type { ChoiceTable } from './choice-table.ts';
 import { note } from './cohort-agenda.ts';
 import { moveAll, moveShare } from './cohort-births.ts';
 import { keyOf, routeOver } from './cohort-keys.ts';
 import { enter } from './cohort-ledger.ts';
 import type { CohortsState } from './cohort-state.ts';
-import { linkTo } from './candidates.ts';
-import type { ChoiceTable } from './choice-table.ts';
 import { choiceTable } from './movement-chart.ts';
 import { addPeople } from './occupancy.ts';
 import { cellAt, shareOut } from './share-out.ts';
@@ -72,7 +72,13 @@ export function arrivedKey({ keys, world }: CohortsState, key: number): number {
 }
 
 /** Moves the strata of `taken` of the `people` of a row to where they were entered last. */
-export function follow(state: CohortsState, row: Int32Array, at: number, people: number, taken: number): void {
+export function follow(
+  state: CohortsState,
+  row: Int32Array,
+  at: number,
+  people: number,
+  taken: number,
+): void {
   const { births, target, into, first, last, uniform } = state;
   if (births.width === 0) return;
   if (taken === people) moveAll(row, at, target, into, first, last);

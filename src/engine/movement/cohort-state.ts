@@ -1,10 +1,10 @@
 import { threefry } from '../random/threefry.ts';
 import { unitInterval } from '../random/uniform.ts';
+import type { ChoiceTable } from './choice-table.ts';
 import { type Agenda, createAgenda } from './cohort-agenda.ts';
-import { beginStratum, type Births, condense, condenseRows, createBirths } from './cohort-births.ts';
+import { type Births, beginStratum, condense, condenseRows, createBirths } from './cohort-births.ts';
 import { type CohortKeys, createKeys } from './cohort-keys.ts';
 import { type CohortLedger, condenseLedger, createLedger } from './cohort-ledger.ts';
-import type { ChoiceTable } from './choice-table.ts';
 import type { MovementChart } from './movement-chart.ts';
 import { beginMovement, type MovementOptions, type MovementState } from './movement-state.ts';
 
@@ -53,16 +53,19 @@ export interface CohortsState {
   full: Int32Array;
 }
 
+export interface CohortsOptions extends Pick<MovementOptions, 'seed' | 'draw'> {
+  /** Whether people take turns while a camp fills up; with `none` all of a day act at once, which is a wrong rule to test against. Default `by_birth`. */
+  turns?: 'by_birth' | 'none';
+}
+
 /** Before the first day, with nobody anywhere. */
-export function beginCohorts(
-  chart: MovementChart,
-  options: Pick<MovementOptions, 'seed' | 'draw'>,
-): CohortsState {
+export function beginCohorts(chart: MovementChart, options: CohortsOptions): CohortsState {
   const { plan, calendar } = chart;
   const world = beginMovement(chart, options);
   const n = plan.locations.length;
   // Without limits nobody's turn matters.
-  const width = calendar.capacity.some((people) => people * plan.rules.capacityScaling >= 1) ? STRATA : 0;
+  const limited = calendar.capacity.some((people) => people * plan.rules.capacityScaling >= 1);
+  const width = limited && options.turns !== 'none' ? STRATA : 0;
   let longest = 0;
   for (const days of world.times.days) if (days < plan.days) longest = Math.max(longest, days);
   return {

@@ -3,12 +3,11 @@ import { clear } from './cohort-agenda.ts';
 import { moveShare } from './cohort-births.ts';
 import { type CohortLedger, empty } from './cohort-ledger.ts';
 import { arrivedKey, choose, follow, go, nextKey, reach, settle } from './cohort-moves.ts';
-import { beginBirths, beginCohorts, type CohortsState } from './cohort-state.ts';
+import { beginBirths, beginCohorts, type CohortsOptions, type CohortsState } from './cohort-state.ts';
 import { addBirths, allTurns, fullFrom, placesNear, stepOf, takeTurn, turnsUpTo } from './cohort-turns.ts';
 import { refusesCohorts } from './cohort-worlds.ts';
 import { displacedFrom, originSums } from './displacing.ts';
 import { type MovementChart, tablesOf } from './movement-chart.ts';
-import type { MovementOptions } from './movement-state.ts';
 import { addPeople, setLimits } from './occupancy.ts';
 import { shareOut } from './share-out.ts';
 
@@ -21,8 +20,6 @@ export interface CohortsRecord {
   /** People who have entered each link in all. [links] */
   entries: Int32Array;
 }
-
-export type CohortsOptions = Pick<MovementOptions, 'seed' | 'draw'>;
 
 /** Links that somebody may finish on one day, as in `arrive`. */
 const MOST_LINKS_A_DAY = 500;
@@ -123,7 +120,7 @@ function sendOff(state: CohortsState): void {
       moveShare(standingBirths, at, standing[i], out, leavingBirths, at, 0, births.used, uniform());
     standing[i] -= out;
   }
-  const camps = campsThatEmpty(state);
+  const camps = births.width === 0 ? [] : campsThatEmpty(state);
   allTurns(state);
   if (camps.length === 0) {
     sendOffTurn(state, null, 0);
@@ -224,7 +221,7 @@ function sendOffTurn(state: CohortsState, near: Uint8Array | null, which: number
 function receive(state: CohortsState): void {
   const { world, due, keys } = state;
   const ledger = due[world.day % due.length];
-  const camps = campsThatFill(state, ledger);
+  const camps = state.births.width === 0 ? [] : campsThatFill(state, ledger);
   allTurns(state);
   if (camps.length === 0) {
     receiveTurn(state, ledger.keys.subarray(0, ledger.size));
@@ -235,7 +232,8 @@ function receive(state: CohortsState): void {
       const key = ledger.keys[k];
       const end = keys.end[keys.route[key]];
       const link = keys.link[key];
-      near[key] = places[world.links.to[link]] | places[world.links.from[link]] | (end >= 0 ? places[end] : 0);
+      near[key] =
+        places[world.links.to[link]] | places[world.links.from[link]] | (end >= 0 ? places[end] : 0);
     }
     receiveTurn(
       state,
@@ -260,7 +258,8 @@ function receive(state: CohortsState): void {
         const gained = Math.max(0, world.occupancy.count[camp] - before[c] - known);
         const gain = (MEMORY * state.gain[camp] + gained) / (MEMORY + taken - known);
         // Who is shut out does not show how many would come.
-        if (world.occupancy.count[camp] < state.full[camp] || gain > state.gain[camp]) state.gain[camp] = gain;
+        if (world.occupancy.count[camp] < state.full[camp] || gain > state.gain[camp])
+          state.gain[camp] = gain;
       });
     } while (everybody.people > 0);
   }
