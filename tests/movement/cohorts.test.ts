@@ -194,7 +194,6 @@ describe('cohorts', () => {
           wrong: wrong === null ? null : relabel(individuals, wrong).p,
         };
       });
-      console.log(JSON.stringify(found));
       const rejected = holm(
         found.map(({ p }) => p),
         0.01,
