@@ -235,7 +235,7 @@ describe('settings', () => {
       'spawn_rules:\n  flood_zone_spawning_only: True\n',
       'error M0813 simsetting.yml:2:3',
     ],
-    ['a log of single agents', 'log_levels:\n  agent: 1\n', 'error M0815 simsetting.yml:2:3'],
+    ['a log of single agents', 'log_levels:\n  agent: 1\n', 'warning M0815 simsetting.yml:2:3'],
     ['a hasten of nothing', 'optimisations:\n  hasten: 0\n', 'error M0802 simsetting.yml:2:3'],
     [
       'towns that become camps',
