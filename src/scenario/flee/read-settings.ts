@@ -18,7 +18,10 @@ export function readSettings(
   const asYaml: Reading = {
     files,
     held: files,
-    report: (problem, at) => findings.error(problem, at),
+    report: (problem, at) =>
+      problem.code === 'M0002'
+        ? findings.warn({ ...problem, kept: 'last' }, at)
+        : findings.error(problem, at),
     salvage: false,
     tables: new Map(),
   };
