@@ -20,6 +20,7 @@ export { coordinates } from './export/coordinates.ts';
 export { exportTables } from './export/export-tables.ts';
 export { type ExportFiles, exportAs, isMap, type TextFormat } from './export/formats.ts';
 export { dataPackage } from './files/data-package.ts';
+export type { OpenedRun, RunFuture } from './files/opened-run.ts';
 export { type Restorable, readRestorable, type Unrestorable } from './files/restorable.ts';
 export {
   isDirectory,

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { digestText, type Fit } from '../../experiment/index.ts';
 import type { Beside, StudioOpening } from '../../report/index.ts';
 import { loadScenario, type Settings, VERSION } from '../../scenario/index.ts';
@@ -19,6 +19,8 @@ export interface OpenedForStudio {
   opening: Omit<StudioOpening, 'token'>;
   /** Absolute path of the folder that changes may be saved to; null where there is none: a report, a finished run. */
   folder: string | null;
+  /** Absolute path of the folder of a finished run; null where something else was opened. */
+  run: string | null;
 }
 
 /**
@@ -39,6 +41,7 @@ export function openForStudio(path: string, known: KnownPosteriors = new Map()):
       name: path === '.' ? folder.id : path,
     },
     folder: folder.folder,
+    run: null,
   };
 }
 
@@ -57,6 +60,7 @@ function openReport(path: string): OpenedForStudio {
       name: path,
     },
     folder: null,
+    run: null,
   };
 }
 
@@ -64,14 +68,18 @@ function openReport(path: string): OpenedForStudio {
 function openDirectory(path: string): OpenedForStudio {
   const { files, id } = readFleeFolder(path);
   const folder = { files, id, main: '' };
-  return { opening: { ...opened(folder, {}), from: 'folder', name: path }, folder: null };
+  return { opening: { ...opened(folder, {}), from: 'folder', name: path }, folder: null, run: null };
 }
 
 /** A finished run is what it is: its copy of the scenario may be changed in the page, and not on disk. */
 function openRun(path: string): OpenedForStudio {
   const { summary, folder } = readRun(path);
   const opening = opened(folder, readBeside(path));
-  return { opening: { ...opening, settings: summary.settings, from: 'run', name: path }, folder: null };
+  return {
+    opening: { ...opening, settings: summary.settings, from: 'run', name: path },
+    folder: null,
+    run: resolve(path),
+  };
 }
 
 function opened(
