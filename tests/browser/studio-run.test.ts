@@ -44,9 +44,11 @@ describe.skipIf(chromium === null)('a run directory in the studio', () => {
     async (language) => {
       const { page, complaints } = await openStudio(
         browser.context,
-        `${served.address}#v=1&tab=check&lang=${language}`,
+        `${served.address}#v=1&lang=${language}`,
       );
       const part = page.locator('.opened-run');
+      const name = language === 'en' ? 'The run that was opened' : 'التشغيل الذي فُتح';
+      await page.getByRole('button', { name }).click();
       await part.waitFor();
       expect(await part.locator('p.answer').textContent()).toBe(
         answerInWords(summary, hello, language).answer,
@@ -58,8 +60,8 @@ describe.skipIf(chromium === null)('a run directory in the studio', () => {
           await part.locator('input[type=number]').fill(String(draw + 1));
           await page.keyboard.press('Enter');
         }
-        const name = people(draw + 1, language, { digits: 'latin' });
-        await part.locator('.future caption', { hasText: name }).waitFor();
+        const number = people(draw + 1, language, { digits: 'latin' });
+        await part.locator('.future caption', { hasText: number }).waitFor();
         const told = await part.locator('.future td.number').allTextContents();
         expect(told).toEqual(
           outcomes.map((_, o) =>

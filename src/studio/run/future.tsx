@@ -18,6 +18,8 @@ export function Future({ edition, futures, language }: FutureProps): JSX.Element
   const { scenario, summary, modelled, plain } = edition;
   const words = studioWords(language).check;
   const asked = useSignal(1);
+  /** The page is drawn anew while it computes: what is being typed must not be lost with it. */
+  const typed = useSignal('1');
   const found = useSignal<RunFuture | null>(null);
   const draw = asked.value;
   useEffect(() => {
@@ -47,11 +49,14 @@ export function Future({ edition, futures, language }: FutureProps): JSX.Element
             dir="ltr"
             min={1}
             max={futures}
-            value={draw}
+            value={typed.value}
+            onInput={({ currentTarget }) => {
+              typed.value = currentTarget.value;
+            }}
             onChange={({ currentTarget }) => {
               const wanted = Math.round(Number(currentTarget.value));
               asked.value = Math.min(futures, Math.max(1, Number.isFinite(wanted) ? wanted : 1));
-              currentTarget.value = String(asked.value);
+              typed.value = String(asked.value);
             }}
           />
         </label>
