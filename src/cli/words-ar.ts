@@ -172,11 +172,10 @@ export const cliWordsAr: CliWords = {
   versusFile: 'الفرق عن الملف (متقابل، في تسعة أعشار المحاكيات)',
   columnsArePoints: `الأعمدة من اليسار نقاط مئينية للمحاكيات، و${isolate('50%')} هي الوسيط`,
   direction: (sign, same, draws) =>
-    `${sign < 0 ? 'أقل' : sign > 0 ? 'أكثر' : 'لا فرق'} في ${n(same)} من أصل ${counted(draws, 'draws')}`,
-  conserved: (kept, draws) =>
-    `في المحاكاة الوسطى، ويصح تمامًا في ${n(kept)} من أصل ${counted(draws, 'draws')}`,
+    `${sign < 0 ? 'أقل' : sign > 0 ? 'أكثر' : 'لا فرق'} في ${n(same)} من أصل ${n(draws)} من المحاكيات`,
+  conserved: (kept, draws) => `في المحاكاة الوسطى، ويصح تمامًا في ${n(kept)} من أصل ${n(draws)} من المحاكيات`,
   notConserved: (kept, draws) =>
-    `لا يصح هذا إلا في ${n(kept)} من أصل ${counted(draws, 'draws')}، وهو خطأ في برنامج masar`,
+    `لا يصح هذا إلا في ${n(kept)} من أصل ${n(draws)} من المحاكيات، وهو خطأ في برنامج masar`,
   smallCells: `لا تُكتب أعداد الأشخاص من ${n(1)} إلى ${n(9)} بعينها`,
   disputes: (disputes) => counted(disputes, 'disputes'),
   scoreTitle: 'المقارنة بما رُصد',
