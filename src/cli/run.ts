@@ -63,7 +63,7 @@ export function addRun(program: Command, session: Session): void {
     checkDrawOptions(options);
     const [first = '.'] = paths;
     const flee = paths.length > 1 ? null : fleeFolderOf(first);
-    if (flee) return runFleeFolder(terminal, flee, first, options);
+    if (flee) return runFleeFolder(terminal, flee, first, { ...options, inFiles: isKeptInFiles(options) });
     const settings = settingsOf(options);
     const variants = variantsOf(paths, settings);
     if (variants.length > 1) return await sweep(terminal, variants, options);

@@ -25,6 +25,8 @@ const traits: Record<RunTrait, string> = {
   executor: 'طريقة الحساب',
   fit: 'نتيجة المعايرة',
   positions: 'المواضع',
+  compat: q('compat'),
+  days: 'عدد الأيام',
 };
 const number = (n: number): string => isolate(String(n));
 

@@ -25,6 +25,8 @@ const traits: Record<RunTrait, string> = {
   executor: 'the executor',
   fit: 'the posterior',
   positions: 'the positions',
+  compat: '`compat`',
+  days: 'a number of days of',
 };
 
 /** The world's faults in English. */

@@ -46,7 +46,7 @@ export type WorldFault =
   | { what: 'worker_lost' }; // a thread ended in the middle of its work
 
 /** What decides the draws of a run beside its scenario. */
-export type RunTrait = 'seed' | 'draws' | 'thin' | 'executor' | 'fit' | 'positions';
+export type RunTrait = 'seed' | 'draws' | 'thin' | 'executor' | 'fit' | 'positions' | 'compat' | 'days';
 
 /** One sentence for each fault, without a full stop. */
 export type FaultSentences = {
