@@ -156,6 +156,8 @@ export const cliWordsAr: CliWords = {
       `${q(path)} ليس مجلدًا بصيغة فلي، فينبغي أن يكون فيه ${q('input_csv')} و${q('source_data')}`,
     flee_elsewhere: ({ path }) =>
       `${q(path)} مجلد بصيغة فلي، وتقبله ${list(['run', 'check', 'compare', 'report', 'fit'].map(q))} ولا يقبله هذا الأمر`,
+    flee_sweep: () =>
+      'لكل إعداد في مجلد بصيغة فلي قيمة واحدة، فشغّله مرة لكل قيمة، ولكل مرة مجلد نتائج خاص بها',
     not_for_flee: ({ option }) => `لا شأن لمجلد بصيغة فلي بالخيار ${q(option)}`,
     no_range: () => 'لا مقدار في هذا السيناريو له مدى، فليس هناك ما يُعايَر',
     sweep_report: () => `ليس لعدة صور تقرير واحد، فاطلب تقرير إحداها بالأمر ${q('masar report')} ومجلدها`,

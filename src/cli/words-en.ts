@@ -159,6 +159,8 @@ export const cliWordsEn: CliWords = {
       `${q(path)} is no directory in Flee's format: it should hold \`input_csv\` and \`source_data\``,
     flee_elsewhere: ({ path }) =>
       `${q(path)} is a directory in Flee's format: run, check, compare, report and fit take one, this command does not`,
+    flee_sweep: () =>
+      "a directory in Flee's format takes one value for each setting: run it once for each, with an output folder of its own",
     not_for_flee: ({ option }) => `a directory in Flee's format has nothing to do with \`${option}\``,
     no_range: () => 'no number of this scenario has a range: there is nothing to fit',
     sweep_report: () =>

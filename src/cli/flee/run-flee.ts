@@ -11,17 +11,17 @@ import {
   displacementContents,
   displacementHead,
   type FleeFolder,
-  readDisplacementSummary,
   scenarioOf,
   writeRun,
 } from '../../node/index.ts';
 import { displacementReport } from '../../report/index.ts';
 import { type DrawOptions, defaults } from '../draw-options.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
-import { NotReproducible } from '../failures.ts';
 import { onInterruption, throwIfInterrupted } from '../interruption.ts';
 import { inShell } from '../invocation.ts';
+import { gridOf } from '../runs/grid.ts';
 import type { OnOptions } from '../runs/on-options.ts';
+import { openFinishedFlee } from '../runs/open-finished-run.ts';
 import { runDisplacementInFolder } from '../runs/run-in-folder.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-fault.ts';
@@ -37,6 +37,7 @@ export async function runFleeFolder(
   options: DrawOptions & OnOptions & { output?: string; report?: boolean; inFiles: boolean },
 ): Promise<ExitCode> {
   refuseOthers(options);
+  if (gridOf(options.set ?? {}).length > 1) throw new UsageError({ what: 'flee_sweep' });
   const { draws = DISPLACEMENT_DRAWS, seed = defaults.seed, workers, set = {}, report, inFiles } = options;
   const output = options.output ?? (report || inFiles ? `out/${folder.id}` : undefined);
   if (output !== undefined && !inFiles) checkRunFolder(output);
@@ -99,14 +100,9 @@ export async function fleeReport(
 ): Promise<string> {
   refuseOthers(options);
   const language = terminal.lang;
-  if (finished !== null) {
-    const summary = readDisplacementSummary(finished);
-    const { set } = summary.scenario;
-    const { input, diagnostics } = openFlee(terminal, folder, { set });
-    if (scenarioOf(folder, set).digest !== summary.scenario.digest)
-      throw new NotReproducible(`${finished}/scenario`);
-    return displacementReport(summary, input, diagnostics, { language });
-  }
+  const done = finished === null ? null : openFinishedFlee(terminal, finished);
+  if (done !== null)
+    return displacementReport(done.summary, done.opened.input, done.opened.diagnostics, { language });
   const { draws = DISPLACEMENT_DRAWS, seed = defaults.seed, workers, set = {} } = options;
   const opened = openFlee(terminal, folder, { set });
   tellFleeRun(terminal, opened, { draws, seed });
