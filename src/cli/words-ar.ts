@@ -156,6 +156,8 @@ export const cliWordsAr: CliWords = {
       `${q(path)} ليس مجلدًا بصيغة فلي، فينبغي أن يكون فيه ${q('input_csv')} و${q('source_data')}`,
     flee_elsewhere: ({ path }) =>
       `${q(path)} مجلد بصيغة فلي، وتقبله ${list(['run', 'check', 'compare', 'report', 'fit'].map(q))} ولا يقبله هذا الأمر`,
+    slurm_output: () =>
+      `يحتاج الخيار ${q('--on slurm')} إلى الخيار ${q('-o')}: مجلد على قرص تراه كل الحواسيب، للعمل ما دام جاريًا وللنتائج`,
     links_by_attribute: () =>
       `يطلب الإعداد ${q('log_levels.link')} الوصلات بحسب السمات، والخيار ${q('--links')} يكتب المجاميع، فاجعله واحدًا (${q('--set log_levels.link=1')})`,
     flee_sweep: () =>
