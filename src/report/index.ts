@@ -8,6 +8,12 @@ export { REVIEW } from './contents.ts';
 export { campPicture } from './displacement/camp-chart.ts';
 export { type DisplacementEdition, displacementEdition } from './displacement/displacement-edition.ts';
 export {
+  displacementDataTables,
+  displacementPackage,
+  exportDisplacementAs,
+  fleeCoordinates,
+} from './displacement/displacement-export.ts';
+export {
   DISPLACEMENT_PARTS,
   displacementAnswer,
   displacementReport,

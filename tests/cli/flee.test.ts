@@ -52,6 +52,15 @@ describe('masar flee', () => {
     const out = elsewhere();
     const files = ['--links', join(out, 'links.out'), '--origins', join(out, 'origins.csv')];
     expect((await masar(['flee', ...two(), ...files])).code).toBe(0);
+    const byAttribute = [...files, '--set', 'log_levels.link=2'];
+    for (const [lang, said] of [
+      ['en', 'asks for links by attribute'],
+      ['ar', 'بحسب السمات'],
+    ]) {
+      const { code, stderr } = await masar(['flee', ...two(), ...byAttribute, '--lang', lang]);
+      expect(stderr).toContain(said);
+      expect(code).toBe(2);
+    }
     const links = readFileSync(join(out, 'links.out'), 'utf8').split('\n');
     expect(links[0]).toBe('#time,start_location,end_location,cum_num_agents,attribute');
     expect(links[1]).toMatch(/^0,Amber,Birch,\d+,total$/);
