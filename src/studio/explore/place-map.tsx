@@ -99,6 +99,7 @@ export function PlaceMap({ session }: ExploreProps): JSX.Element | null {
         <HolderKey session={session} />
         <details class="map-note">
           <summary>{words.howToRead}</summary>
+          {now !== null && <p>{words.mapMeans(phrases(language).counted(now.monthly.draws, 'draws'))}</p>}
           <p>{words.mapReading}</p>
           {positioned.value && <p>{words.boundaries}</p>}
         </details>
