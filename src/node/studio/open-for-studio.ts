@@ -10,6 +10,7 @@ import { BUNDLED, isInside, readScenarioFolder, type ScenarioFolder } from '../r
 import { isRunFolder, readRun } from '../read-run.ts';
 import { readReport } from '../restore-report.ts';
 import { WorldError } from '../world-fault.ts';
+import { isDisplacementSummary, readDisplacementSummary, readSummaryFile } from '../write-displacement.ts';
 
 /** Posteriors by the state of the files that they were found beside. */
 export type KnownPosteriors = Map<string, Fit[]>;
@@ -31,7 +32,8 @@ export interface OpenedForStudio {
 export function openForStudio(path: string, known: KnownPosteriors = new Map()): OpenedForStudio {
   if (existsSync(path) && statSync(path).isFile() && /\.html?$/i.test(path)) return openReport(path);
   if (isFleeFolder(path)) return openDirectory(path);
-  if (isRunFolder(path)) return openRun(path);
+  if (isRunFolder(path))
+    return isDisplacementSummary(readSummaryFile(path)) ? openDirectoryRun(path) : openRun(path);
   const folder = readScenarioFolder(path);
   const bundled = folder.folder !== null && isInside(BUNDLED, folder.folder) && !existsSync(path);
   return {
@@ -61,6 +63,18 @@ function openReport(path: string): OpenedForStudio {
     },
     folder: null,
     run: null,
+  };
+}
+
+/** A finished run of a directory: the copy of the directory, with what the run had set. */
+function openDirectoryRun(path: string): OpenedForStudio {
+  const { scenario } = readDisplacementSummary(path);
+  const { opening, ...rest } = openDirectory(join(path, 'scenario'));
+  const { files, main } = opening.scenario;
+  const copy = { id: scenario.id, main, files };
+  return {
+    ...rest,
+    opening: { ...opening, scenario: copy, settings: scenario.set, from: 'run', name: path },
   };
 }
 
