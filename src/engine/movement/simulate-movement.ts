@@ -70,7 +70,7 @@ export function simulateMovement(chart: MovementChart, options: MovementOptions)
 function goThroughLeavers(state: MovementState): void {
   const { movers, batch, day, chart } = state;
   const daily = chart.hazards === null;
-  drain(state.leaving, movers.next, day, movers.count, batch);
+  drain(state.leaving, movers.next, batch);
   const { people, count } = batch;
   for (let k = 0; k < count; k++) {
     const person = people[k];
@@ -89,8 +89,8 @@ function goThroughLeavers(state: MovementState): void {
 }
 
 function goThroughArrivals(state: MovementState): void {
-  const { movers, batch, day } = state;
-  drain(state.arriving, movers.next, day, movers.count, batch);
+  const { movers, batch } = state;
+  drain(state.arriving, movers.next, batch);
   const { people, count } = batch;
   for (let k = 0; k < count; k++) arrive(state, people[k]);
 }
