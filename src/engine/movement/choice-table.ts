@@ -11,6 +11,8 @@ const UNSURE = 65535;
  */
 export interface ChoiceTable {
   candidates: Candidates;
+  /** Where the nodes of the candidates begin in the pool of routes. */
+  nodesAt: number;
   /** Candidates in the order of `cumulative`. */
   order: Int32Array;
   /** Weights, as `order`. */
@@ -36,6 +38,7 @@ export function createChoiceTable(
   weights: Float64Array,
   limited: (location: number) => boolean,
   pruning: number,
+  nodesAt = 0,
 ): ChoiceTable {
   const { destination } = candidates;
   const order = Int32Array.from(destination.keys());
@@ -66,6 +69,7 @@ export function createChoiceTable(
   }
   return {
     candidates,
+    nodesAt,
     order,
     weight,
     cumulative,

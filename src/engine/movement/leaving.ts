@@ -27,13 +27,12 @@ function beginRoute(state: MovementState, person: number, place: number): number
   const table = state.tables[place * chart.classes.count + trait] ?? choiceTable(state, place, trait);
   const picked = pickCandidate(table, state.occupancy, u);
   if (picked < 0) return -1;
-  const { destination, firstLink, start, nodes } = table.candidates;
+  const { destination, firstLink, start } = table.candidates;
   if (keepsOut(state, destination[picked])) return -1;
   const hops = start[picked + 1] - start[picked];
   if (hops > 1 && firstLink[picked] >= 0) {
-    movers.route[person] = nodes;
-    movers.routeAt[person] = start[picked] + 1;
-    movers.routeEnd[person] = start[picked + 1];
+    movers.routeAt[person] = table.nodesAt + start[picked] + 1;
+    movers.routeEnd[person] = table.nodesAt + start[picked + 1];
   }
   return firstLink[picked];
 }
@@ -42,11 +41,11 @@ function beginRoute(state: MovementState, person: number, place: number): number
 function goOn(state: MovementState, person: number, place: number): number {
   const { movers, chart, day } = state;
   const { plan, calendar } = chart;
-  const route = movers.route[person];
+  const { nodes } = state.routes;
   const roads = calendar.networks[calendar.networkOf[day]];
-  const link = keepsOut(state, route[movers.routeEnd[person] - 1])
+  const link = keepsOut(state, nodes[movers.routeEnd[person] - 1])
     ? -1
-    : linkTo(plan.links, roads, place, route[movers.routeAt[person]]);
+    : linkTo(plan.links, roads, place, nodes[movers.routeAt[person]]);
   movers.routeAt[person] = link < 0 ? movers.routeEnd[person] : movers.routeAt[person] + 1;
   return link;
 }
