@@ -1,7 +1,8 @@
+import { unitInterval } from '../random/uniform.ts';
 import { linkTo } from './candidates.ts';
 import { pickCandidate } from './choice-table.ts';
 import { choiceTable } from './movement-chart.ts';
-import { CHOICE, uniformOf } from './movement-random.ts';
+import { CHOICE, wordOf } from './movement-random.ts';
 import type { MovementState } from './movement-state.ts';
 
 /**
@@ -9,19 +10,28 @@ import type { MovementState } from './movement-state.ts';
  * lost, if there is no way out, the route ends in a camp that is nearly full, or its next link is closed.
  */
 export function leave(state: MovementState, person: number, place: number): number {
+  const { movers, random } = state;
+  const word =
+    state.routed && movers.routeAt[person] < movers.routeEnd[person]
+      ? 0
+      : wordOf(random, person, movers.decisions[person], CHOICE);
+  return leaveBy(state, person, place, word);
+}
+
+/** The same with the word of their choice, which who is on a route does not need. */
+export function leaveBy(state: MovementState, person: number, place: number, word: number): number {
   const { movers } = state;
   const link =
     state.routed && movers.routeAt[person] < movers.routeEnd[person]
       ? goOn(state, person, place)
-      : beginRoute(state, person, place);
+      : beginRoute(state, person, place, unitInterval(word));
   movers.decisions[person]++;
   if (link >= 0) state.entries[link]++;
   return link;
 }
 
-function beginRoute(state: MovementState, person: number, place: number): number {
-  const { movers, chart, random } = state;
-  const u = uniformOf(random, person, movers.decisions[person], CHOICE);
+function beginRoute(state: MovementState, person: number, place: number, u: number): number {
+  const { movers, chart } = state;
   if (state.blind) return anyLink(state, place, u);
   const trait = chart.classes.count === 1 ? 0 : movers.trait[person];
   const table = state.tables[place * chart.classes.count + trait] ?? choiceTable(state, place, trait);
