@@ -1,6 +1,6 @@
 import { enqueue } from './day-queue.ts';
 import { decides } from './deciding.ts';
-import { leave, leaveBy } from './leaving.ts';
+import { leaveBy, wordOfChoice } from './leaving.ts';
 import type { MovementState } from './movement-state.ts';
 import { addPeople } from './occupancy.ts';
 import { nextLeaving, stay } from './settling.ts';
@@ -47,61 +47,15 @@ export function arrive(state: MovementState, person: number): void {
     settle(state, person, links.from[link], moved, -1);
     return;
   }
-  goOnToday(state, person, links.to[link], moved, speed, 0);
-}
-
-/**
- * The same where people move at the speed of their link, with the day on which they leave the place that they come to, as far as
- * that is foreseen, and the word of their choice if that is today.
- */
-export function arriveAsForeseen(state: MovementState, person: number, leaves: number, word: number): void {
-  const { movers, day, times, occupancy, links } = state;
-  const link = movers.at[person] - occupancy.count.length;
-  if (state.lastClosed[link] > day - times.days[link]) {
-    settle(state, person, links.from[link], 0, -1);
-    return;
-  }
-  const place = links.to[link];
-  const moved = times.last[link];
-  if (moved >= times.speed[link]) {
-    settle(state, person, place, moved, -1);
-    return;
-  }
-  if (leaves > day) {
-    settle(state, person, place, moved, leaves);
-    return;
-  }
-  const next = leaveBy(state, person, place, word);
-  if (next < 0) {
-    settle(state, person, place, moved, -1);
-    return;
-  }
-  const days = times.days[next];
-  if (days > 0) beUnderWay(state, person, next, days);
-  else goOnToday(state, person, links.to[next], moved + times.last[next], times.speed[next], 1);
-}
-
-/** Somebody has come to a place with `moved` km behind them on this day, at this speed, and goes on while there is time. */
-function goOnToday(
-  state: MovementState,
-  person: number,
-  from: number,
-  before: number,
-  atSpeed: number,
-  hops: number,
-): void {
-  const { movers, day, times, slowTravel, links } = state;
-  let place = from;
-  let moved = before;
-  let speed = atSpeed;
-  for (let hop = hops; moved < speed && hop < MOST_LINKS_A_DAY; hop++) {
+  let place = links.to[link];
+  for (let hop = 0; moved < speed && hop < MOST_LINKS_A_DAY; hop++) {
     const leaves = staysShort(state, person, place, moved) ? day : decides(state, person, place);
     if (leaves > day) {
       // In months of harvest people are at home.
       settle(state, person, state.chart.hazards === null ? movers.at[person] : place, moved, leaves);
       return;
     }
-    const next = leave(state, person, place);
+    const next = leaveBy(state, person, place, wordOfChoice(state, person));
     if (next < 0) break;
     const days = slowTravel ? travelSlowly(state, person, next, moved) : times.days[next];
     if (days > 0) {
@@ -120,6 +74,39 @@ function goOnToday(
   settle(state, person, place, moved, -1);
 }
 
+/**
+ * The same where people move at the speed of their link, with the day on which they leave the place that they come to, as far as
+ * that is foreseen, and the word of their choice if that is today.
+ */
+export function arriveAsForeseen(state: MovementState, person: number, leaves: number, word: number): void {
+  const { movers, day, times, occupancy, links } = state;
+  let link = movers.at[person] - occupancy.count.length;
+  if (state.lastClosed[link] > day - times.days[link]) {
+    beAt(state, person, links.from[link], -1);
+    return;
+  }
+  let place = links.to[link];
+  let moved = times.last[link];
+  let first = true;
+  for (let hop = 0; moved < times.speed[link] && hop < MOST_LINKS_A_DAY; hop++) {
+    const until = first ? leaves : nextLeaving(state, person, place, day);
+    if (until > day) {
+      beAt(state, person, place, until);
+      return;
+    }
+    link = leaveBy(state, person, place, first ? word : wordOfChoice(state, person));
+    if (link < 0) break;
+    if (times.days[link] > 0) {
+      beUnderWay(state, person, link, times.days[link]);
+      return;
+    }
+    place = links.to[link];
+    moved += times.last[link];
+    first = false;
+  }
+  beAt(state, person, place, -1);
+}
+
 /** Who avoids short stints goes on through a town if they have hardly moved. */
 function staysShort(state: MovementState, person: number, place: number, moved: number): boolean {
   if (!state.slowTravel) return false;
@@ -131,9 +118,13 @@ function staysShort(state: MovementState, person: number, place: number, moved: 
 
 /** Somebody stays at a place for the day, until the day `leaves`; -1: they will decide tomorrow. */
 function settle(state: MovementState, person: number, place: number, moved: number, leaves: number): void {
-  const { movers, day, chart } = state;
+  if (state.chart.plan.rules.avoidShortStints) endDay(state, person, moved);
+  beAt(state, person, place, leaves);
+}
+
+function beAt(state: MovementState, person: number, place: number, leaves: number): void {
+  const { movers, day } = state;
   movers.at[person] = place;
   addPeople(state.occupancy, place, 1);
-  if (chart.plan.rules.avoidShortStints) endDay(state, person, moved);
   stay(state, person, place, day, leaves < 0 ? nextLeaving(state, person, place, day + 1) : leaves);
 }

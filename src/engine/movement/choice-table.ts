@@ -1,3 +1,4 @@
+import { unitInterval } from '../random/uniform.ts';
 import type { Candidates } from './candidates.ts';
 import type { Occupancy } from './occupancy.ts';
 
@@ -105,12 +106,14 @@ function guideChoices(sums: Float64Array): { guide: Uint16Array; guideScale: num
 }
 
 /**
- * The candidate that a number between 0 and 1 picks, in proportion to weights and the room of this moment; among
+ * The candidate that a random word picks as a number between 0 and 1, in proportion to weights and the room of this moment; among
  * all alike when every weight is 0. -1 without candidates.
  */
-export function pickCandidate(table: ChoiceTable, occupancy: Occupancy, u: number): number {
+export function pickCandidate(table: ChoiceTable, occupancy: Occupancy, word: number): number {
   const { order } = table;
   if (order.length === 0) return -1;
+  // Made here, because a double handed over is put on the heap first.
+  const u = unitInterval(word);
   if (table.pruning > 0) return pickPruned(table, occupancy, u);
   const { roomPower } = occupancy;
   const { limited, limitedTotal, limitedEnd } = table;

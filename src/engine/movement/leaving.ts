@@ -5,37 +5,34 @@ import { choiceTable } from './movement-chart.ts';
 import { CHOICE, wordOf } from './movement-random.ts';
 import type { MovementState } from './movement-state.ts';
 
-/**
- * Somebody leaves their place, on the route that they are on or a new one: the link that they enter. -1, and the decision is
- * lost, if there is no way out, the route ends in a camp that is nearly full, or its next link is closed.
- */
-export function leave(state: MovementState, person: number, place: number): number {
-  const { movers, random } = state;
-  const word =
-    state.routed && movers.routeAt[person] < movers.routeEnd[person]
-      ? 0
-      : wordOf(random, person, movers.decisions[person], CHOICE);
-  return leaveBy(state, person, place, word);
+/** The word of the next choice of somebody, 0 for who is on a route and needs none. */
+export function wordOfChoice(state: MovementState, person: number): number {
+  const { movers } = state;
+  if (state.routed && movers.routeAt[person] < movers.routeEnd[person]) return 0;
+  return wordOf(state.random, person, movers.decisions[person], CHOICE);
 }
 
-/** The same with the word of their choice, which who is on a route does not need. */
+/**
+ * Somebody leaves their place, on the route that they are on or a new one picked by the word of their choice: the link that they
+ * enter. -1, and the decision is lost, if there is no way out, the route ends in a camp that is nearly full, or its next link is closed.
+ */
 export function leaveBy(state: MovementState, person: number, place: number, word: number): number {
   const { movers } = state;
   const link =
     state.routed && movers.routeAt[person] < movers.routeEnd[person]
       ? goOn(state, person, place)
-      : beginRoute(state, person, place, unitInterval(word));
+      : beginRoute(state, person, place, word);
   movers.decisions[person]++;
   if (link >= 0) state.entries[link]++;
   return link;
 }
 
-function beginRoute(state: MovementState, person: number, place: number, u: number): number {
+function beginRoute(state: MovementState, person: number, place: number, word: number): number {
   const { movers, chart } = state;
-  if (state.blind) return anyLink(state, place, u);
+  if (state.blind) return anyLink(state, place, unitInterval(word));
   const trait = chart.classes.count === 1 ? 0 : movers.trait[person];
   const table = state.tables[place * chart.classes.count + trait] ?? choiceTable(state, place, trait);
-  const picked = pickCandidate(table, state.occupancy, u);
+  const picked = pickCandidate(table, state.occupancy, word);
   if (picked < 0) return -1;
   const { destination, firstLink, start } = table.candidates;
   if (keepsOut(state, destination[picked])) return -1;

@@ -2,8 +2,8 @@ import { arrive, arriveAsForeseen, setOut } from './arriving.ts';
 import { drain } from './day-queue.ts';
 import { decidesToday } from './deciding.ts';
 import { displace, placeInitial } from './displacing.ts';
-import { leave, leaveBy } from './leaving.ts';
 import { foreseeArrivals, foreseeChoices } from './foreseeing.ts';
+import { leaveBy, wordOfChoice } from './leaving.ts';
 import { type MovementChart, tablesOf } from './movement-chart.ts';
 import { beginMovement, type MovementOptions, type MovementState } from './movement-state.ts';
 import { setLimits } from './occupancy.ts';
@@ -83,7 +83,7 @@ function goThroughLeavers(state: MovementState): void {
       place = movers.at[person];
       stay(state, person, place, day, day + 1);
     } else {
-      const link = daily ? leave(state, person, place) : leaveBy(state, person, place, words[k]);
+      const link = leaveBy(state, person, place, daily ? wordOfChoice(state, person) : words[k]);
       if (link >= 0) setOut(state, person, place, link);
       else stay(state, person, place, day, nextLeaving(state, person, place, day + 1));
     }
