@@ -12,8 +12,11 @@ const UNSURE = 65535;
  */
 export interface ChoiceTable {
   candidates: Candidates;
-  /** Where the nodes of the candidates begin in the pool of routes. */
-  nodesAt: number;
+  /**
+   * Of each, in the order of `cumulative`: its destination, the first link, and the rest of its route in the pool of routes,
+   * empty for none. [candidates x 4]
+   */
+  ways: Int32Array;
   /** Candidates in the order of `cumulative`. */
   order: Int32Array;
   /** Weights, as `order`. */
@@ -70,7 +73,7 @@ export function createChoiceTable(
   }
   return {
     candidates,
-    nodesAt,
+    ways: waysOf(candidates, order, nodesAt),
     order,
     weight,
     cumulative,
@@ -82,6 +85,19 @@ export function createChoiceTable(
     limitedTotal: Float64Array.from(totals),
     pruning,
   };
+}
+
+function waysOf(candidates: Candidates, order: Int32Array, nodesAt: number): Int32Array {
+  const { destination, firstLink, start } = candidates;
+  const ways = new Int32Array(4 * order.length);
+  order.forEach((c, k) => {
+    const onRoute = start[c + 1] - start[c] > 1 && firstLink[c] >= 0;
+    ways[4 * k] = destination[c];
+    ways[4 * k + 1] = firstLink[c];
+    ways[4 * k + 2] = onRoute ? nodesAt + start[c] + 1 : 0;
+    ways[4 * k + 3] = onRoute ? nodesAt + start[c + 1] : 0;
+  });
+  return ways;
 }
 
 /**
@@ -106,12 +122,12 @@ function guideChoices(sums: Float64Array): { guide: Uint16Array; guideScale: num
 }
 
 /**
- * The candidate that a random word picks as a number between 0 and 1, in proportion to weights and the room of this moment; among
+ * The position in `order` of the candidate that a random word picks as a number between 0 and 1, in proportion to weights and the room of this moment; among
  * all alike when every weight is 0. -1 without candidates.
  */
-export function pickCandidate(table: ChoiceTable, occupancy: Occupancy, word: number): number {
-  const { order } = table;
-  if (order.length === 0) return -1;
+export function pickPosition(table: ChoiceTable, occupancy: Occupancy, word: number): number {
+  const size = table.order.length;
+  if (size === 0) return -1;
   // Made here, because a double handed over is put on the heap first.
   const u = unitInterval(word);
   if (table.pruning > 0) return pickPruned(table, occupancy, u);
@@ -119,11 +135,11 @@ export function pickCandidate(table: ChoiceTable, occupancy: Occupancy, word: nu
   const { limited, limitedTotal, limitedEnd } = table;
   let total = table.unlimitedTotal;
   for (let g = 0; g < limited.length; g++) total += limitedTotal[g] * roomPower[limited[g]];
-  if (!(total > 0 && total < Number.POSITIVE_INFINITY)) return order[Math.floor(u * order.length)];
+  if (!(total > 0 && total < Number.POSITIVE_INFINITY)) return Math.floor(u * size);
   let x = u * total;
   if (x < table.unlimitedTotal) {
     const k = table.guide[(x * table.guideScale) | 0];
-    return order[k === UNSURE ? search(table.cumulative, 0, table.unlimited, x) : k];
+    return k === UNSURE ? search(table.cumulative, 0, table.unlimited, x) : k;
   }
   x -= table.unlimitedTotal;
   // Rounding may lead past the last group: then it is the last with any weight.
@@ -136,11 +152,17 @@ export function pickCandidate(table: ChoiceTable, occupancy: Occupancy, word: nu
     if (x < share) {
       const start = g === 0 ? table.unlimited : limitedEnd[g - 1];
       const before = start === 0 ? 0 : table.cumulative[start - 1];
-      return order[search(table.cumulative, start, limitedEnd[g], before + x / room)];
+      return search(table.cumulative, start, limitedEnd[g], before + x / room);
     }
     x -= share;
   }
-  return order[(last < 0 ? table.unlimited : limitedEnd[last]) - 1];
+  return (last < 0 ? table.unlimited : limitedEnd[last]) - 1;
+}
+
+/** The same as an index of the candidates. */
+export function pickCandidate(table: ChoiceTable, occupancy: Occupancy, word: number): number {
+  const k = pickPosition(table, occupancy, word);
+  return k < 0 ? -1 : table.order[k];
 }
 
 /** First of the ascending sums from `start` to before `end` that is above x; the last if none is. */
@@ -161,7 +183,7 @@ function pickPruned(table: ChoiceTable, occupancy: Occupancy, u: number): number
     k < table.unlimited ? weight[k] : weight[k] * occupancy.roomPower[candidates.destination[order[k]]];
   let heaviest = 0;
   for (let k = 0; k < order.length; k++) heaviest = Math.max(heaviest, live(k));
-  if (heaviest === 0) return order[Math.floor(u * order.length)];
+  if (heaviest === 0) return Math.floor(u * order.length);
   const least = heaviest / table.pruning;
   let total = 0;
   for (let k = 0; k < order.length; k++) if (live(k) >= least) total += live(k);
@@ -174,5 +196,5 @@ function pickPruned(table: ChoiceTable, occupancy: Occupancy, u: number): number
     if (x < w) break;
     x -= w;
   }
-  return order[last];
+  return last;
 }

@@ -1,6 +1,6 @@
 import { unitInterval } from '../random/uniform.ts';
 import { linkTo } from './candidates.ts';
-import { pickCandidate } from './choice-table.ts';
+import { pickPosition } from './choice-table.ts';
 import { choiceTable } from './movement-chart.ts';
 import { CHOICE, wordOf } from './movement-random.ts';
 import type { MovementState } from './movement-state.ts';
@@ -32,16 +32,15 @@ function beginRoute(state: MovementState, person: number, place: number, word: n
   if (state.blind) return anyLink(state, place, unitInterval(word));
   const trait = chart.classes.count === 1 ? 0 : movers.trait[person];
   const table = state.tables[place * chart.classes.count + trait] ?? choiceTable(state, place, trait);
-  const picked = pickCandidate(table, state.occupancy, word);
+  const picked = pickPosition(table, state.occupancy, word);
   if (picked < 0) return -1;
-  const { destination, firstLink, start } = table.candidates;
-  if (keepsOut(state, destination[picked])) return -1;
-  const hops = start[picked + 1] - start[picked];
-  if (hops > 1 && firstLink[picked] >= 0) {
-    movers.routeAt[person] = table.nodesAt + start[picked] + 1;
-    movers.routeEnd[person] = table.nodesAt + start[picked + 1];
+  const { ways } = table;
+  if (keepsOut(state, ways[4 * picked])) return -1;
+  if (state.routed) {
+    movers.routeAt[person] = ways[4 * picked + 2];
+    movers.routeEnd[person] = ways[4 * picked + 3];
   }
-  return firstLink[picked];
+  return ways[4 * picked + 1];
 }
 
 /** Who is on a route takes its next link. */
