@@ -315,7 +315,7 @@ function choose(
     else enter(link, taken, routeNumber(routes, nodes, start[candidate] + 1, start[candidate + 1]));
   };
   if (people * 3 < order.length) {
-    for (let k = 0; k < people; k++) take(pickCandidate(table, occupancy, uniform()), 1);
+    for (let k = 0; k < people; k++) take(pickCandidate(table, occupancy, (uniform() * 4294967296) | 0), 1);
   } else {
     const live = (k: number): number =>
       k < unlimited ? weight[k] : weight[k] * occupancy.roomPower[destination[order[k]]];
