@@ -72,32 +72,32 @@ function flattenMovement(
   const made = {
     tableOf: [] as number[],
     tableStart: [0],
-    order: [] as number[],
-    destination: [] as number[],
-    firstLink: [] as number[],
-    nodeStart: [0],
-    nodes: [] as number[],
+    ways: [] as number[],
+    guideStart: [] as number[],
+    guide: [] as number[],
     unlimited: [] as number[],
     limitedStart: [0],
     limited: [] as number[],
     limitedEnd: [] as number[],
   };
-  const real = { cumulative: [] as number[], unlimitedTotal: [] as number[], limitedTotal: [] as number[] };
+  const real = {
+    guideScale: [] as number[],
+    cumulative: [] as number[],
+    unlimitedTotal: [] as number[],
+    limitedTotal: [] as number[],
+  };
   for (let day = 0; day < plan.days; day++) {
     if (day > 0 && calendar.weightsOf[day] === calendar.weightsOf[day - 1]) continue;
     state.day = day;
     for (let place = 0; place < n; place++) {
       const table = choiceTable(state, place, 0);
-      const { start, nodes } = table.candidates;
       made.tableOf.push(made.unlimited.length);
       made.unlimited.push(table.unlimited);
-      made.order.push(...table.order);
-      made.destination.push(...table.candidates.destination);
-      made.firstLink.push(...table.candidates.firstLink);
-      const before = made.nodes.length;
-      for (let c = 1; c < start.length; c++) made.nodeStart.push(before + start[c]);
-      for (const node of nodes) made.nodes.push(node);
-      made.tableStart.push(made.order.length);
+      made.ways.push(...table.ways);
+      made.guideStart.push(made.guide.length);
+      made.guide.push(...table.guide);
+      made.tableStart.push(made.ways.length / 4);
+      real.guideScale.push(table.guideScale);
       made.limited.push(...table.limited);
       made.limitedEnd.push(...table.limitedEnd);
       made.limitedStart.push(made.limited.length);
@@ -136,10 +136,14 @@ function flattenMovement(
     lastClosed: calendar.networks.flatMap(({ lastClosed }) => Array.from(lastClosed)),
     camp: calendar.camp,
     certain: hazards.certain,
+    guideOf: hazards.guideOf,
+    stayGuides: Int32Array.from(hazards.guides),
     counts: Array.from(counts),
     initialPlace: initial.map(({ location }) => location),
     initialCount: initial.map(({ count }) => count),
     ...made,
+    nodes: state.routes.nodes,
+    guideScale: Float64Array.from(real.guideScale),
     last: state.times.last,
     speed: state.times.speed,
     staying: hazards.staying,

@@ -31,6 +31,18 @@ const CHECKS: LongCheck[] = [
     of: 'damaged Flee directories',
   },
   {
+    file: 'tests/movement/reference-ensembles.test.ts',
+    variable: 'MASAR_FLEE_ENSEMBLES',
+    count: 40,
+    of: "ensembles of Flee's seeded runs",
+  },
+  {
+    file: 'tests/movement/cohorts.test.ts',
+    variable: 'MASAR_FLEE_COHORTS',
+    count: 14,
+    of: 'settings of two conflicts, by individuals and by cohorts',
+  },
+  {
     file: 'tests/science/invariants.test.ts',
     variable: 'MASAR_RANDOM_SCENARIOS',
     count: 2000,

@@ -87,7 +87,12 @@ async function writing(scenario: Scenario, rows: number): Promise<string> {
     let bytes = 0;
     const start = performance.now();
     for (let written = 0; written < rows; written += each) {
-      writeFileSync(path(chunk), chunkFile(tables, { run: 'bench', first: chunk * count, count }, results));
+      writeFileSync(
+        path(chunk),
+        chunkFile(tables, { run: 'bench', first: chunk * count, count }, results, (result, { part }) =>
+          numbersOf(result, part),
+        ),
+      );
       bytes += statSync(path(chunk)).size;
       chunk++;
     }

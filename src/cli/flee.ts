@@ -69,6 +69,8 @@ export function addFlee(program: Command, session: Session): void {
       { days: options.days, compat: options.compat, set },
       `masar check ${[input, ...(source === undefined ? [] : [source])].map(inShell).join(' ')}`,
     );
+    if (options.links !== undefined && opened.input.settings.log.linkLevel > 1)
+      throw new UsageError({ what: 'links_by_attribute' });
     const one = options.draws === undefined;
     const draws = options.draws ?? 1;
     const links = options.links !== undefined;

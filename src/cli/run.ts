@@ -27,7 +27,7 @@ import { audience } from './option-values.ts';
 import { hidesSmallCells, outcomesTable } from './outcomes-table.ts';
 import { runDraws, tellRun } from './run-draws.ts';
 import { gridOf } from './runs/grid.ts';
-import { addOnOptions, type OnOptions } from './runs/on-options.ts';
+import { addOnOptions, checkOnOptions, type OnOptions } from './runs/on-options.ts';
 import { runInFolder } from './runs/run-in-folder.ts';
 import { runSweep } from './runs/sweep.ts';
 import { runsWords } from './runs/words.ts';
@@ -61,9 +61,10 @@ export function addRun(program: Command, session: Session): void {
     .option('--no-study', cli.options.noStudy);
   perform<RunCommandOptions>(session, command, async (terminal, options, paths) => {
     checkDrawOptions(options);
+    checkOnOptions(options);
     const [first = '.'] = paths;
     const flee = paths.length > 1 ? null : fleeFolderOf(first);
-    if (flee) return runFleeFolder(terminal, flee, first, options);
+    if (flee) return runFleeFolder(terminal, flee, first, { ...options, inFiles: isKeptInFiles(options) });
     const settings = settingsOf(options);
     const variants = variantsOf(paths, settings);
     if (variants.length > 1) return await sweep(terminal, variants, options);

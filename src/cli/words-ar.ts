@@ -154,6 +154,12 @@ export const cliWordsAr: CliWords = {
       `${q(path)} ليس مجلدًا بصيغة فلي، فينبغي أن يكون فيه ${q('input_csv')} و${q('source_data')}`,
     flee_elsewhere: ({ path }) =>
       `${q(path)} مجلد بصيغة فلي، وتقبله ${list(['run', 'check', 'compare', 'report', 'fit'].map(q))} ولا يقبله هذا الأمر`,
+    slurm_output: () =>
+      `يحتاج الخيار ${q('--on slurm')} إلى الخيار ${q('-o')}: مجلد على قرص تراه كل الحواسيب، للعمل ما دام جاريًا وللنتائج`,
+    links_by_attribute: () =>
+      `يطلب الإعداد ${q('log_levels.link')} الوصلات بحسب السمات، والخيار ${q('--links')} يكتب المجاميع، فاجعله واحدًا (${q('--set log_levels.link=1')})`,
+    flee_sweep: () =>
+      'لكل إعداد في مجلد بصيغة فلي قيمة واحدة، فشغّله مرة لكل قيمة، ولكل مرة مجلد نتائج خاص بها',
     not_for_flee: ({ option }) => `لا شأن لمجلد بصيغة فلي بالخيار ${q(option)}`,
     no_range: () => 'لا مقدار في هذا السيناريو له مدى، فليس هناك ما يُعايَر',
     sweep_report: () => `ليس لعدة صور تقرير واحد، فاطلب تقرير إحداها بالأمر ${q('masar report')} ومجلدها`,
@@ -170,11 +176,10 @@ export const cliWordsAr: CliWords = {
   versusFile: 'الفرق عن الملف (متقابل، في تسعة أعشار المحاكيات)',
   columnsArePoints: `الأعمدة من اليسار نقاط مئينية للمحاكيات، و${isolate('50%')} هي الوسيط`,
   direction: (sign, same, draws) =>
-    `${sign < 0 ? 'أقل' : sign > 0 ? 'أكثر' : 'لا فرق'} في ${n(same)} من أصل ${counted(draws, 'draws')}`,
-  conserved: (kept, draws) =>
-    `في المحاكاة الوسطى، ويصح تمامًا في ${n(kept)} من أصل ${counted(draws, 'draws')}`,
+    `${sign < 0 ? 'أقل' : sign > 0 ? 'أكثر' : 'لا فرق'} في ${n(same)} من أصل ${n(draws)} من المحاكيات`,
+  conserved: (kept, draws) => `في المحاكاة الوسطى، ويصح تمامًا في ${n(kept)} من أصل ${n(draws)} من المحاكيات`,
   notConserved: (kept, draws) =>
-    `لا يصح هذا إلا في ${n(kept)} من أصل ${counted(draws, 'draws')}، وهو خطأ في برنامج masar`,
+    `لا يصح هذا إلا في ${n(kept)} من أصل ${n(draws)} من المحاكيات، وهو خطأ في برنامج masar`,
   smallCells: `لا تُكتب أعداد الأشخاص من ${n(1)} إلى ${n(9)} بعينها`,
   disputes: (disputes) => counted(disputes, 'disputes'),
   scoreTitle: 'المقارنة بما رُصد',

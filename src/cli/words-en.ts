@@ -157,6 +157,12 @@ export const cliWordsEn: CliWords = {
       `${q(path)} is no directory in Flee's format: it should hold \`input_csv\` and \`source_data\``,
     flee_elsewhere: ({ path }) =>
       `${q(path)} is a directory in Flee's format: run, check, compare, report and fit take one, this command does not`,
+    slurm_output: () =>
+      '`--on slurm` needs `-o`: a folder on a disk that the nodes see, for the work while it lasts and for the results',
+    links_by_attribute: () =>
+      '`log_levels.link` asks for links by attribute, and `--links` writes totals: set it to 1 (`--set log_levels.link=1`)',
+    flee_sweep: () =>
+      "a directory in Flee's format takes one value for each setting: run it once for each, with an output folder of its own",
     not_for_flee: ({ option }) => `a directory in Flee's format has nothing to do with \`${option}\``,
     no_range: () => 'no number of this scenario has a range: there is nothing to fit',
     sweep_report: () =>

@@ -1,10 +1,11 @@
 import { type Counts, sumDepartures } from './departures.ts';
 import { fillExitFactors } from './exit-lists.ts';
+import { prepareDraw } from './kept-draws.ts';
 import { drawParameters } from './parameters.ts';
-import { admit, type Cohort, cohortsOf } from './processes/arrivals.ts';
+import { admit, type Cohort, enterWorld } from './processes/arrivals.ts';
 import { feedBack } from './processes/feedback.ts';
 import { live } from './processes/lives.ts';
-import { createTables, fillTables } from './tables.ts';
+import { createTables } from './tables.ts';
 import { createTraitChances, fillTraitChances } from './trait-chances.ts';
 import { type Course, createPeople, keepLast, type World } from './world.ts';
 
@@ -20,6 +21,11 @@ export interface DrawOptions {
    * windows to come as long as nothing that others do can reach them. Changes no byte. Default `ahead`.
    */
   windows?: 'calendar' | 'ahead';
+  /**
+   * How many of the last draws of this course to keep the numbers of, so that one done again after a lever was moved works
+   * out only what the lever multiplies. Changes no byte. Default 0.
+   */
+  keep?: number;
 }
 
 /** What was counted in one draw. Counts of people, already weighted by `thin`. */
@@ -61,8 +67,7 @@ export interface DrawRecord {
 export function simulateDraw(course: Course, options: DrawOptions): DrawRecord {
   const thin = options.thin ?? 1;
   const ahead = options.windows !== 'calendar' && canLiveAhead(course);
-  const world = beginDraw(course, options, ahead);
-  const cohorts = cohortsOf(course.plan, world.tables.parameters, options.seed, options.draw);
+  const { world, cohorts } = beginDraw(course, options, ahead);
   if (ahead) for (const cohort of cohorts) enter(world, cohort, thin);
   // Where nobody lives ahead, what meets people on entering may depend on the counts too: they enter in their window.
   if (!ahead || world.people.count > 0) liveTogether(world, ahead ? [] : cohorts, thin);
@@ -72,6 +77,15 @@ export function simulateDraw(course: Course, options: DrawOptions): DrawRecord {
 /** The people of a cohort enter one after the other and live on. */
 function enter(world: World, cohort: Cohort, thin: number): void {
   const { people } = world;
+  const { chosen } = cohort;
+  if (chosen !== null) {
+    for (let at = 0; at < chosen.length; at += 2) {
+      const i = people.count;
+      enterWorld(world, cohort, chosen[at], chosen[at + 1], i);
+      if (live(world, i)) keepLast(people);
+    }
+    return;
+  }
   for (let index = 0; index < cohort.people; index++) {
     const i = people.count;
     // Those who do not wait are done with: the next person takes their place.
@@ -113,15 +127,20 @@ function liveTogether(world: World, cohorts: readonly Cohort[], thin: number): v
  */
 const worlds = new WeakMap<Course, World>();
 
-function beginDraw(course: Course, { seed, draw, positions }: DrawOptions, ahead: boolean): World {
+function beginDraw(
+  course: Course,
+  options: DrawOptions,
+  ahead: boolean,
+): { world: World; cohorts: readonly Cohort[] } {
   let world = worlds.get(course);
   if (world === undefined) {
     world = createWorld(course);
     worlds.set(course, world);
   }
   world.ahead = ahead;
+  const { seed, draw, positions } = options;
   drawParameters(course.plan, seed, draw, world.tables.parameters, positions);
-  fillTables(course.plan, course.layout, world.tables);
+  const cohorts = prepareDraw(course, options, world.tables);
   fillTraitChances(course.plan, world.tables.parameters, world.traitChances);
   fillExitFactors(course.exitLists, world.tables.factor, world.exitFactors);
   world.people.count = 0;
@@ -140,7 +159,7 @@ function beginDraw(course: Course, { seed, draw, positions }: DrawOptions, ahead
   world.peopleHere = 0;
   world.peopleOut = 0;
   world.events = 0;
-  return world;
+  return { world, cohorts };
 }
 
 function createWorld(course: Course): World {

@@ -48,7 +48,7 @@ export function computeDraws(
 /** People, one by one, with chance. */
 export const drawIndividuals: DrawEvaluator = (
   course,
-  { seed = 1, thin, positions: given },
+  { seed = 1, thin, keep, positions: given },
   draw,
   positions,
 ) =>
@@ -56,6 +56,7 @@ export const drawIndividuals: DrawEvaluator = (
     seed,
     draw: given?.chance?.[draw - (given.first ?? 0)] ?? draw,
     thin,
+    keep,
     positions,
   });
 

@@ -8,8 +8,7 @@ export type DrawPart = Exclude<keyof DrawResult, 'events'>;
  * What the numbers of one array of a draw are called: one entry of each list for each number. `dates` are days since
  * 1970-01-01; a name that a kind of numbers does not have is null.
  */
-export interface DrawTable {
-  part: DrawPart;
+export interface CellTable {
   /** The word for such numbers in files. */
   kind: string;
   /** What `id` names, and in which unit the value is. */
@@ -25,7 +24,13 @@ export interface DrawTable {
   ways: (string | null)[];
 }
 
-type Cell = Partial<Record<'from' | 'place' | 'group' | 'way', string>> & { day: number; id: string };
+/** The numbers of one array of a `DrawResult`. */
+export interface DrawTable extends CellTable {
+  part: DrawPart;
+}
+
+/** What one number of a table is called. */
+export type Cell = Partial<Record<'from' | 'place' | 'group' | 'way', string>> & { day: number; id: string };
 
 /** The tables of a scenario's draws, in the order in which files hold them: aggregate numbers only, as `DrawResult` has them. */
 export function drawTables({ plan, compiled }: Scenario): DrawTable[] {
@@ -37,15 +42,7 @@ export function drawTables({ plan, compiled }: Scenario): DrawTable[] {
   const { headline } = recording;
   const made = (part: DrawPart, kind: string, of: string, cells: Cell[]): DrawTable => ({
     part,
-    kind,
-    of,
-    cells: cells.length,
-    dates: Int32Array.from(cells, ({ day }) => day),
-    ids: cells.map(({ id }) => id),
-    from: cells.map(({ from }) => from ?? null),
-    places: cells.map(({ place }) => place ?? null),
-    groups: cells.map(({ group }) => group ?? null),
-    ways: cells.map(({ way }) => way ?? null),
+    ...cellTable(kind, of, cells),
   });
   return [
     made(
@@ -110,6 +107,21 @@ export function drawTables({ plan, compiled }: Scenario): DrawTable[] {
       maps.flatMap((day) => links.flatMap(({ id }) => ['along', 'against'].map((way) => ({ day, id, way })))),
     ),
   ];
+}
+
+/** A table of numbers that are called so. */
+export function cellTable(kind: string, of: string, cells: readonly Cell[]): CellTable {
+  return {
+    kind,
+    of,
+    cells: cells.length,
+    dates: Int32Array.from(cells, ({ day }) => day),
+    ids: cells.map(({ id }) => id),
+    from: cells.map(({ from }) => from ?? null),
+    places: cells.map(({ place }) => place ?? null),
+    groups: cells.map(({ group }) => group ?? null),
+    ways: cells.map(({ way }) => way ?? null),
+  };
 }
 
 /** The numbers of one part of a draw, in the order of the cells of its table. */

@@ -36,9 +36,23 @@ export {
   spreadOf,
   summarizeDisplacement,
 } from './displacement/displacement-summary.ts';
+export {
+  type DisplacementPart,
+  type DisplacementTable,
+  displacementTables,
+  emptyDisplacementDraw,
+} from './displacement/displacement-tables.ts';
 export { fitMovement, type MovementFit } from './displacement/fit-movement.ts';
 export { linksOut, originsCsv } from './displacement/links-out.ts';
-export { type DrawPart, type DrawTable, drawTables, emptyDraw, numbersOf, putNumber } from './draw-tables.ts';
+export {
+  type CellTable,
+  type DrawPart,
+  type DrawTable,
+  drawTables,
+  emptyDraw,
+  numbersOf,
+  putNumber,
+} from './draw-tables.ts';
 export { type Decision, decisionsOf } from './drivers/decision.ts';
 export { CHANCE, type Drivers, METHODS, type Method, OTHERS } from './drivers/drivers.ts';
 export { type AnswerFigure, figureOf } from './drivers/figure.ts';

@@ -11,6 +11,8 @@ export interface RunOptions {
   seed?: number;
   /** Simulate one person in `thin`. Default 1. */
   thin?: number;
+  /** Draws whose numbers a course keeps, for one that is done again with another lever (`DrawOptions`). Default 0. */
+  keep?: number;
   /**
    * `individuals` (default): people, one by one, with chance. `expected`: the expected counts of the same plan, without
    * chance; each draw then differs by its parameters only. Thinning has no meaning there.

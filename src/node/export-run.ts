@@ -1,13 +1,17 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { type ColumnSource, parquetWriteBuffer } from 'hyparquet-writer';
-import { type Summary, toldSummary } from '../experiment/index.ts';
+import { type DisplacementSummary, type FleeInput, type Summary, toldSummary } from '../experiment/index.ts';
 import {
   coordinates,
   type DataTable,
   dataPackage,
+  displacementDataTables,
+  displacementPackage,
   exportAs,
+  exportDisplacementAs,
   exportTables,
+  fleeCoordinates,
   isMap,
   type TextFormat,
 } from '../report/index.ts';
@@ -38,8 +42,29 @@ export function exportRun(
 ): string[] {
   if (isMap(format) && coordinates(scenario).size === 0)
     throw new WorldError({ what: 'no_coordinates', to: format });
-  const files: Record<string, string | Uint8Array> =
-    format === 'parquet' ? parquetFiles(summary, scenario) : exportAs(format, summary, scenario);
+  return writeExport(
+    folder,
+    format === 'parquet' ? parquetFiles(summary, scenario) : exportAs(format, summary, scenario),
+  );
+}
+
+/** The same of a run of a directory in Flee's format, which is in one of the formats itself. */
+export function exportDisplacement(
+  format: ExportFormat,
+  summary: DisplacementSummary,
+  input: FleeInput,
+  folder: string,
+): string[] {
+  if (format === 'flee') throw new WorldError({ what: 'in_flee_format' });
+  if (isMap(format) && fleeCoordinates(input).size === 0)
+    throw new WorldError({ what: 'no_coordinates', to: format });
+  return writeExport(
+    folder,
+    format === 'parquet' ? displacementParquet(summary) : exportDisplacementAs(format, summary, input),
+  );
+}
+
+function writeExport(folder: string, files: Record<string, string | Uint8Array>): string[] {
   const names = Object.keys(files);
   checkTarget(folder, names);
   replaceFolder(folder, files);
@@ -70,9 +95,18 @@ function checkTarget(folder: string, names: readonly string[]): void {
 /** The tables of an export as Parquet, with the data package that describes them. */
 export function parquetFiles(summary: Summary, scenario: Scenario): Record<string, string | Uint8Array> {
   const tables = exportTables(summary, scenario);
+  return packedTables(tables, dataPackage(toldSummary(summary, scenario.profile), scenario, tables));
+}
+
+/** The same of a run of a directory in Flee's format. */
+export function displacementParquet(summary: DisplacementSummary): Record<string, string | Uint8Array> {
+  const tables = displacementDataTables(summary);
+  return packedTables(tables, displacementPackage(summary, tables));
+}
+
+function packedTables(tables: readonly DataTable[], described: string): Record<string, string | Uint8Array> {
   const files = new Map(tables.map((table) => [table.name, tableFile(table)]));
-  const told = toldSummary(summary, scenario.profile);
-  const document = JSON.parse(dataPackage(told, scenario, tables)) as {
+  const document = JSON.parse(described) as {
     profile: string;
     resources: (Record<string, unknown> & { name: string; schema: { fields: object[] } })[];
   };

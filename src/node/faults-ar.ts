@@ -25,6 +25,8 @@ const traits: Record<RunTrait, string> = {
   executor: 'طريقة الحساب',
   fit: 'نتيجة المعايرة',
   positions: 'المواضع',
+  compat: q('compat'),
+  days: 'عدد الأيام',
 };
 const number = (n: number): string => isolate(String(n));
 
@@ -88,6 +90,8 @@ export const faultsAr: FaultSentences = {
     `تحتاج استعلامات SQL إلى DuckDB وهو غير مثبت، وتثبيته بالأمر ${q('npm install @duckdb/node-api')}`,
   query_failed: ({ said }) => `يقول DuckDB: ${isolate(said)}`,
   no_coordinates: ({ to }) => `تحتاج الصيغة ${q(to)} إلى أماكن لها إحداثيات، وليس في هذا السيناريو شيء منها`,
+  in_flee_format: () =>
+    `هذه محاكاة لمجلد بصيغة فلي، وملفاته في المجلد ${q('scenario')}، والأمر ${q('masar flee')} يكتب الملف ${q('out.csv')}`,
   worker_lost: () =>
     `توقف أحد الخيوط في أثناء عمله، فجرّب عددًا أقل بالخيار ${q('--workers')} فقد تكون الذاكرة غير كافية`,
 };

@@ -25,6 +25,8 @@ const traits: Record<RunTrait, string> = {
   executor: 'the executor',
   fit: 'the posterior',
   positions: 'the positions',
+  compat: '`compat`',
+  days: 'a number of days of',
 };
 
 /** The world's faults in English. */
@@ -86,6 +88,8 @@ export const faultsEn: FaultSentences = {
   no_duckdb: () => 'SQL needs DuckDB, which is not installed: `npm install @duckdb/node-api`',
   query_failed: ({ said }) => `DuckDB says: ${said}`,
   no_coordinates: ({ to }) => `${q(to)} needs places with coordinates, and this scenario has none`,
+  in_flee_format: () =>
+    "this run is of a directory in Flee's format: its files are in `scenario`, and `masar flee` writes out.csv",
   worker_lost: () =>
     'a thread ended in the middle of its work: try fewer with `--workers`, the memory may be short',
 };

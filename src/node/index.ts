@@ -7,8 +7,8 @@ export * from '../experiment/index.ts';
 export { filesBeside, readBeside } from './beside-files.ts';
 export { displacementThreads } from './displacement-threads.ts';
 export { type OpenedLog, openEvaluationLog } from './evaluation-log.ts';
-export { EXPORT_FORMATS, type ExportFormat, exportRun } from './export-run.ts';
-export { type Answer, queryRun } from './query-run.ts';
+export { EXPORT_FORMATS, type ExportFormat, exportDisplacement, exportRun } from './export-run.ts';
+export { type Answer, queryDisplacement, queryRun } from './query-run.ts';
 export { checkFitFolder, posteriorName, readFit } from './read-fit.ts';
 export { type FleeFolder, isFleeFolder, readFleeFolder, readFleeFolders } from './read-flee-folder.ts';
 export { readScenarioFolder, readTextFile, type ScenarioFolder } from './read-folder.ts';
@@ -24,7 +24,13 @@ export { type OpenedForStudio, openForStudio } from './studio/open-for-studio.ts
 export { type ServedStudio, serveStudio } from './studio/serve-studio.ts';
 export { openThreadsApart, openThreadsFor, runThreads } from './threads.ts';
 export { tellFault, WorldError, type WorldFault } from './world-fault.ts';
-export { displacementContents, readDisplacementSummary, scenarioOf } from './write-displacement.ts';
+export {
+  displacementContents,
+  isDisplacementSummary,
+  readDisplacementSummary,
+  readSummaryFile,
+  scenarioOf,
+} from './write-displacement.ts';
 export { addToRun, type Contents, checkRunFolder, runContents, writeRun } from './write-run.ts';
 export { writeWhole } from './write-whole.ts';
 

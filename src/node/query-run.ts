@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { Summary } from '../experiment/index.ts';
+import type { DisplacementSummary, Summary } from '../experiment/index.ts';
 import type { Scenario } from '../scenario/index.ts';
-import { parquetFiles } from './export-run.ts';
+import { displacementParquet, parquetFiles } from './export-run.ts';
 import { reasonOf, WorldError } from './world-fault.ts';
 
 /** The answer to a question in SQL. Numbers and text as JSON has them; dates as `YYYY-MM-DD`. */
@@ -25,6 +25,26 @@ export async function queryRun(
   folder: string,
   keepsDraws: boolean,
 ): Promise<Answer> {
+  const tells = scenario.profile === 'displacement' && keepsDraws;
+  return ask(sql, parquetFiles(summary, scenario), tells ? folder : null);
+}
+
+/** The same of a run of a directory in Flee's format. */
+export function queryDisplacement(
+  sql: string,
+  summary: DisplacementSummary,
+  folder: string,
+  keepsDraws: boolean,
+): Promise<Answer> {
+  return ask(sql, displacementParquet(summary), keepsDraws ? folder : null);
+}
+
+/** Asks the tables, and the draws in `results` of a folder where one is given. */
+async function ask(
+  sql: string,
+  tables: Record<string, string | Uint8Array>,
+  folder: string | null,
+): Promise<Answer> {
   const duckdb = await import('@duckdb/node-api').catch((error: unknown) => {
     throw new WorldError({ what: 'no_duckdb' }, error);
   });
@@ -33,14 +53,14 @@ export async function queryRun(
     const instance = await duckdb.DuckDBInstance.create(':memory:');
     const connection = await instance.connect();
     const quoted = (path: string): string => `'${path.replaceAll("'", "''")}'`;
-    for (const [name, bytes] of Object.entries(parquetFiles(summary, scenario))) {
+    for (const [name, bytes] of Object.entries(tables)) {
       if (!name.endsWith('.parquet')) continue;
       const file = join(made, name);
       writeFileSync(file, bytes);
       const table = name.slice(0, -'.parquet'.length).replaceAll('-', '_');
       await connection.run(`CREATE TABLE "${table}" AS SELECT * FROM read_parquet(${quoted(file)})`);
     }
-    if (scenario.profile === 'displacement' && keepsDraws)
+    if (folder !== null)
       await connection.run(
         `CREATE VIEW draws AS SELECT * FROM read_parquet(${quoted(join(resolve(folder), 'results', '*.parquet'))})`,
       );

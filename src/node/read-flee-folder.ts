@@ -37,21 +37,30 @@ function isImportedFolder(path: string): boolean {
  * Flee itself keeps it). Throws a `WorldError`.
  */
 export function readFleeFolder(path: string, settings?: string): FleeFolder {
+  // What was carried over stands by itself, also where it lies beside other directories.
+  const alone = isImportedFolder(path);
+  const around = alone ? [join(path, SETTINGS)] : [join(path, SETTINGS), join(path, '..', SETTINGS)];
   return readFleeFolders(join(path, 'input_csv'), join(path, 'source_data'), {
-    settings: settings ?? firstThere([join(path, SETTINGS), join(path, '..', SETTINGS)]),
+    settings: settings ?? firstThere(around),
     changes: firstThere([join(path, CHANGES)]),
     id: basename(resolve(path)),
+    alone,
   });
 }
 
 /**
  * Reads two folders and the settings as Flee is given them: without a name for the settings, `simsetting.yml` of the working folder
- * or beside the first folder. `location_changes.csv` is read from the working folder. Throws a `WorldError`.
+ * or beside the first folder. `location_changes.csv` is read from the working folder. `alone`: neither is looked for. Throws a `WorldError`.
  */
 export function readFleeFolders(
   input: string,
   source: string,
-  { settings, changes, id }: { settings?: string; changes?: string; id?: string } = {},
+  {
+    settings,
+    changes,
+    id,
+    alone = false,
+  }: { settings?: string; changes?: string; id?: string; alone?: boolean } = {},
 ): FleeFolder {
   const paths: Record<string, string> = {};
   const folders: Record<string, string> = { input_csv: input, source_data: source };
@@ -67,14 +76,15 @@ export function readFleeFolders(
   for (const [prefix, path] of Object.entries(folders))
     for (const name of csvFilesIn(path)) add(`${prefix}/${name}`, join(path, name));
   const beside = join(input, '..', SETTINGS);
-  const found = settings ?? firstThere([SETTINGS, beside, join(input, '..', '..', SETTINGS)]);
+  const found =
+    settings ?? (alone ? undefined : firstThere([SETTINGS, beside, join(input, '..', '..', SETTINGS)]));
   if (found !== undefined) {
     add(SETTINGS, found);
     folder.settings = SETTINGS;
   }
   const scenario = firstThere([join(input, '..', 'scenario.yaml')]);
   if (scenario !== undefined && isImported(readTextFile(scenario))) add('scenario.yaml', scenario);
-  const typeChanges = changes ?? firstThere([CHANGES]);
+  const typeChanges = changes ?? (alone ? undefined : firstThere([CHANGES]));
   if (typeChanges !== undefined) add(CHANGES, typeChanges);
   return folder;
 }

@@ -43,10 +43,11 @@ export type WorldFault =
   | { what: 'no_duckdb' } // which `query` needs, and which is not installed
   | { what: 'query_failed'; said: string }
   | { what: 'no_coordinates'; to: string } // places without a point, where a map is asked for
+  | { what: 'in_flee_format' } // an export in the format that the run came in
   | { what: 'worker_lost' }; // a thread ended in the middle of its work
 
 /** What decides the draws of a run beside its scenario. */
-export type RunTrait = 'seed' | 'draws' | 'thin' | 'executor' | 'fit' | 'positions';
+export type RunTrait = 'seed' | 'draws' | 'thin' | 'executor' | 'fit' | 'positions' | 'compat' | 'days';
 
 /** One sentence for each fault, without a full stop. */
 export type FaultSentences = {

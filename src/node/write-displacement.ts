@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { type DisplacementSummary, digestDirectory, displacementCsv } from '../experiment/index.ts';
 import { importFlee } from '../scenario/index.ts';
 import type { FleeFolder } from './read-flee-folder.ts';
+import { readManifest } from './runs/manifest.ts';
 import { WorldError } from './world-fault.ts';
 import type { Contents } from './write-run.ts';
 
 /** What identifies what is run: a name, and a digest of the files and of what was set beside them. */
 export function scenarioOf(
-  { files, id }: FleeFolder,
+  { files, id }: Pick<FleeFolder, 'files' | 'id'>,
   set: Record<string, string>,
 ): DisplacementSummary['scenario'] {
   return { id, digest: digestDirectory(files, set), set };
@@ -32,11 +33,27 @@ export function displacementContents(
 
 /** The summary of a finished run of a Flee directory. Throws a `WorldError` where there is none. */
 export function readDisplacementSummary(folder: string): DisplacementSummary {
-  try {
-    const summary = JSON.parse(readFileSync(join(folder, 'summary.json'), 'utf8')) as DisplacementSummary;
-    if (summary.engine === 'flee' && Array.isArray(summary.camps) && summary.scenario) return summary;
-  } catch {
-    // Said below: whatever stands there is no run.
+  const summary = readSummaryFile(folder);
+  const manifest = readManifest(folder);
+  if (manifest !== null && (manifest.digest === null || summary === null)) {
+    const done = manifest.chunks.filter(({ sha256 }) => sha256 !== null).length;
+    throw new WorldError({ what: 'unfinished', path: folder, done, of: manifest.chunks.length });
   }
+  if (isDisplacementSummary(summary)) return summary;
   throw new WorldError({ what: 'not_a_run', path: folder });
+}
+
+/** What `summary.json` of a folder holds, whatever it is of; null when there is none that can be read. */
+export function readSummaryFile(folder: string): { digest?: unknown } | null {
+  try {
+    return JSON.parse(readFileSync(join(folder, 'summary.json'), 'utf8')) as { digest?: unknown } | null;
+  } catch {
+    return null;
+  }
+}
+
+/** Whether it is the summary of a run of a directory in Flee's format. */
+export function isDisplacementSummary(summary: object | null): summary is DisplacementSummary {
+  const { engine, camps, scenario } = (summary ?? {}) as Partial<DisplacementSummary>;
+  return engine === 'flee' && Array.isArray(camps) && scenario !== undefined;
 }

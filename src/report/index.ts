@@ -8,6 +8,12 @@ export { REVIEW } from './contents.ts';
 export { campPicture } from './displacement/camp-chart.ts';
 export { type DisplacementEdition, displacementEdition } from './displacement/displacement-edition.ts';
 export {
+  displacementDataTables,
+  displacementPackage,
+  exportDisplacementAs,
+  fleeCoordinates,
+} from './displacement/displacement-export.ts';
+export {
   DISPLACEMENT_PARTS,
   displacementAnswer,
   displacementReport,
@@ -20,6 +26,7 @@ export { coordinates } from './export/coordinates.ts';
 export { exportTables } from './export/export-tables.ts';
 export { type ExportFiles, exportAs, isMap, type TextFormat } from './export/formats.ts';
 export { dataPackage } from './files/data-package.ts';
+export type { OpenedRun, RunFuture } from './files/opened-run.ts';
 export { type Restorable, readRestorable, type Unrestorable } from './files/restorable.ts';
 export {
   isDirectory,

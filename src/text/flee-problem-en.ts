@@ -119,8 +119,8 @@ export const fleeProblemsEn: FleeSentences = {
     help: ['`hasten` in `optimisations` makes a run of fewer people'],
   }),
   M0815: () => ({
-    sentence: 'a log of single agents is refused: masar keeps no record of one person, real or simulated',
-    help: ['set `agent: 0` in `log_levels`; `--links` and `--origins` write counts'],
+    sentence: 'agents.out is not written: masar keeps no record of one person, real or simulated',
+    help: ['everything else runs; `--links` and `--origins` write counts'],
   }),
   M0816: (p) => ({
     sentence: `${q(p.name)} has no attribute ${q(p.attribute)}, and ${q(p.setting)} needs it`,

@@ -224,7 +224,11 @@ export const problemsEn: Sentences = {
   }),
   M0002: (p) => ({
     sentence: `the key ${q(p.key)} stands twice in one map`,
-    help: ['keep one of them, or give the second another name'],
+    help: [
+      p.kept === undefined
+        ? 'keep one of them, or give the second another name'
+        : 'the last of them counts, as in Flee',
+    ],
   }),
   M0003: (p) => ({
     sentence: `no such file: ${q(p.name)}`,

@@ -5,7 +5,7 @@ export type Problem =
   | FleeProblem // a directory in Flee's format (M08xx)
   // The text itself (M00xx)
   | { code: 'M0001'; what: 'yaml'; detail: YamlTrouble } // the YAML cannot be read
-  | { code: 'M0002'; key: string } // the same key twice in one map
+  | { code: 'M0002'; key: string; kept?: 'last' } // the same key twice in one map; of Flee's settings the last counts
   | { code: 'M0003'; name: string; suggestion?: string } // a side file is not there
   | { code: 'M0004'; detail: CsvTrouble } // the CSV cannot be read
   | { code: 'M0005'; column: string; columns: string[]; suggestion?: string } // a column is missing

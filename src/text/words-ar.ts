@@ -295,7 +295,7 @@ export const wordsAr: Phrases = {
     `عدد المصادر التي يستند إليها: ${isolate(String(sources))}، وعدد الأرصاد التي قورن بها: ${isolate(String(observations))}.`,
   runOf: (run) =>
     `${counted(run.months, 'months')} · ${counted(run.places, 'places')} · ${counted(run.statuses, 'statuses')} · ${counted(run.draws, 'draws')} · البذرة ${isolate(String(run.seed))}`,
-  progress: (done, total) => `${isolate(String(done))} من أصل ${counted(total, 'draws')}`,
+  progress: (done, total) => `${isolate(String(done))} من أصل ${isolate(String(total))} من المحاكيات`,
   expectedOnly: 'أعداد متوقعة: المدى هنا مدى المعاملات وحدها، بلا مصادفة.',
   thinned: (thin) => `حوكي شخص واحد من كل ${isolate(String(thin))}، وحُسب بهذا العدد.`,
   checked: (file, errors, warnings) =>
@@ -308,7 +308,7 @@ export const wordsAr: Phrases = {
   leverEffect: (lever, from, to, effect, outcome) =>
     `إذا كانت الرافعة «${lever}» عند ${isolate(to)} بدلًا من ${isolate(from)}، فالفرق في «${outcome}»: ${effect}.`,
   signCertainty: (same, draws) =>
-    `للفرق هذا الاتجاه في ${isolate(String(same))} من أصل ${counted(draws, 'draws')}.`,
+    `للفرق هذا الاتجاه في ${isolate(String(same))} من أصل ${isolate(String(draws))} من المحاكيات.`,
   smallCells: () =>
     `تُعرض أعداد الأشخاص الناتجة من النموذج من ${isolate('1')} إلى ${isolate('9')} بعبارة «أقل من ${isolate('10')}»، وتُقرّب الأعداد الأخرى.`,
   notForecast: () =>

@@ -166,6 +166,46 @@ describe.skipIf(chromium === null)('files in the studio', () => {
       complaints.splice(refused, 1);
     }));
 
+  it('writes a copy into a folder that is picked, and says so when it may not', () =>
+    inFile(async (page) => {
+      // The dialog of the browser cannot be answered from here; what it gives is a folder of the same kind.
+      await page.evaluate(() => {
+        const root = navigator.storage.getDirectory();
+        const picked = root.then((folder) => folder.getDirectoryHandle('copy', { create: true }));
+        Object.assign(window, { showDirectoryPicker: () => picked });
+      });
+      const mine = `${files['scenario.yaml']}# in the copy\n`;
+      await editor(page).fill(mine);
+      await page.getByRole('button', { name: 'Save into a folder' }).click();
+      await page.getByText(/written into the folder copy/).waitFor();
+      const written = await page.evaluate(async () => {
+        const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('copy');
+        return (await (await folder.getFileHandle('scenario.yaml')).getFile()).text();
+      });
+      expect(written).toBe(mine);
+      expect(readFileSync(file, 'utf8')).toBe(files['scenario.yaml']);
+
+      await page.evaluate(() => {
+        const refuse = (): Promise<never> => Promise.reject(new DOMException('', 'NotAllowedError'));
+        Object.assign(window, {
+          showDirectoryPicker: async () => ({
+            name: 'locked',
+            getFileHandle: refuse,
+            getDirectoryHandle: refuse,
+          }),
+        });
+      });
+      await page.getByRole('button', { name: 'Save into a folder' }).click();
+      await page.getByText(/may not write into this folder/).waitFor();
+      // Nobody picks one: nothing happens, and nothing is complained of.
+      await page.evaluate(() => {
+        Object.assign(window, {
+          showDirectoryPicker: () => Promise.reject(new DOMException('', 'AbortError')),
+        });
+      });
+      await page.getByRole('button', { name: 'Save into a folder' }).click();
+    }));
+
   it('opens a folder that is chosen, and one that is dropped', () =>
     inFile(async (page) => {
       const other = join(home, 'other');

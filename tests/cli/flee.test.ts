@@ -52,6 +52,15 @@ describe('masar flee', () => {
     const out = elsewhere();
     const files = ['--links', join(out, 'links.out'), '--origins', join(out, 'origins.csv')];
     expect((await masar(['flee', ...two(), ...files])).code).toBe(0);
+    const byAttribute = [...files, '--set', 'log_levels.link=2'];
+    for (const [lang, said] of [
+      ['en', 'asks for links by attribute'],
+      ['ar', 'بحسب السمات'],
+    ]) {
+      const { code, stderr } = await masar(['flee', ...two(), ...byAttribute, '--lang', lang]);
+      expect(stderr).toContain(said);
+      expect(code).toBe(2);
+    }
     const links = readFileSync(join(out, 'links.out'), 'utf8').split('\n');
     expect(links[0]).toBe('#time,start_location,end_location,cum_num_agents,attribute');
     expect(links[1]).toMatch(/^0,Amber,Birch,\d+,total$/);
@@ -59,11 +68,16 @@ describe('masar flee', () => {
     const people = origins.reduce((sum, line) => sum + Number(line.split(',')[2]), 0);
     const last = (await masar(['flee', ...two()])).stdout.trimEnd().split('\n').at(-1)!.split(',');
     expect(people).toBe(Number(last.at(-4)));
-    for (const asked of [['--agents'], ['--set', 'log_levels.agent=1']]) {
-      const refused = await masar(['flee', ...two(), ...asked]);
-      expect(refused.code).toBe(2);
-      expect(refused.stderr).toContain('no record of one person');
-    }
+    const refused = await masar(['flee', ...two(), '--agents']);
+    expect(refused.code).toBe(2);
+    expect(refused.stderr).toContain('no record of one person');
+    // Where the settings ask for it the directory runs as any other, and it is said that nothing of the kind is written.
+    const plain = await masar(['flee', ...two()]);
+    const passed = await masar(['flee', ...two(), '--set', 'log_levels.agent=1']);
+    expect(passed.code).toBe(0);
+    expect(passed.stdout).toBe(plain.stdout);
+    expect(plain.stderr).not.toContain('no record of one person');
+    expect(passed.stderr).toContain('no record of one person');
   });
 
   it('counts people in cohorts where no rule tells them apart, and says which rule does elsewhere', async () => {

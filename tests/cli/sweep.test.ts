@@ -72,3 +72,18 @@ describe('a sweep', () => {
     expect((await masar(['run', 'hello', other, ...small, '--report'])).code).toBe(2);
   });
 });
+
+describe('options of a cluster', () => {
+  it.each([
+    [['run', 'hello', '--draws', '2', '--time', '1:00'], '`--time` goes with `--on slurm`'],
+    [
+      ['run', 'hello', '--draws', '2', '--on', 'inline', '--slurm=--mem=1G'],
+      '`--slurm` goes with `--on slurm`',
+    ],
+    [['drivers', 'hello', '--on', 'slurm'], '`--on slurm` needs `-o`'],
+  ])('are refused where they would do nothing, or what nobody finds: %j', async (words, said) => {
+    const { code, stderr } = await masar(words);
+    expect(stderr).toContain(said);
+    expect(code).toBe(2);
+  });
+});

@@ -328,7 +328,7 @@ describe("Flee's own tests", () => {
     const occupancy = createOccupancy(4, plan.rules);
     const table = createChoiceTable(candidates, Float64Array.from(weights), () => false, threshold);
     const picked = new Set(
-      Array.from({ length: 1000 }, (_, k) => pickCandidate(table, occupancy, (k + 0.5) / 1000)),
+      Array.from({ length: 1000 }, (_, k) => pickCandidate(table, occupancy, ((k + 0.5) * 4294967.296) | 0)),
     );
     expect([...picked].toSorted()).toEqual(kept);
   });

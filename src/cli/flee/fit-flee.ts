@@ -23,6 +23,7 @@ interface FitFleeOptions {
   folds?: boolean;
   rivals?: boolean;
   executor?: string;
+  on?: string;
 }
 
 /** Runs that a fit may make where none are asked for. */
@@ -34,7 +35,7 @@ export async function fitFlee(
   folder: FleeFolder,
   options: FitFleeOptions,
 ): Promise<ExitCode> {
-  for (const name of ['thin', 'rival', 'effective', 'folds', 'rivals', 'executor'] as const)
+  for (const name of ['thin', 'rival', 'effective', 'folds', 'rivals', 'executor', 'on'] as const)
     if (options[name] !== undefined) throw new UsageError({ what: 'not_for_flee', option: `--${name}` });
   const { seed = 1, budget = BUDGET, set = {}, output } = options;
   const opened = openFlee(terminal, folder, { set });

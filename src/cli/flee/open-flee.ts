@@ -34,6 +34,12 @@ export function openFlee(
   }
   const { cli, shared } = terminal.words;
   if (folder.settings === undefined) terminal.say(`  ${fleeWords(terminal.lang).noSettings}`);
+  // What was asked for and is not given is told in full, not only counted.
+  tellFlee(
+    terminal,
+    diagnostics.filter(({ problem }) => problem.code === 'M0815'),
+    folder,
+  );
   if (diagnostics.length > 0 && command !== undefined)
     terminal.say(`  ${cli.warningsRemain(shared.counted(diagnostics.length, 'warnings'), command)}`);
   return { input, compat, folder, diagnostics };

@@ -1,23 +1,28 @@
 import {
   compareDisplacement,
   DISPLACEMENT_DRAWS,
+  type DisplacementSummary,
   digestDisplacement,
   summarizeDisplacement,
 } from '../../experiment/index.ts';
 import {
+  addToRun,
   checkRunFolder,
   displacementContents,
+  displacementHead,
   type FleeFolder,
-  readDisplacementSummary,
   scenarioOf,
   writeRun,
 } from '../../node/index.ts';
 import { displacementReport } from '../../report/index.ts';
 import { type DrawOptions, defaults } from '../draw-options.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
-import { NotReproducible } from '../failures.ts';
 import { onInterruption, throwIfInterrupted } from '../interruption.ts';
 import { inShell } from '../invocation.ts';
+import { gridOf } from '../runs/grid.ts';
+import type { OnOptions } from '../runs/on-options.ts';
+import { openFinishedFlee } from '../runs/open-finished-run.ts';
+import { runDisplacementInFolder } from '../runs/run-in-folder.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-fault.ts';
 import { type OpenedFlee, openFlee, runFlee, tellFleeRun } from './open-flee.ts';
@@ -29,28 +34,60 @@ export async function runFleeFolder(
   terminal: Terminal,
   folder: FleeFolder,
   path: string,
-  options: DrawOptions & { output?: string; report?: boolean },
+  options: DrawOptions & OnOptions & { output?: string; report?: boolean; inFiles: boolean },
 ): Promise<ExitCode> {
   refuseOthers(options);
-  const { draws = DISPLACEMENT_DRAWS, seed = defaults.seed, workers, set = {}, report } = options;
-  const output = options.output ?? (report ? `out/${folder.id}` : undefined);
-  if (output !== undefined) checkRunFolder(output);
+  if (gridOf(options.set ?? {}).length > 1) throw new UsageError({ what: 'flee_sweep' });
+  const { draws = DISPLACEMENT_DRAWS, seed = defaults.seed, workers, set = {}, report, inFiles } = options;
+  const output = options.output ?? (report || inFiles ? `out/${folder.id}` : undefined);
+  if (output !== undefined && !inFiles) checkRunFolder(output);
   const opened = openFlee(terminal, folder, { set }, `masar check ${inShell(path)}`);
   const signal = onInterruption();
   tellFleeRun(terminal, opened, { draws, seed });
-  const [run] = await runFlee(terminal, [opened], { draws, seed, workers, signal });
+  const summary =
+    inFiles && output !== undefined
+      ? await inFolder(terminal, opened, { ...options, draws, seed, set }, output, signal)
+      : await inMemory(terminal, opened, { draws, seed, workers, set }, signal);
   await throwIfInterrupted(signal);
-  const summary = summarizeDisplacement(run, scenarioOf(folder, set));
   if (output !== undefined) {
     const html = report
       ? displacementReport(summary, opened.input, opened.diagnostics, { language: terminal.lang })
       : undefined;
-    writeRun(output, displacementContents(summary, folder, html));
+    if (!inFiles) writeRun(output, displacementContents(summary, folder, html));
+    else if (html !== undefined) addToRun(output, { 'report.html': html });
   }
   if (terminal.json) terminal.print(JSON.stringify(summary, null, 2));
   else terminal.print(fleePage(terminal, summary).join('\n'));
   if (output !== undefined) terminal.say(`  ${fleeWords(terminal.lang).wrote(output)}`);
   return exitCodes.done;
+}
+
+interface Asked {
+  draws: number;
+  seed: number;
+  set: Record<string, string>;
+}
+
+async function inFolder(
+  terminal: Terminal,
+  opened: OpenedFlee,
+  { draws, seed, set, ...on }: Asked & OnOptions,
+  output: string,
+  signal: AbortSignal,
+): Promise<DisplacementSummary> {
+  const head = displacementHead(opened.folder, opened, { set, seed, draws });
+  return (await runDisplacementInFolder(terminal, head, on, output, signal)).summary;
+}
+
+async function inMemory(
+  terminal: Terminal,
+  opened: OpenedFlee,
+  { draws, seed, set, workers }: Asked & { workers?: number },
+  signal: AbortSignal,
+): Promise<DisplacementSummary> {
+  const [run] = await runFlee(terminal, [opened], { draws, seed, workers, signal });
+  await throwIfInterrupted(signal);
+  return summarizeDisplacement(run, scenarioOf(opened.folder, set));
 }
 
 /** `masar report` of a directory, or of a finished run of one, whose files must be those that it was made from. */
@@ -63,20 +100,13 @@ export async function fleeReport(
 ): Promise<string> {
   refuseOthers(options);
   const language = terminal.lang;
-  if (finished !== null) {
-    const summary = readDisplacementSummary(finished);
-    const { set } = summary.scenario;
-    const { input, diagnostics } = openFlee(terminal, folder, { set });
-    if (scenarioOf(folder, set).digest !== summary.scenario.digest)
-      throw new NotReproducible(`${finished}/scenario`);
-    return displacementReport(summary, input, diagnostics, { language });
-  }
+  const done = finished === null ? null : openFinishedFlee(terminal, finished);
+  if (done !== null)
+    return displacementReport(done.summary, done.opened.input, done.opened.diagnostics, { language });
   const { draws = DISPLACEMENT_DRAWS, seed = defaults.seed, workers, set = {} } = options;
   const opened = openFlee(terminal, folder, { set });
   tellFleeRun(terminal, opened, { draws, seed });
-  const [run] = await runFlee(terminal, [opened], { draws, seed, workers, signal });
-  await throwIfInterrupted(signal);
-  const summary = summarizeDisplacement(run, scenarioOf(folder, set));
+  const summary = await inMemory(terminal, opened, { draws, seed, workers, set }, signal);
   return displacementReport(summary, opened.input, opened.diagnostics, { language });
 }
 

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { EXPORT_FORMATS, type ExportFormat, exportRun } from '../../node/index.ts';
+import { EXPORT_FORMATS, type ExportFormat, exportDisplacement, exportRun } from '../../node/index.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { oneOf } from '../option-values.ts';
 import { perform, type Session } from '../session.ts';
-import { openFinishedRun } from './open-finished-run.ts';
+import type { Terminal } from '../terminal.ts';
+import { openFinishedFlee, openFinishedRun } from './open-finished-run.ts';
 import { runsWords } from './words.ts';
 
 /** `masar export`: the results of a run in a form that other programs read, as they may be published. */
@@ -20,9 +21,8 @@ export function addExport(program: Command, session: Session): void {
     session,
     command,
     async (terminal, { to, output }, [path]) => {
-      const { summary, scenario } = openFinishedRun(terminal, path);
       const folder = output ?? join(path, `export-${to}`);
-      const files = exportRun(to, summary, scenario, folder);
+      const files = exported(terminal, path, to, folder);
       if (terminal.json) terminal.print(JSON.stringify({ folder, files }));
       else
         terminal.say(
@@ -31,4 +31,11 @@ export function addExport(program: Command, session: Session): void {
       return exitCodes.done;
     },
   );
+}
+
+function exported(terminal: Terminal, path: string, to: ExportFormat, folder: string): string[] {
+  const flee = openFinishedFlee(terminal, path);
+  if (flee !== null) return exportDisplacement(to, flee.summary, flee.opened.input, folder);
+  const { summary, scenario } = openFinishedRun(terminal, path);
+  return exportRun(to, summary, scenario, folder);
 }

@@ -42,17 +42,21 @@ export function addOnOptions(command: Command, { language }: Words): Command {
     .option('--wait <minutes>', options.wait, wholeNumber('--wait', 1));
 }
 
+/** Throws a `UsageError` where an option of Slurm stands without it: it would be passed over in silence. */
+export function checkOnOptions({ on, partition, time, account, slurm, tries, wait }: OnOptions): void {
+  if (on === 'slurm') return;
+  const only = { partition, time, account, slurm: slurm?.[0], tries, wait };
+  const found = Object.entries(only).find(([, value]) => value !== undefined);
+  if (found) throw new UsageError({ what: 'needs_slurm', option: `--${found[0]}` });
+}
+
 /** What computes chunks where the options say, and how long a chunk should take there. */
 export function chunkRunnerOf(
   terminal: Terminal,
   options: OnOptions,
 ): { runner: ChunkRunner; aim: ChunkAim } {
   const { on = 'threads', partition, time, account, slurm: extra, tries, wait } = options;
-  if (on !== 'slurm') {
-    const only = { partition, time, account, slurm: extra?.[0], tries, wait };
-    const found = Object.entries(only).find(([, value]) => value !== undefined);
-    if (found) throw new UsageError({ what: 'needs_slurm', option: `--${found[0]}` });
-  }
+  checkOnOptions(options);
   const workers = options.workers ?? availableParallelism();
   if (on === 'inline') return { runner: computeInline, aim: localAim(1) };
   if (on === 'threads') return { runner: computeOnThreads(workers), aim: localAim(workers) };

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { computeInline, openRun, seen, WorldError } from '../../node/index.ts';
+import { computeInline, openChunkFolder, seen, WorldError } from '../../node/index.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { onInterruption } from '../interruption.ts';
 import { wholeNumber } from '../option-values.ts';
@@ -19,7 +19,7 @@ export function addTask(program: Command, session: Session): void {
     .requiredOption('--chunk <i>', words.options.chunk, wholeNumber('--chunk', 0));
   perform<{ chunk: number }>(session, command, async (terminal, { chunk }, [path]) => {
     const { chunkDone, chunkThere } = runsWords(terminal.lang);
-    const directory = openRun(path);
+    const directory = openChunkFolder(path);
     const { chunks } = directory.manifest;
     if (chunk >= chunks.length) throw new WorldError({ what: 'no_chunk', path, chunk, of: chunks.length });
     if (seen(directory, chunk) !== null) {

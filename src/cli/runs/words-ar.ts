@@ -30,7 +30,7 @@ export const runsWordsAr: RunsWords = {
     exportOutput: `المجلد الذي يُكتب، والمعتاد ${isolate('export-FORMAT')} في مجلد المحاكاة`,
   },
   inChunks: (chunks, folder) => `تُكتب المحاكيات في ${q(folder)}، وعدد أجزائها ${n(chunks)}`,
-  goesOn: (done, of) => `يُستأنف من حيث توقف: الموجود ${n(done)} من أصل ${counted(of, 'draws')}`,
+  goesOn: (done, of) => `يُستأنف من حيث توقف: الموجود ${n(done)} من أصل ${n(of)} من المحاكيات`,
   damaged: (file) => `كان الملف ${q(file)} تالفًا ويُحسب من جديد`,
   rate: (drawsPerSecond, remaining) => `${isolate(drawsPerSecond)} محاكاة في الثانية، والباقي ${remaining}`,
   summing: 'اكتملت المحاكيات، والآن تُلخَّص',

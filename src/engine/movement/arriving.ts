@@ -1,6 +1,6 @@
 import { enqueue } from './day-queue.ts';
 import { decides } from './deciding.ts';
-import { leave } from './leaving.ts';
+import { leaveBy, wordOfChoice } from './leaving.ts';
 import type { MovementState } from './movement-state.ts';
 import { addPeople } from './occupancy.ts';
 import { nextLeaving, stay } from './settling.ts';
@@ -55,7 +55,7 @@ export function arrive(state: MovementState, person: number): void {
       settle(state, person, state.chart.hazards === null ? movers.at[person] : place, moved, leaves);
       return;
     }
-    const next = leave(state, person, place);
+    const next = leaveBy(state, person, place, wordOfChoice(state, person));
     if (next < 0) break;
     const days = slowTravel ? travelSlowly(state, person, next, moved) : times.days[next];
     if (days > 0) {
@@ -74,6 +74,39 @@ export function arrive(state: MovementState, person: number): void {
   settle(state, person, place, moved, -1);
 }
 
+/**
+ * The same where people move at the speed of their link, with the day on which they leave the place that they come to, as far as
+ * that is foreseen, and the word of their choice if that is today.
+ */
+export function arriveAsForeseen(state: MovementState, person: number, leaves: number, word: number): void {
+  const { movers, day, times, occupancy, links } = state;
+  let link = movers.at[person] - occupancy.count.length;
+  if (state.lastClosed[link] > day - times.days[link]) {
+    beAt(state, person, links.from[link], -1);
+    return;
+  }
+  let place = links.to[link];
+  let moved = times.last[link];
+  let first = true;
+  for (let hop = 0; moved < times.speed[link] && hop < MOST_LINKS_A_DAY; hop++) {
+    const until = first ? leaves : nextLeaving(state, person, place, day);
+    if (until > day) {
+      beAt(state, person, place, until);
+      return;
+    }
+    link = leaveBy(state, person, place, first ? word : wordOfChoice(state, person));
+    if (link < 0) break;
+    if (times.days[link] > 0) {
+      beUnderWay(state, person, link, times.days[link]);
+      return;
+    }
+    place = links.to[link];
+    moved += times.last[link];
+    first = false;
+  }
+  beAt(state, person, place, -1);
+}
+
 /** Who avoids short stints goes on through a town if they have hardly moved. */
 function staysShort(state: MovementState, person: number, place: number, moved: number): boolean {
   if (!state.slowTravel) return false;
@@ -85,9 +118,13 @@ function staysShort(state: MovementState, person: number, place: number, moved: 
 
 /** Somebody stays at a place for the day, until the day `leaves`; -1: they will decide tomorrow. */
 function settle(state: MovementState, person: number, place: number, moved: number, leaves: number): void {
-  const { movers, day, chart } = state;
+  if (state.chart.plan.rules.avoidShortStints) endDay(state, person, moved);
+  beAt(state, person, place, leaves);
+}
+
+function beAt(state: MovementState, person: number, place: number, leaves: number): void {
+  const { movers, day } = state;
   movers.at[person] = place;
   addPeople(state.occupancy, place, 1);
-  if (chart.plan.rules.avoidShortStints) endDay(state, person, moved);
   stay(state, person, place, day, leaves < 0 ? nextLeaving(state, person, place, day + 1) : leaves);
 }

@@ -1,5 +1,9 @@
+import { unitInterval } from '../random/uniform.ts';
 import type { Candidates } from './candidates.ts';
 import type { Occupancy } from './occupancy.ts';
+
+/** In a guide: the number itself decides. */
+const UNSURE = 65535;
 
 /**
  * Candidates out of one location with their weights before the room at the destination counts. They are grouped by
@@ -8,6 +12,11 @@ import type { Occupancy } from './occupancy.ts';
  */
 export interface ChoiceTable {
   candidates: Candidates;
+  /**
+   * Of each, in the order of `cumulative`: its destination, the first link, and the rest of its route in the pool of routes,
+   * empty for none. [candidates x 4]
+   */
+  ways: Int32Array;
   /** Candidates in the order of `cumulative`. */
   order: Int32Array;
   /** Weights, as `order`. */
@@ -16,6 +25,9 @@ export interface ChoiceTable {
   /** Candidates without a limit at their destination. */
   unlimited: number;
   unlimitedTotal: number;
+  /** Leads from x times `guideScale`, rounded down, to where in `order` the sums pass x; UNSURE where x itself decides. */
+  guide: Uint16Array;
+  guideScale: number;
   /** Limited destinations, where the candidates of each end, and their weight. */
   limited: Int32Array;
   limitedEnd: Int32Array;
@@ -30,6 +42,7 @@ export function createChoiceTable(
   weights: Float64Array,
   limited: (location: number) => boolean,
   pruning: number,
+  nodesAt = 0,
 ): ChoiceTable {
   const { destination } = candidates;
   const order = Int32Array.from(destination.keys());
@@ -60,11 +73,13 @@ export function createChoiceTable(
   }
   return {
     candidates,
+    ways: waysOf(candidates, order, nodesAt),
     order,
     weight,
     cumulative,
     unlimited,
     unlimitedTotal,
+    ...guideChoices(cumulative.subarray(0, unlimited)),
     limited: Int32Array.from(places),
     limitedEnd: Int32Array.from(ends),
     limitedTotal: Float64Array.from(totals),
@@ -72,21 +87,60 @@ export function createChoiceTable(
   };
 }
 
+function waysOf(candidates: Candidates, order: Int32Array, nodesAt: number): Int32Array {
+  const { destination, firstLink, start } = candidates;
+  const ways = new Int32Array(4 * order.length);
+  order.forEach((c, k) => {
+    const onRoute = start[c + 1] - start[c] > 1 && firstLink[c] >= 0;
+    ways[4 * k] = destination[c];
+    ways[4 * k + 1] = firstLink[c];
+    ways[4 * k + 2] = onRoute ? nodesAt + start[c] + 1 : 0;
+    ways[4 * k + 3] = onRoute ? nodesAt + start[c + 1] : 0;
+  });
+  return ways;
+}
+
 /**
- * The candidate that a number between 0 and 1 picks, in proportion to weights and the room of this moment; among
+ * Guides into ascending sums. Rounding keeps the order of numbers, so that a sum whose entry is below that of x is not above x.
+ * Source: the guide tables of Chen and Asau, AIIE Trans. 6:163 (1974).
+ */
+function guideChoices(sums: Float64Array): { guide: Uint16Array; guideScale: number } {
+  const total = sums.length === 0 ? 0 : sums[sums.length - 1];
+  let entries = 64;
+  while (entries < 32 * sums.length && entries < 2048) entries *= 2;
+  const guideScale = total > 0 ? entries / total : 0;
+  const guide = new Uint16Array(entries + 1).fill(UNSURE);
+  if (sums.length >= UNSURE) return { guide, guideScale };
+  let from = 0;
+  for (let k = 0; k < sums.length; k++) {
+    const entry = (sums[k] * guideScale) | 0;
+    if (entry >= from) guide.fill(k, from, entry);
+    // What was before a sum in its own entry is no longer sure, and neither is what follows it there.
+    from = Math.max(from, entry + 1);
+  }
+  return { guide, guideScale };
+}
+
+/**
+ * The position in `order` of the candidate that a random word picks as a number between 0 and 1, in proportion to weights and the room of this moment; among
  * all alike when every weight is 0. -1 without candidates.
  */
-export function pickCandidate(table: ChoiceTable, occupancy: Occupancy, u: number): number {
-  const { order } = table;
-  if (order.length === 0) return -1;
+export function pickPosition(table: ChoiceTable, occupancy: Occupancy, word: number): number {
+  const size = table.order.length;
+  if (size === 0) return -1;
+  // Made here, because a double handed over is put on the heap first.
+  const u = unitInterval(word);
   if (table.pruning > 0) return pickPruned(table, occupancy, u);
   const { roomPower } = occupancy;
   const { limited, limitedTotal, limitedEnd } = table;
   let total = table.unlimitedTotal;
   for (let g = 0; g < limited.length; g++) total += limitedTotal[g] * roomPower[limited[g]];
-  if (!(total > 0 && total < Number.POSITIVE_INFINITY)) return order[Math.floor(u * order.length)];
+  if (!(total > 0 && total < Number.POSITIVE_INFINITY)) return Math.floor(u * size);
   let x = u * total;
-  if (x < table.unlimitedTotal) return order[search(table.cumulative, 0, table.unlimited, x)];
+  if (x < table.unlimitedTotal) {
+    const k = table.guide[(x * table.guideScale) | 0];
+    return k === UNSURE ? search(table.cumulative, 0, table.unlimited, x) : k;
+  }
   x -= table.unlimitedTotal;
   // Rounding may lead past the last group: then it is the last with any weight.
   let last = -1;
@@ -98,11 +152,17 @@ export function pickCandidate(table: ChoiceTable, occupancy: Occupancy, u: numbe
     if (x < share) {
       const start = g === 0 ? table.unlimited : limitedEnd[g - 1];
       const before = start === 0 ? 0 : table.cumulative[start - 1];
-      return order[search(table.cumulative, start, limitedEnd[g], before + x / room)];
+      return search(table.cumulative, start, limitedEnd[g], before + x / room);
     }
     x -= share;
   }
-  return order[(last < 0 ? table.unlimited : limitedEnd[last]) - 1];
+  return (last < 0 ? table.unlimited : limitedEnd[last]) - 1;
+}
+
+/** The same as an index of the candidates. */
+export function pickCandidate(table: ChoiceTable, occupancy: Occupancy, word: number): number {
+  const k = pickPosition(table, occupancy, word);
+  return k < 0 ? -1 : table.order[k];
 }
 
 /** First of the ascending sums from `start` to before `end` that is above x; the last if none is. */
@@ -123,7 +183,7 @@ function pickPruned(table: ChoiceTable, occupancy: Occupancy, u: number): number
     k < table.unlimited ? weight[k] : weight[k] * occupancy.roomPower[candidates.destination[order[k]]];
   let heaviest = 0;
   for (let k = 0; k < order.length; k++) heaviest = Math.max(heaviest, live(k));
-  if (heaviest === 0) return order[Math.floor(u * order.length)];
+  if (heaviest === 0) return Math.floor(u * order.length);
   const least = heaviest / table.pruning;
   let total = 0;
   for (let k = 0; k < order.length; k++) if (live(k) >= least) total += live(k);
@@ -136,5 +196,5 @@ function pickPruned(table: ChoiceTable, occupancy: Occupancy, u: number): number
     if (x < w) break;
     x -= w;
   }
-  return order[last];
+  return last;
 }

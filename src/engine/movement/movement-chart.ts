@@ -6,6 +6,7 @@ import { bestRoutes } from './fixed-routes.ts';
 import { fillCalendar, type MovementCalendar } from './movement-calendar.ts';
 import type { MovementPlan } from './movement-plan.ts';
 import type { MovementState } from './movement-state.ts';
+import { createRoutePool, poolNodes, type RoutePool } from './route-pool.ts';
 import { classesOf, type TraitClasses } from './trait-classes.ts';
 import { hazardsOf, type LeavingHazards } from './waiting.ts';
 
@@ -25,6 +26,7 @@ export interface MovementChart {
   candidates: (Candidates | undefined)[][];
   /** [weights][locations x classes] */
   tables: (ChoiceTable | undefined)[][];
+  routes: RoutePool;
 }
 
 export function chartMovement(plan: MovementPlan): MovementChart {
@@ -49,12 +51,13 @@ export function chartMovement(plan: MovementPlan): MovementChart {
     liveWeights: matching || (spawning.takeFromPopulation && rules.usePopForLocWeight),
     candidates: [],
     tables: [],
+    routes: createRoutePool(),
   };
 }
 
 /** Makes the table of choice of people of a class at a location for today, and keeps it. */
 export function choiceTable(state: MovementState, from: number, trait: number): ChoiceTable {
-  const table = makeTable(state.chart, state.live, state.day, from, trait);
+  const table = makeTable(state.chart, state.live, state.routes, state.day, from, trait);
   state.tables[from * state.chart.classes.count + trait] = table;
   return table;
 }
@@ -69,6 +72,7 @@ export function tablesOf(chart: MovementChart, day: number): (ChoiceTable | unde
 function makeTable(
   chart: MovementChart,
   live: LiveWorld,
+  pool: RoutePool,
   day: number,
   from: number,
   trait: number,
@@ -97,7 +101,7 @@ function makeTable(
       routes.destination,
       (to, c) => weigh(seen(to), routes.distance[c]) * drawOf(to, calendar.score[day * n + to]),
     );
-    return createChoiceTable(routes, weights, () => false, 0);
+    return createChoiceTable(routes, weights, () => false, 0, poolNodes(pool, routes.nodes));
   }
   const candidates = candidatesOf(chart, day, from);
   const weights = Float64Array.from(candidates.destination, (to, c) =>
@@ -109,6 +113,7 @@ function makeTable(
     weights,
     limited,
     rules.pruningThreshold >= 1.001 ? rules.pruningThreshold : 0,
+    poolNodes(pool, candidates.nodes),
   );
 }
 

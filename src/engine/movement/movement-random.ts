@@ -28,9 +28,14 @@ export function movementRandom(seed: number, draw: number): MovementRandom {
   return { key0, key1: secondWord() };
 }
 
-/** Uniform on (0, 1): the number of this person, decision and purpose. */
+/** The random 32-bit word, an int32, of this person, decision and purpose. */
+export function wordOf(random: MovementRandom, person: number, decision: number, purpose: number): number {
+  return threefry(random.key0, random.key1, person, decision * 8 + purpose);
+}
+
+/** The same as a number uniform on (0, 1). */
 export function uniformOf(random: MovementRandom, person: number, decision: number, purpose: number): number {
-  return unitInterval(threefry(random.key0, random.key1, person, decision * 8 + purpose));
+  return unitInterval(wordOf(random, person, decision, purpose));
 }
 
 /** The same for one of several numbers of a purpose. */

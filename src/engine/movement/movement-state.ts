@@ -6,6 +6,7 @@ import type { MovementLinks } from './movement-plan.ts';
 import { type MovementRandom, movementRandom } from './movement-random.ts';
 import { createMovers, type Movers } from './movers.ts';
 import { createOccupancy, type Occupancy } from './occupancy.ts';
+import { createRoutePool, type RoutePool } from './route-pool.ts';
 import { type LinkTimes, linkTimes } from './travel-times.ts';
 import { type LeavingHazards, sinkHazards } from './waiting.ts';
 
@@ -16,6 +17,8 @@ export interface MovementState {
   movers: Movers;
   occupancy: Occupancy;
   live: LiveWorld;
+  /** The chart's, or the draw's own where routes are made anew in each. */
+  routes: RoutePool;
   /** Tables of choice of the day. */
   tables: (ChoiceTable | undefined)[];
   day: number;
@@ -71,10 +74,11 @@ export function beginMovement(chart: MovementChart, options: MovementOptions): M
       ethnicities: chart.classes.used.ethnicity < 0 ? null : new Int32Array(n * chart.classes.ethnicities),
       religions: chart.classes.used.religion < 0 ? null : new Int32Array(n * chart.classes.religions),
     },
+    routes: chart.liveWeights && rules.fixedRoutes ? createRoutePool() : chart.routes,
     tables: [],
     day: 0,
-    leaving: createQueue(plan.days),
-    arriving: createQueue(plan.days),
+    leaving: createQueue(plan.days, people),
+    arriving: createQueue(plan.days, people),
     batch: createBatch(),
     times: linkTimes(plan),
     links: plan.links,

@@ -16,11 +16,9 @@ export interface Movers {
   /** Where travel is slow: km that they will have moved on the day on which they come to its end, and their speed on it. */
   moved: Float64Array;
   speed: Float64Array;
-  /** Rest of a route of more than one link: locations of the chart's paths from the first to before the second; equal for none. */
+  /** Rest of a route of more than one link: nodes of the pool from the first to before the second; equal for none. */
   routeAt: Int32Array;
   routeEnd: Int32Array;
-  /** Which list of paths that is. */
-  route: Int32Array[];
   /** 1 once they have been at the end of a link. */
   arrived: Uint8Array;
   /** Share of a day's way lately, and the day up to the end of which it is so. */
@@ -33,8 +31,6 @@ export interface Movers {
   daysHere: Int32Array;
   connectedOn: Int32Array;
 }
-
-const NOWHERE = new Int32Array(0);
 
 export function createMovers(room: number): Movers {
   const words = (): Int32Array => new Int32Array(room);
@@ -50,7 +46,6 @@ export function createMovers(room: number): Movers {
     speed: new Float64Array(room),
     routeAt: words(),
     routeEnd: words(),
-    route: [],
     arrived: new Uint8Array(room),
     recent: new Float64Array(room),
     recentDay: words(),
@@ -67,7 +62,6 @@ export function addMover(movers: Movers, place: number): number {
   if (i >= movers.at.length) grow(movers, Math.max(1024, 2 * movers.at.length));
   movers.at[i] = place;
   movers.origin[i] = place;
-  movers.route.push(NOWHERE);
   return i;
 }
 

@@ -1,5 +1,5 @@
 import { enqueue } from './day-queue.ts';
-import { SINK, uniformOf, WAIT } from './movement-random.ts';
+import { SINK, WAIT, wordOf } from './movement-random.ts';
 import type { MovementState } from './movement-state.ts';
 import { dayOfLeaving } from './waiting.ts';
 
@@ -14,7 +14,7 @@ export function nextLeaving(state: MovementState, person: number, place: number,
   if (hazards === null || (state.routed && movers.routeAt[person] < movers.routeEnd[person])) return first;
   // Chances that are 1 need no number.
   if (hazards.certain[place * (plan.days + 1) + first] === first) return first;
-  return dayOfLeaving(hazards, place, first, uniformOf(state.random, person, movers.decisions[person], WAIT));
+  return dayOfLeaving(hazards, place, first, wordOf(state.random, person, movers.decisions[person], WAIT));
 }
 
 /** Somebody who stands at a place at the end of day `day` will leave on `leaves`, if no camp takes them off the road. */
@@ -22,8 +22,8 @@ export function stay(state: MovementState, person: number, place: number, day: n
   const { movers, sinks } = state;
   const { days } = state.chart.plan;
   if (sinks !== null) {
-    const u = uniformOf(state.random, person, movers.decisions[person], SINK);
-    const gone = dayOfLeaving(sinks, place, day, u);
+    const word = wordOf(state.random, person, movers.decisions[person], SINK);
+    const gone = dayOfLeaving(sinks, place, day, word);
     if (gone < leaves && gone < days) {
       state.deactivated++;
       return;

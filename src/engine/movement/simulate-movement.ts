@@ -1,8 +1,9 @@
-import { arrive, setOut } from './arriving.ts';
+import { arrive, arriveAsForeseen, setOut } from './arriving.ts';
 import { drain } from './day-queue.ts';
 import { decidesToday } from './deciding.ts';
 import { displace, placeInitial } from './displacing.ts';
-import { leave } from './leaving.ts';
+import { foreseeArrivals, foreseeChoices } from './foreseeing.ts';
+import { leaveBy, wordOfChoice } from './leaving.ts';
 import { type MovementChart, tablesOf } from './movement-chart.ts';
 import { beginMovement, type MovementOptions, type MovementState } from './movement-state.ts';
 import { setLimits } from './occupancy.ts';
@@ -70,8 +71,9 @@ export function simulateMovement(chart: MovementChart, options: MovementOptions)
 function goThroughLeavers(state: MovementState): void {
   const { movers, batch, day, chart } = state;
   const daily = chart.hazards === null;
-  drain(state.leaving, movers.next, day, movers.count, batch);
-  const { people, count } = batch;
+  drain(state.leaving, movers.next, batch);
+  if (!daily) foreseeChoices(state);
+  const { people, count, words } = batch;
   for (let k = 0; k < count; k++) {
     const person = people[k];
     let place = movers.at[person];
@@ -81,7 +83,7 @@ function goThroughLeavers(state: MovementState): void {
       place = movers.at[person];
       stay(state, person, place, day, day + 1);
     } else {
-      const link = leave(state, person, place);
+      const link = leaveBy(state, person, place, daily ? wordOfChoice(state, person) : words[k]);
       if (link >= 0) setOut(state, person, place, link);
       else stay(state, person, place, day, nextLeaving(state, person, place, day + 1));
     }
@@ -89,10 +91,15 @@ function goThroughLeavers(state: MovementState): void {
 }
 
 function goThroughArrivals(state: MovementState): void {
-  const { movers, batch, day } = state;
-  drain(state.arriving, movers.next, day, movers.count, batch);
-  const { people, count } = batch;
-  for (let k = 0; k < count; k++) arrive(state, people[k]);
+  const { movers, batch } = state;
+  drain(state.arriving, movers.next, batch);
+  const foreseen = state.chart.hazards !== null && !state.slowTravel;
+  if (foreseen) foreseeArrivals(state);
+  const { people, count, leaves, words } = batch;
+  for (let k = 0; k < count; k++) {
+    if (foreseen) arriveAsForeseen(state, people[k], leaves[k], words[k]);
+    else arrive(state, people[k]);
+  }
 }
 
 /** Who stands where, by the traits that matching rules look at. */

@@ -1,6 +1,8 @@
 import { ln } from '../mathematics/ln.ts';
+import { unitInterval } from '../random/uniform.ts';
 import { chanceOfLeaving, type MovementCalendar } from './movement-calendar.ts';
 import type { MovementPlan } from './movement-plan.ts';
+import { guideStays, LONGEST_SHORT_STAY, STAY_GUIDE_SHIFT, UNSURE } from './stay-guides.ts';
 
 /**
  * Chances of leaving a location or of being taken off the road, as sums: somebody who comes leaves on the day on which the
@@ -14,6 +16,10 @@ export interface LeavingHazards {
   staying: Float64Array;
   /** The next day from this one on which everybody leaves; `days` for none. [locations x (days + 1)] */
   certain: Int32Array;
+  /** Which guide leads from a random word to the day of leaving. [locations x (days + 1)] */
+  guideOf: Int32Array;
+  /** See `guideStays`. */
+  guides: Uint8Array;
 }
 
 export function hazardsOf(plan: MovementPlan, calendar: MovementCalendar): LeavingHazards {
@@ -44,20 +50,30 @@ function sumHazards(plan: MovementPlan, chance: (day: number, i: number) => numb
       if (certain[row + day] === days) certain[row + day] = certain[row + day + 1];
     }
   }
-  return { days, leaving, staying, certain };
+  return { days, leaving, staying, certain, ...guideStays(staying, n, days) };
 }
 
 /**
- * The day, from `day` on, on which somebody leaves a location with the number u, uniform on (0, 1); `days` for never: the first
- * on which the chance of having stayed falls to u. Where stays are short the chances are multiplied, and there is no logarithm.
+ * The day, from `day` on, on which somebody leaves a location with this random word; `days` or a later one for never. A look at
+ * a guide tells it for nearly every word.
  */
-export function dayOfLeaving(hazards: LeavingHazards, i: number, day: number, u: number): number {
+export function dayOfLeaving(hazards: LeavingHazards, i: number, day: number, word: number): number {
+  const guide = hazards.guideOf[i * (hazards.days + 1) + day];
+  const stay = hazards.guides[(guide << 10) + (word >>> STAY_GUIDE_SHIFT)];
+  return stay === UNSURE ? searchDay(hazards, i, day, unitInterval(word)) : day + stay;
+}
+
+/**
+ * The same for a number u, uniform on (0, 1): the first day on which the chance of having stayed falls to u. Where stays are
+ * short the chances are multiplied, and there is no logarithm.
+ */
+function searchDay(hazards: LeavingHazards, i: number, day: number, u: number): number {
   const { staying, days } = hazards;
   const row = i * (days + 1);
   let stayed = staying[row + day];
   if (u >= stayed) return day;
   if (stayed > 0.9) return dayByLogarithm(hazards, row, day, u);
-  const last = Math.min(days, day + 12);
+  const last = Math.min(days, day + LONGEST_SHORT_STAY);
   for (let d = day + 1; d < last; d++) {
     stayed *= staying[row + d];
     if (u >= stayed) return d;

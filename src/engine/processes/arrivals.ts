@@ -15,6 +15,8 @@ export interface Cohort {
   people: number;
   key0: number;
   key1: number;
+  /** Pairs of keys of those whom thinning keeps, where somebody has looked (`choose`); null: each is asked on entering. */
+  chosen: Int32Array | null;
 }
 
 const COUNT = hashName('arrivals/count');
@@ -37,7 +39,7 @@ export function cohortsOf(plan: Plan, parameters: Float64Array, seed: number, dr
       const whole = Math.floor(expected);
       const drawn = chance31(threefry(key0, key1, COUNT, number));
       const people = whole + (drawn < threshold31(expected - whole) ? 1 : 0);
-      if (people > 0) cohorts.push({ group: g, month, people, key0, key1 });
+      if (people > 0) cohorts.push({ group: g, month, people, key0, key1, chosen: null });
     };
     if (group.start >= 0) add(START, START, parameters[group.start]);
     const scale = group.scale >= 0 ? parameters[group.scale] : 1;
@@ -49,19 +51,46 @@ export function cohortsOf(plan: Plan, parameters: Float64Array, seed: number, dr
   return cohorts;
 }
 
+/** Keys of a person, by cohort and place in it. */
+function keysOf(cohort: Cohort, number: number, index: number): number {
+  return threefry20(cohort.key0, cohort.key1, number, index);
+}
+
+const numberOf = ({ months }: Plan, { month }: Cohort): number => (month < 0 ? START : months[month].number);
+
+const isKept = (key0: number, key1: number, thin: number): boolean =>
+  thin <= 1 || (threefry(key0, key1, THIN, 0) >>> 0) % thin === 0;
+
+/** Looks once for those of a cohort whom thinning keeps: a draw done again need not ask everybody. */
+export function choose(plan: Plan, cohort: Cohort, thin: number): void {
+  const number = numberOf(plan, cohort);
+  const chosen: number[] = [];
+  for (let index = 0; index < cohort.people; index++) {
+    const key0 = keysOf(cohort, number, index);
+    const key1 = secondWord();
+    if (isKept(key0, key1, thin)) chosen.push(key0, key1);
+  }
+  cohort.chosen = Int32Array.from(chosen);
+}
+
 /**
  * One person of a cohort enters, as entry `i`: traits, place, first spell. False if thinning leaves them out.
  */
 export function admit(world: World, cohort: Cohort, index: number, thin: number, i: number): boolean {
+  const key0 = keysOf(cohort, numberOf(world.course.plan, cohort), index);
+  const key1 = secondWord();
+  if (!isKept(key0, key1, thin)) return false;
+  enterWorld(world, cohort, key0, key1, i);
+  return true;
+}
+
+/** The person with these keys enters, as entry `i`. */
+export function enterWorld(world: World, cohort: Cohort, key0: number, key1: number, i: number): void {
   const { course, people } = world;
   const plan = course.plan;
   const group = plan.groups[cohort.group];
   const month = cohort.month < 0 ? null : plan.months[cohort.month];
-  const number = month === null ? START : month.number;
   const statuses = plan.statuses.length;
-  const key0 = threefry20(cohort.key0, cohort.key1, number, index);
-  const key1 = secondWord();
-  if (thin > 1 && (threefry(key0, key1, THIN, 0) >>> 0) % thin !== 0) return false;
   people.key0[i] = key0;
   people.key1[i] = key1;
   people.visits.fill(0, i * statuses, (i + 1) * statuses);
@@ -77,5 +106,4 @@ export function admit(world: World, cohort: Cohort, index: number, thin: number,
   recordArrival(world, i);
   const aged = month === null && group.startAge >= 0;
   enterStatus(world, i, aged ? world.tables.parameters[group.startAge] : 0);
-  return true;
 }

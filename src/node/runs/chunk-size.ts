@@ -1,5 +1,6 @@
 import { chart } from '../../engine/index.ts';
 import {
+  type CellTable,
   computeChunk,
   drawTables,
   optionsOfChunk,
@@ -31,25 +32,37 @@ export const localAim = (workers: number): ChunkAim => ({
   workers,
 });
 
+/** How many draws make a chunk of a scenario's run. */
+export function drawsPerChunk(run: RunHead, options: RunOptions, aim: ChunkAim): number {
+  const course = chart(run.scenario.plan);
+  return triedDraws(run.draws, drawTables(run.scenario), aim, (draw) => {
+    const chunk = { first: draw, count: 1 };
+    computeChunk(course, chunk, optionsOfChunk(options, chunk));
+  });
+}
+
 /**
  * How many draws make a chunk: found by trying some. Two machines may cut a run in different ways; its folder keeps the first
  * cut, and no byte of the draws depends on it.
  */
-export function drawsPerChunk(run: RunHead, options: RunOptions, aim: ChunkAim): number {
-  const course = chart(run.scenario.plan);
+export function triedDraws(
+  draws: number,
+  tables: readonly CellTable[],
+  aim: ChunkAim,
+  compute: (draw: number) => void,
+): number {
   let quickest = Number.POSITIVE_INFINITY;
   const start = performance.now();
-  for (let draw = 0; draw < Math.min(TRIALS, run.draws); draw++) {
+  for (let draw = 0; draw < Math.min(TRIALS, draws); draw++) {
     const before = performance.now();
-    const chunk = { first: draw, count: 1 };
-    computeChunk(course, chunk, optionsOfChunk(options, chunk));
+    compute(draw);
     quickest = Math.min(quickest, performance.now() - before);
     if (performance.now() - start > TRIAL_MILLISECONDS) break;
   }
-  const numbers = drawTables(run.scenario).reduce((sum, { cells }) => sum + cells, 0);
+  const numbers = tables.reduce((sum, { cells }) => sum + cells, 0);
   const wanted = Math.floor(aim.milliseconds / quickest);
-  const shared = Math.max(Math.ceil(50 / quickest), Math.ceil(run.draws / (4 * aim.workers)));
+  const shared = Math.max(Math.ceil(50 / quickest), Math.ceil(draws / (4 * aim.workers)));
   const most = Math.max(1, Math.floor(aim.bytes / (8 * numbers)));
-  const least = Math.ceil(run.draws / aim.chunks);
+  const least = Math.ceil(draws / aim.chunks);
   return Math.max(least, 1, Math.min(wanted, shared, most));
 }

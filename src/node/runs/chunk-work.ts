@@ -1,19 +1,33 @@
 import { randomBytes } from 'node:crypto';
 import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type Course, chart, type Plan } from '../../engine/index.ts';
-import type { DrawResult, DrawTable } from '../../experiment/index.ts';
-// The file itself, and not the index: a worker then loads the engine and nothing that reads scenarios.
-import { type Chunk, computeChunk, type RunOptions } from '../../experiment/run.ts';
+import { chart, type MovementPlan, type Plan } from '../../engine/index.ts';
+import type { Camps } from '../../experiment/displacement/camp-series.ts';
+import type { DisplacementTable } from '../../experiment/displacement/displacement-tables.ts';
+// The files themselves, and not the index: a worker then loads the engine and nothing that reads scenarios.
+import { type CellTable, type DrawTable, numbersOf } from '../../experiment/draw-tables.ts';
+import { type Chunk, computeChunk, type DrawResult, type RunOptions } from '../../experiment/run.ts';
 import { hashOf } from './hash.ts';
 import { type ChunkLabel, chunkFile } from './write-draws.ts';
 
-/** What is the same for all chunks of a run. Can be copied to a thread as it is. */
-export interface ChunkWork {
+/** What is the same for all chunks of a run of a scenario. Can be copied to a thread as it is. */
+interface ScenarioWork {
+  of: 'scenario';
   plan: Plan;
   tables: DrawTable[];
   run: string;
 }
+
+/** The same of a directory in Flee's format. */
+export interface MovementWork {
+  of: 'movement';
+  plan: MovementPlan;
+  camps: Camps;
+  tables: DisplacementTable[];
+  run: string;
+}
+
+export type ChunkWork = ScenarioWork | MovementWork;
 
 /** One chunk to compute and to write. `options` hold the positions of its own draws only. */
 export interface ChunkTask extends Chunk {
@@ -27,19 +41,49 @@ export interface ChunkDone {
   milliseconds: number;
 }
 
-/** Computes and writes chunks of one run. */
-export function chunkWorker({ plan, tables, run }: ChunkWork): {
-  draw(task: ChunkTask, draw: number): DrawResult;
-  write(task: ChunkTask, results: readonly DrawResult[]): { sha256: string; bytes: number };
-} {
-  const course: Course = chart(plan);
+/** Computes the draws of a run one by one, and knows where their numbers are. */
+export interface DrawMaker<Result, Table extends CellTable> {
+  draw(options: ChunkTask['options'], draw: number): Result;
+  numbers(result: Result, table: Table): ArrayLike<number>;
+}
+
+/** Computes and writes chunks of one run: `draw` for each draw of a chunk in their order, then `write`. */
+interface ChunkWorker {
+  begin(task: ChunkTask): { draw(draw: number): void; write(): Omit<ChunkDone, 'milliseconds'> };
+}
+
+/** A worker for the chunks of a run. */
+export async function chunkWorker(work: ChunkWork): Promise<ChunkWorker> {
+  if (work.of === 'scenario') return workerOf(work, scenarioMaker(work));
+  // Loaded where it is needed: threads of scenarios start without it.
+  const { movementMaker } = await import('./movement-maker.ts');
+  return workerOf(work, movementMaker(work));
+}
+
+function scenarioMaker({ plan }: ScenarioWork): DrawMaker<DrawResult, DrawTable> {
+  const course = chart(plan);
   return {
-    draw: ({ options }, draw) => computeChunk(course, { first: draw, count: 1 }, options)[0],
-    write({ first, count, path }, results) {
-      const label: ChunkLabel = { run, first, count };
-      const bytes = chunkFile(tables, label, results);
-      writeSafely(path, bytes);
-      return { sha256: hashOf(bytes), bytes: bytes.length };
+    draw: (options, draw) => computeChunk(course, { first: draw, count: 1 }, options)[0],
+    numbers: (result, { part }) => numbersOf(result, part),
+  };
+}
+
+function workerOf<Result, Table extends CellTable>(
+  { tables, run }: { tables: Table[]; run: string },
+  maker: DrawMaker<Result, Table>,
+): ChunkWorker {
+  return {
+    begin({ first, count, path, options }) {
+      const results: Result[] = [];
+      return {
+        draw: (draw) => results.push(maker.draw(options, draw)),
+        write() {
+          const label: ChunkLabel = { run, first, count };
+          const bytes = chunkFile(tables, label, results, maker.numbers);
+          writeSafely(path, bytes);
+          return { sha256: hashOf(bytes), bytes: bytes.length };
+        },
+      };
     },
   };
 }

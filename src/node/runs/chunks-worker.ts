@@ -8,15 +8,16 @@ export type ChunkAnswer =
   | { unwritable: string }
   | { broken: { message: string; stack?: string } };
 
-const worker = chunkWorker(workerData as ChunkWork);
+const worker = await chunkWorker(workerData as ChunkWork);
 
 /** Computes one chunk and writes its file. @public */
 export default function computeAndWrite(task: ChunkTask): ChunkAnswer {
   const start = performance.now();
   try {
-    const results = Array.from({ length: task.count }, (_, i) => worker.draw(task, task.first + i));
+    const chunk = worker.begin(task);
+    for (let draw = task.first; draw < task.first + task.count; draw++) chunk.draw(draw);
     try {
-      const written = worker.write(task, results);
+      const written = chunk.write();
       return { ...written, milliseconds: performance.now() - start };
     } catch (error) {
       if (typeof (error as NodeJS.ErrnoException).code !== 'string') throw error;

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
-import { type DrawResult, optionsOfChunk, type Stop } from '../../experiment/index.ts';
+import type { Stop } from '../../experiment/index.ts';
 import { compiledWorker, watchStop } from '../threads.ts';
 import { reasonOf, WorldError } from '../world-fault.ts';
 import { type ChunkTask, chunkWorker } from './chunk-work.ts';
 import type { ChunkAnswer } from './chunks-worker.ts';
 import { writeManifest } from './manifest.ts';
-import { chunkName, chunkPath, type RunDirectory } from './run-directory.ts';
+import { type ChunkFolder, chunkName, chunkPath } from './run-directory.ts';
 
 export interface ComputeOptions {
   /** Called with the draws that are done: after each on the calling thread, after each chunk on others. */
@@ -24,18 +24,18 @@ const NOTE_MILLISECONDS = 1000;
 
 /** Does chunks of a run somewhere, each into its file; resolves when all are there. */
 export type ChunkRunner = (
-  directory: RunDirectory,
+  directory: ChunkFolder,
   chunks: readonly number[],
   options: ComputeOptions,
 ) => Promise<void>;
 
-export function chunkTask(directory: RunDirectory, chunk: number): ChunkTask {
+export function chunkTask(directory: ChunkFolder, chunk: number): ChunkTask {
   const { first, count } = directory.manifest.chunks[chunk];
   return {
     first,
     count,
     path: chunkPath(directory.path, chunk),
-    options: optionsOfChunk(directory.options, { first, count }),
+    options: directory.optionsOf({ first, count }),
   };
 }
 
@@ -45,20 +45,20 @@ export const computeInline: ChunkRunner = async (
   chunks,
   { progress, signal, keepManifest = false },
 ) => {
-  const worker = chunkWorker(directory.work);
+  const worker = await chunkWorker(directory.work);
   const note = noter(directory, keepManifest);
   let done = 0;
   for (const chunk of chunks) {
     const task = chunkTask(directory, chunk);
-    const results: DrawResult[] = [];
+    const begun = worker.begin(task);
     for (let draw = task.first; draw < task.first + task.count; draw++) {
       if (signal?.aborted) throw signal.reason;
-      results.push(worker.draw(task, draw));
+      begun.draw(draw);
       progress?.(++done);
       await setImmediate();
     }
     try {
-      note(chunk, worker.write(task, results).sha256);
+      note(chunk, begun.write().sha256);
     } catch (error) {
       throw unwritable(directory, chunk, reasonOf(error), error);
     }
@@ -113,7 +113,7 @@ export function computeOnThreads(
   };
 }
 
-function unwritable({ shown }: RunDirectory, chunk: number, reason: string, cause?: unknown): WorldError {
+function unwritable({ shown }: ChunkFolder, chunk: number, reason: string, cause?: unknown): WorldError {
   return new WorldError(
     { what: 'unwritable', path: join(shown, 'results', chunkName(chunk)), reason },
     cause,
@@ -122,7 +122,7 @@ function unwritable({ shown }: RunDirectory, chunk: number, reason: string, caus
 
 /** Notes chunks in the manifest: at most once a second, and at the end. */
 function noter(
-  { path, shown, manifest }: RunDirectory,
+  { path, shown, manifest }: ChunkFolder,
   keepManifest = false,
 ): {
   (chunk: number, sha256: string): void;

@@ -6,7 +6,7 @@ import { writeWhole } from '../write-whole.ts';
 import { writeManifest } from './manifest.ts';
 import { askDraws, digestDraws } from './read-run-draws.ts';
 import { type RunDirectory, sweepUp } from './run-directory.ts';
-import { runPackage } from './run-package.ts';
+import { OUTCOME_RESULTS, runPackage } from './run-package.ts';
 import { runProvenance } from './run-provenance.ts';
 
 /**
@@ -30,8 +30,14 @@ export async function finishRun(directory: RunDirectory, signal?: Stop, bytes?: 
     'summary.json': `${JSON.stringify(summary, null, 2)}\n`,
     'results.csv': resultsCsv(summary, run.scenario.profile),
   };
-  files['datapackage.json'] = runPackage(directory, summary, files);
-  files['prov.json'] = runProvenance(directory, summary, files);
+  const { scenario } = run;
+  files['datapackage.json'] = runPackage(directory, { ...scenario, digest, results: OUTCOME_RESULTS }, files);
+  files['prov.json'] = runProvenance(
+    directory,
+    { ...scenario, digest: summary.scenario.digest },
+    digest,
+    files,
+  );
   for (const [name, text] of Object.entries(files)) writeWhole(join(path, name), text, join(shown, name));
   manifest.digest = digest;
   writeManifest(path, manifest, shown);

@@ -19,6 +19,8 @@ export interface RunIdentity {
   fit: string | null;
   /** Digest of positions given for the draws by a design. */
   positions: string | null;
+  /** Of a directory in Flee's format: what of Flee is computed, and for how many days. */
+  movement?: { compat: 'flee' | 'fixed'; days: number };
 }
 
 /** A piece of a run: draws from `first` up to `first + count`, in a file of its own. */
@@ -127,6 +129,11 @@ export function checkSameRun(manifest: Manifest, wanted: RunIdentity, shown: str
       found: String(found[other] ?? '-'),
       wanted: String(wanted[other] ?? '-'),
     });
+  for (const of of ['compat', 'days'] as const) {
+    const [before, now] = [found, wanted].map(({ movement }) => String(movement?.[of] ?? '-'));
+    if (before !== now)
+      throw new WorldError({ what: 'other_run', path: shown, of, found: before, wanted: now });
+  }
 }
 
 /** Positions of a design as bytes: the names as JSON on a line, then rows, then chance where it is given. */

@@ -5,9 +5,10 @@ import { loadScenario, MasarError, VERSION } from '../../scenario/index.ts';
 import { posteriorName } from '../read-fit.ts';
 import { readScenarioFolder } from '../read-folder.ts';
 import { reasonOf, WorldError } from '../world-fault.ts';
+import { openDisplacementRun } from './displacement-directory.ts';
 import { hashOf } from './hash.ts';
 import { readManifest, readPositions } from './manifest.ts';
-import { directoryOf, POSITIONS, type RunDirectory } from './run-directory.ts';
+import { type ChunkFolder, directoryOf, POSITIONS, type RunDirectory } from './run-directory.ts';
 
 /**
  * Opens the folder of a run that was begun, by nothing but what stands in it, as a task on another machine does. Throws a
@@ -29,6 +30,12 @@ export function openRun(folder: string, shown = folder): RunDirectory {
   const posterior = fit === null ? null : readPosterior(path, scenario.settings.rival ?? '', fit, shown);
   const given = positions === null ? undefined : readPositions(readGiven(path, positions, shown));
   return directoryOf(path, shown, manifest, { scenario, seed, draws, thin, executor, fit: posterior }, given);
+}
+
+/** The folder of a run that was begun, whatever it is of: enough to compute its chunks. Throws a `WorldError`. */
+export function openChunkFolder(folder: string): ChunkFolder {
+  const manifest = readManifest(resolve(folder), folder);
+  return manifest?.identity.movement === undefined ? openRun(folder) : openDisplacementRun(folder);
 }
 
 function readPosterior(path: string, rival: string, digest: string, shown: string): Fit {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type FileMetaData, parquetMetadata, parquetRead } from 'hyparquet';
 import {
+  type CellTable,
   type DrawPart,
   type DrawResult,
   type DrawTable,
@@ -53,21 +54,39 @@ const arrayBufferOf = (bytes: Buffer): ArrayBuffer =>
  * Draws from `from` up to `to` of a chunk, with the parts that are asked for; the other arrays are empty. `whole`: counts are
  * whole people. Reads the groups of rows that hold these draws and these parts, and of their columns the numbers only.
  */
-export async function readDraws(
-  { bytes, metadata, label }: ChunkFile,
+export function readDraws(
+  chunk: ChunkFile,
   tables: readonly DrawTable[],
   parts: readonly DrawPart[],
+  { whole, ...range }: { whole: boolean; from?: number; to?: number },
+): Promise<DrawResult[]> {
+  const asked = tables.filter(({ part }) => parts.includes(part));
+  const sizes = new Map(asked.map(({ part, cells }) => [part, cells]));
+  return readCells(chunk, asked, {
+    empty: () => emptyDraw((part) => sizes.get(part) ?? 0, whole),
+    put: (result, { part }, cell, value) => putNumber(result, part, cell, value),
+    ...range,
+  });
+}
+
+/** Draws of a chunk with the tables that are asked for: each begins as `empty` makes it, and gets every number by `put`. */
+export async function readCells<Result, Table extends CellTable>(
+  { bytes, metadata, label }: ChunkFile,
+  tables: readonly Table[],
   {
-    whole,
+    empty,
+    put,
     from = label.first,
     to = label.first + label.count,
-  }: { whole: boolean; from?: number; to?: number },
-): Promise<DrawResult[]> {
-  const asked = new Map(
-    tables.filter(({ part }) => parts.includes(part)).map((table) => [table.kind, table]),
-  );
-  const sizes = new Map([...asked.values()].map(({ part, cells }) => [part, cells]));
-  const results = Array.from({ length: to - from }, () => emptyDraw((part) => sizes.get(part) ?? 0, whole));
+  }: {
+    empty: () => Result;
+    put: (result: Result, table: Table, cell: number, value: number) => void;
+    from?: number;
+    to?: number;
+  },
+): Promise<Result[]> {
+  const asked = new Map(tables.map((table) => [table.kind, table]));
+  const results = Array.from({ length: to - from }, empty);
   const buffer = arrayBufferOf(bytes);
   const file = {
     byteLength: buffer.byteLength,
@@ -92,10 +111,9 @@ export async function readDraws(
         numbers[columnName as keyof typeof numbers].set(columnData as Int32Array, at - start);
       },
     });
-    const { part } = table;
     for (let row = 0; row < rows; row++) {
       const at = numbers.draw[row] - from;
-      if (at >= 0 && at < results.length) putNumber(results[at], part, numbers.cell[row], numbers.value[row]);
+      if (at >= 0 && at < results.length) put(results[at], table, numbers.cell[row], numbers.value[row]);
     }
   }
   return results;

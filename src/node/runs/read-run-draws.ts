@@ -8,8 +8,8 @@ import {
   openRunDigest,
 } from '../../experiment/index.ts';
 import { reasonOf, WorldError } from '../world-fault.ts';
-import { openChunk, readDraws } from './read-draws.ts';
-import { chunkName, chunkPath, type RunDirectory } from './run-directory.ts';
+import { type ChunkFile, openChunk, readDraws } from './read-draws.ts';
+import { type ChunkFolder, chunkName, chunkPath, type RunDirectory } from './run-directory.ts';
 
 /** The draws of a finished run, chunk by chunk in their order, with the parts that are asked for. Throws a `WorldError`. */
 export async function* drawsOf(
@@ -20,12 +20,8 @@ export async function* drawsOf(
     yield { first: directory.manifest.chunks[i].first, results: await readChunk(directory, i, parts) };
 }
 
-async function readChunk(
-  directory: RunDirectory,
-  i: number,
-  parts: readonly DrawPart[],
-  range?: { from: number; to: number },
-): Promise<DrawResult[]> {
+/** The file of a chunk of a finished run. Throws a `WorldError`. */
+export function chunkOf(directory: ChunkFolder, i: number): ChunkFile {
   const shown = join(directory.shown, 'results', chunkName(i));
   let bytes: Buffer;
   try {
@@ -36,8 +32,17 @@ async function readChunk(
   const chunk = openChunk(bytes);
   if (chunk === null || chunk.label.run !== directory.manifest.run)
     throw new WorldError({ what: 'damaged_chunk', path: shown });
+  return chunk;
+}
+
+async function readChunk(
+  directory: RunDirectory,
+  i: number,
+  parts: readonly DrawPart[],
+  range?: { from: number; to: number },
+): Promise<DrawResult[]> {
   const whole = directory.run.executor === 'individuals';
-  return readDraws(chunk, directory.tables, parts, { whole, ...range });
+  return readDraws(chunkOf(directory, i), directory.tables, parts, { whole, ...range });
 }
 
 /** One draw of a run, whole: read from the chunk that has it. */

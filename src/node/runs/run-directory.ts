@@ -1,9 +1,11 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import {
+  type Chunk,
   type DrawTable,
   drawTables,
   type Fit,
+  optionsOfChunk,
   type Positions,
   posteriorPositions,
   type RunHead,
@@ -12,7 +14,7 @@ import {
 import { posteriorName } from '../read-fit.ts';
 import { reasonOf, WorldError } from '../world-fault.ts';
 import { createFolder } from '../write-whole.ts';
-import { type ChunkWork, temporaryOf } from './chunk-work.ts';
+import { type ChunkTask, type ChunkWork, temporaryOf } from './chunk-work.ts';
 import { hashOf } from './hash.ts';
 import {
   checkSameRun,
@@ -22,21 +24,25 @@ import {
   manifestText,
   newManifest,
   positionsBytes,
+  type RunIdentity,
   readManifest,
   writeManifest,
 } from './manifest.ts';
 import { openChunk } from './read-draws.ts';
 
-/** A run whose draws are kept in files, chunk by chunk. */
-export interface RunDirectory {
+/** A folder of draws in chunks, whatever they are draws of: all that is needed to compute them. */
+export interface ChunkFolder {
   path: string;
   shown: string;
   manifest: Manifest;
+  work: ChunkWork;
+  optionsOf: (chunk: Chunk) => ChunkTask['options'];
+}
+
+/** A run of a scenario whose draws are kept in files, chunk by chunk. */
+export interface RunDirectory extends ChunkFolder {
   run: RunHead;
   tables: DrawTable[];
-  work: ChunkWork;
-  /** What `optionsOfChunk` cuts for each chunk. */
-  options: RunOptions;
 }
 
 /** What looking at the files of a run found. */
@@ -59,29 +65,43 @@ export function openRunDirectory(
   shown = folder,
 ): RunDirectory {
   const path = resolve(folder);
-  const identity = identityOf(run, positions);
+  const { fit, scenario } = run;
+  const manifest = beginOrGoOn(
+    path,
+    identityOf(run, positions),
+    {
+      ...inScenario(scenario.files),
+      ...(fit === null ? {} : { [posteriorName(fit.rival)]: `${JSON.stringify(fit)}\n` }),
+      ...(positions === undefined ? {} : { [POSITIONS]: positionsBytes(positions) }),
+    },
+    chunkDraws,
+    shown,
+  );
+  return directoryOf(path, shown, manifest, run, positions);
+}
+
+/** The copy of a scenario's files in the folder of its run. */
+export const inScenario = (files: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(files).map(([name, text]) => [`scenario/${name}`, text]));
+
+/** The manifest of a folder in which the same run was begun; else begins it there with these files. Throws a `WorldError`. */
+export function beginOrGoOn(
+  path: string,
+  identity: RunIdentity,
+  contents: Record<string, string | Uint8Array>,
+  chunkDraws: () => number,
+  shown: string,
+): Manifest {
   let manifest = readExisting(path, shown);
   if (manifest === null) {
     const fresh = newManifest(identity, chunkDraws());
-    const { fit, scenario } = run;
-    const made = createFolder(
-      path,
-      {
-        ...Object.fromEntries(
-          Object.entries(scenario.files).map(([name, text]) => [`scenario/${name}`, text]),
-        ),
-        ...(fit === null ? {} : { [posteriorName(fit.rival)]: `${JSON.stringify(fit)}\n` }),
-        ...(positions === undefined ? {} : { [POSITIONS]: positionsBytes(positions) }),
-        [MANIFEST]: manifestText(fresh),
-      },
-      shown,
-    );
+    const made = createFolder(path, { ...contents, [MANIFEST]: manifestText(fresh) }, shown);
     // Somebody else may have begun it in this moment.
     manifest = made ? fresh : readExisting(path, shown);
   }
   if (manifest === null) throw new WorldError({ what: 'unwritable', path: shown, reason: 'EEXIST' });
   checkSameRun(manifest, identity, shown);
-  return directoryOf(path, shown, manifest, run, positions);
+  return manifest;
 }
 
 export const POSITIONS = 'positions.bin';
@@ -95,19 +115,20 @@ export function directoryOf(
 ): RunDirectory {
   const tables = drawTables(run.scenario);
   const { seed, draws, thin, executor, fit } = run;
+  const options: RunOptions = {
+    seed,
+    thin,
+    executor,
+    positions: positions ?? (fit === null ? undefined : posteriorPositions(fit as Fit, draws, seed)),
+  };
   return {
     path,
     shown,
     manifest,
     run,
     tables,
-    work: { plan: run.scenario.plan, tables, run: manifest.run },
-    options: {
-      seed,
-      thin,
-      executor,
-      positions: positions ?? (fit === null ? undefined : posteriorPositions(fit as Fit, draws, seed)),
-    },
+    work: { of: 'scenario', plan: run.scenario.plan, tables, run: manifest.run },
+    optionsOf: (chunk) => optionsOfChunk(options, chunk),
   };
 }
 
@@ -138,7 +159,7 @@ export const chunkName = (chunk: number): string => `chunk-${String(chunk).padSt
  * Looks which chunks are there, reading every file whole: those that the manifest knows must be the same bytes, others must
  * belong to this run and be what was written. What is not is taken away. Writes what it learnt into the manifest.
  */
-export function lookAtChunks(directory: RunDirectory): Looked {
+export function lookAtChunks(directory: ChunkFolder): Looked {
   const { path, shown, manifest } = directory;
   const looked: Looked = { missing: [], damaged: [] };
   let learnt = false;
@@ -164,7 +185,7 @@ export function lookAtChunks(directory: RunDirectory): Looked {
 }
 
 /** The digest of a chunk's file if it is there and right, else null. */
-export function seen({ path, manifest }: RunDirectory, i: number): string | null {
+export function seen({ path, manifest }: ChunkFolder, i: number): string | null {
   const { first, count, sha256 } = manifest.chunks[i];
   const file = chunkPath(path, i);
   if (!existsSync(file)) return null;
@@ -182,7 +203,7 @@ const SILENCE_MILLISECONDS = 600_000;
  * Takes away what programs that were killed left half-written. `all`: when every chunk is there, whoever still writes one
  * writes what is there already.
  */
-export function sweepUp({ path }: Pick<RunDirectory, 'path'>, all: boolean): void {
+export function sweepUp({ path }: Pick<ChunkFolder, 'path'>, all: boolean): void {
   const results = join(path, 'results');
   for (const name of existsSync(results) ? readdirSync(results) : []) {
     const temporary = temporaryOf(name);

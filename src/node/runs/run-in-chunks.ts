@@ -1,7 +1,20 @@
-import type { Positions, RunHead, Stop, Summary } from '../../experiment/index.ts';
+import type { DisplacementSummary, Positions, RunHead, Stop, Summary } from '../../experiment/index.ts';
 import type { ChunkRunner } from './compute-chunks.ts';
+import {
+  type DisplacementDirectory,
+  type DisplacementHead,
+  openDisplacementDirectory,
+} from './displacement-directory.ts';
+import { finishDisplacement } from './finish-displacement.ts';
 import { finishRun } from './finish-run.ts';
-import { type Looked, lookAtChunks, openRunDirectory, type RunDirectory, sweepUp } from './run-directory.ts';
+import {
+  type ChunkFolder,
+  type Looked,
+  lookAtChunks,
+  openRunDirectory,
+  type RunDirectory,
+  sweepUp,
+} from './run-directory.ts';
 import { lockRun } from './run-lock.ts';
 
 export interface InChunksOptions {
@@ -11,7 +24,7 @@ export interface InChunksOptions {
   shown?: string;
   signal?: Stop;
   /** Told once, before the work: draws that are there already, and what was found damaged. */
-  begun?: (directory: RunDirectory, looked: Looked, draws: number) => void;
+  begun?: (directory: ChunkFolder, looked: Looked, draws: number) => void;
   /** Called with all draws that are there. */
   progress?: (draws: number) => void;
   /** Called when all draws are there, before they are summed up. */
@@ -28,7 +41,7 @@ export async function computeInChunks(
   runner: ChunkRunner,
   options: InChunksOptions,
 ): Promise<RunDirectory> {
-  const { release, directory } = await work(folder, run, runner, options);
+  const { release, directory } = await work(scenarioFolder(folder, run, options), runner, options);
   release();
   return directory;
 }
@@ -40,7 +53,7 @@ export async function runInChunks(
   runner: ChunkRunner,
   options: InChunksOptions,
 ): Promise<{ directory: RunDirectory; summary: Summary }> {
-  const { release, directory } = await work(folder, run, runner, options);
+  const { release, directory } = await work(scenarioFolder(folder, run, options), runner, options);
   try {
     options.computed?.();
     return { directory, summary: await finishRun(directory, options.signal) };
@@ -49,14 +62,35 @@ export async function runInChunks(
   }
 }
 
-async function work(
+/** The same of a directory in Flee's format. */
+export async function runDisplacementInChunks(
+  folder: string,
+  run: DisplacementHead,
+  runner: ChunkRunner,
+  options: Omit<InChunksOptions, 'positions'>,
+): Promise<{ directory: DisplacementDirectory; summary: DisplacementSummary }> {
+  const opened = openDisplacementDirectory(folder, run, options.chunkDraws, options.shown);
+  const { release, directory } = await work(opened, runner, options);
+  try {
+    options.computed?.();
+    return { directory, summary: await finishDisplacement(directory, options.signal) };
+  } finally {
+    release();
+  }
+}
+
+const scenarioFolder = (
   folder: string,
   run: RunHead,
+  { chunkDraws, positions, shown }: InChunksOptions,
+): RunDirectory => openRunDirectory(folder, run, chunkDraws, positions, shown);
+
+async function work<Folder extends ChunkFolder>(
+  directory: Folder,
   runner: ChunkRunner,
-  { chunkDraws, positions, shown = folder, signal, begun, progress }: InChunksOptions,
-): Promise<{ release: () => void; directory: RunDirectory }> {
-  const directory = openRunDirectory(folder, run, chunkDraws, positions, shown);
-  const release = lockRun(directory.path, shown);
+  { signal, begun, progress }: InChunksOptions,
+): Promise<{ release: () => void; directory: Folder }> {
+  const release = lockRun(directory.path, directory.shown);
   try {
     sweepUp(directory, false);
     let looked = lookAtChunks(directory);

@@ -1,9 +1,18 @@
-import { digestText, type Summary } from '../../experiment/index.ts';
+import { digestText } from '../../experiment/index.ts';
 import { hashOf } from './hash.ts';
 import { MANIFEST } from './manifest.ts';
-import type { RunDirectory } from './run-directory.ts';
+import type { ChunkFolder } from './run-directory.ts';
 
 type Node = Record<string, unknown>;
+
+/** What a run was made from. */
+interface ProvenScenario {
+  id: string;
+  title: { en: string; ar: string };
+  digest: string;
+  settings: Readonly<Record<string, string>>;
+  files: Readonly<Record<string, string>>;
+}
 
 /**
  * `prov.json` of a run's folder: which files made the scenario, which run made the draws, what was worked out from them, by
@@ -11,19 +20,20 @@ type Node = Record<string, unknown>;
  * same bytes.
  */
 export function runProvenance(
-  { manifest, run }: RunDirectory,
-  summary: Summary,
+  { manifest }: ChunkFolder,
+  scenario: ProvenScenario,
+  digest: string,
   files: Record<string, string>,
 ): string {
+  const { seed, draws, thin, executor, engine: version, fit, movement } = manifest.identity;
   const named = (name: string): string => `masar:${name}`;
   const label = ({ en, ar }: { en: string; ar: string }): Node[] => [
     { $: en, lang: 'en' },
     { $: ar, lang: 'ar' },
   ];
-  const { scenario } = run;
   const inputs = Object.keys(scenario.files).sort();
   const outputs = Object.keys(files);
-  const engine = named(`engine/${summary.engine}`);
+  const engine = named(`engine/${version}`);
   let count = 0;
   const relations = (list: Node[]): Node => Object.fromEntries(list.map((each) => [`_:r${++count}`, each]));
   const document = {
@@ -33,7 +43,7 @@ export function runProvenance(
         'prov:type': { $: 'prov:Collection', type: 'prov:QUALIFIED_NAME' },
         'prov:label': label(scenario.title),
         'masar:id': scenario.id,
-        'masar:digest': summary.scenario.digest,
+        'masar:digest': scenario.digest,
         'masar:settings': JSON.stringify(scenario.settings),
       },
       ...Object.fromEntries(
@@ -42,10 +52,10 @@ export function runProvenance(
           { 'prov:label': name, 'masar:sha256': digestText(scenario.files[name]) },
         ]),
       ),
-      ...(run.fit === null ? {} : { [named('posterior')]: { 'masar:digest': manifest.identity.fit } }),
+      ...(fit === null ? {} : { [named('posterior')]: { 'masar:digest': fit } }),
       [named('draws')]: {
         'prov:label': `the draws, as ${MANIFEST} lists them`,
-        'masar:digest': summary.digest,
+        'masar:digest': digest,
       },
       ...Object.fromEntries(
         outputs.map((name) => [
@@ -56,10 +66,11 @@ export function runProvenance(
     },
     activity: {
       [named('run')]: {
-        'masar:seed': run.seed,
-        'masar:draws': run.draws,
-        'masar:thin': run.thin,
-        'masar:executor': run.executor,
+        'masar:seed': seed,
+        'masar:draws': draws,
+        'masar:thin': thin,
+        'masar:executor': executor,
+        ...(movement === undefined ? {} : { 'masar:compat': movement.compat, 'masar:days': movement.days }),
         'masar:run': manifest.run,
       },
       [named('summary')]: { 'prov:label': 'from the draws to what they say' },
@@ -67,7 +78,7 @@ export function runProvenance(
     agent: {
       [engine]: {
         'prov:type': { $: 'prov:SoftwareAgent', type: 'prov:QUALIFIED_NAME' },
-        'prov:label': `masar ${summary.engine}`,
+        'prov:label': `masar ${version}`,
       },
     },
     hadMember: relations(
@@ -75,7 +86,7 @@ export function runProvenance(
     ),
     used: relations([
       { 'prov:activity': named('run'), 'prov:entity': named('scenario') },
-      ...(run.fit === null ? [] : [{ 'prov:activity': named('run'), 'prov:entity': named('posterior') }]),
+      ...(fit === null ? [] : [{ 'prov:activity': named('run'), 'prov:entity': named('posterior') }]),
       { 'prov:activity': named('summary'), 'prov:entity': named('draws') },
     ]),
     wasGeneratedBy: relations([

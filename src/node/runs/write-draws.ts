@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { ByteWriter, ParquetWriter, type SchemaElement } from 'hyparquet-writer';
-import { type DrawResult, type DrawTable, numbersOf } from '../../experiment/index.ts';
+// The file itself: a worker then loads nothing that reads scenarios.
+import type { CellTable } from '../../experiment/draw-tables.ts';
 
 /** What a chunk's file says of itself, in its footer. */
 export interface ChunkLabel {
@@ -45,23 +46,25 @@ const SCHEMA: SchemaElement[] = [
 /**
  * A chunk of draws as a Parquet file: the rows of each table by draw, in groups of rows that hold few draws, so that the
  * statistics of a group lead a reader to one draw. Zeros are left out. The footer holds the label and a SHA-256 of all bytes
- * before it. The same draws give the same bytes.
+ * before it. The same draws give the same bytes. `numbers` gives those of a table in a draw.
  */
-export function chunkFile(
-  tables: readonly DrawTable[],
+export function chunkFile<Result, Table extends CellTable>(
+  tables: readonly Table[],
   label: ChunkLabel,
-  results: readonly DrawResult[],
+  results: readonly Result[],
+  numbers: (result: Result, table: Table) => ArrayLike<number>,
 ): Uint8Array {
   const writer = new ByteWriter(1 << 20);
   const file = new ParquetWriter({ writer, schema: SCHEMA, createdBy: 'masar' });
   for (const table of tables) {
+    const values = results.map((result) => numbers(result, table));
     let from = 0;
     while (from < results.length) {
       let rows = 0;
       let to = from;
-      while (to < results.length && (to === from || rows < GROUP_ROWS)) rows += rowsOf(table, results[to++]);
+      while (to < results.length && (to === from || rows < GROUP_ROWS)) rows += rowsOf(values[to++]);
       if (rows > 0)
-        file.write({ columnData: columns(table, label.first, results, from, to, rows), rowGroupSize: rows });
+        file.write({ columnData: columns(table, label.first, values, from, to, rows), rowGroupSize: rows });
       from = to;
     }
   }
@@ -77,8 +80,7 @@ export function chunkFile(
 /** Whether a number gets a row: NaN does. */
 const told = (value: number): boolean => value !== 0;
 
-function rowsOf({ part }: DrawTable, result: DrawResult): number {
-  const values = numbersOf(result, part);
+function rowsOf(values: ArrayLike<number>): number {
   let rows = 0;
   for (let i = 0; i < values.length; i++) if (told(values[i])) rows++;
   return rows;
@@ -90,9 +92,9 @@ interface Column {
 }
 
 function columns(
-  table: DrawTable,
+  table: CellTable,
   first: number,
-  results: readonly DrawResult[],
+  draws: readonly ArrayLike<number>[],
   from: number,
   to: number,
   rows: number,
@@ -102,7 +104,7 @@ function columns(
   const value = new Float64Array(rows);
   let row = 0;
   for (let r = from; r < to; r++) {
-    const values = numbersOf(results[r], table.part);
+    const values = draws[r];
     for (let i = 0; i < values.length; i++) {
       if (!told(values[i])) continue;
       draw[row] = first + r;

@@ -5,7 +5,7 @@ import type { ChunkAim } from '../runs/chunk-size.ts';
 import type { ChunkRunner } from '../runs/compute-chunks.ts';
 import { hashOf } from '../runs/hash.ts';
 import { writeManifest } from '../runs/manifest.ts';
-import { chunkPath, type RunDirectory, seen } from '../runs/run-directory.ts';
+import { type ChunkFolder, chunkPath, seen } from '../runs/run-directory.ts';
 import { WorldError } from '../world-fault.ts';
 import { arrayOf, callSlurm, timeLimit } from './commands.ts';
 
@@ -112,7 +112,7 @@ export function computeOnSlurm(options: SlurmOptions): ChunkRunner {
 }
 
 /** Takes back what is still in the queue, whose work is done, and the logs of tasks that need no looking at. */
-async function tidy({ path, manifest }: RunDirectory, name: string): Promise<void> {
+async function tidy({ path, manifest }: ChunkFolder, name: string): Promise<void> {
   if (!existsSync(join(path, 'logs'))) return;
   await callSlurm('scancel', ['--quiet', `--name=${namesOf(name, manifest.chunks.length)}`]);
   rmSync(join(path, 'logs'), { recursive: true, force: true });
@@ -124,15 +124,15 @@ function namesOf(name: string, chunks: number): string {
 }
 
 /** Of this run in this folder. */
-function jobName({ manifest, path }: RunDirectory): string {
+function jobName({ manifest, path }: ChunkFolder): string {
   return `masar-${hashOf(`${manifest.run} ${path}`).slice(0, 12)}`;
 }
 
-const drawsOf = ({ manifest }: RunDirectory, chunks: readonly number[]): number =>
+const drawsOf = ({ manifest }: ChunkFolder, chunks: readonly number[]): number =>
   chunks.reduce((sum, chunk) => sum + manifest.chunks[chunk].count, 0);
 
 /** Takes note of the chunks that came; a file that is not what a task writes is taken away. */
-function take(directory: RunDirectory, missing: Set<number>): number {
+function take(directory: ChunkFolder, missing: Set<number>): number {
   let came = 0;
   for (const chunk of missing) {
     const file = chunkPath(directory.path, chunk);
@@ -184,7 +184,7 @@ async function inQueue(name: string, chunks: number): Promise<Set<number> | null
 
 /** Hands chunks of one thousand in; null when the controller does not answer. */
 async function submit(
-  { path }: RunDirectory,
+  { path }: ChunkFolder,
   name: string,
   chunks: readonly number[],
   { partition, time, account, extra = [], command }: SlurmOptions,

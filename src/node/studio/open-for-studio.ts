@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { digestText, type Fit } from '../../experiment/index.ts';
 import type { Beside, StudioOpening } from '../../report/index.ts';
 import { loadScenario, type Settings, VERSION } from '../../scenario/index.ts';
@@ -10,6 +10,7 @@ import { BUNDLED, isInside, readScenarioFolder, type ScenarioFolder } from '../r
 import { isRunFolder, readRun } from '../read-run.ts';
 import { readReport } from '../restore-report.ts';
 import { WorldError } from '../world-fault.ts';
+import { isDisplacementSummary, readDisplacementSummary, readSummaryFile } from '../write-displacement.ts';
 
 /** Posteriors by the state of the files that they were found beside. */
 export type KnownPosteriors = Map<string, Fit[]>;
@@ -19,6 +20,8 @@ export interface OpenedForStudio {
   opening: Omit<StudioOpening, 'token'>;
   /** Absolute path of the folder that changes may be saved to; null where there is none: a report, a finished run. */
   folder: string | null;
+  /** Absolute path of the folder of a finished run; null where something else was opened. */
+  run: string | null;
 }
 
 /**
@@ -29,7 +32,8 @@ export interface OpenedForStudio {
 export function openForStudio(path: string, known: KnownPosteriors = new Map()): OpenedForStudio {
   if (existsSync(path) && statSync(path).isFile() && /\.html?$/i.test(path)) return openReport(path);
   if (isFleeFolder(path)) return openDirectory(path);
-  if (isRunFolder(path)) return openRun(path);
+  if (isRunFolder(path))
+    return isDisplacementSummary(readSummaryFile(path)) ? openDirectoryRun(path) : openRun(path);
   const folder = readScenarioFolder(path);
   const bundled = folder.folder !== null && isInside(BUNDLED, folder.folder) && !existsSync(path);
   return {
@@ -39,6 +43,7 @@ export function openForStudio(path: string, known: KnownPosteriors = new Map()):
       name: path === '.' ? folder.id : path,
     },
     folder: folder.folder,
+    run: null,
   };
 }
 
@@ -57,6 +62,19 @@ function openReport(path: string): OpenedForStudio {
       name: path,
     },
     folder: null,
+    run: null,
+  };
+}
+
+/** A finished run of a directory: the copy of the directory, with what the run had set. */
+function openDirectoryRun(path: string): OpenedForStudio {
+  const { scenario } = readDisplacementSummary(path);
+  const { opening, ...rest } = openDirectory(join(path, 'scenario'));
+  const { files, main } = opening.scenario;
+  const copy = { id: scenario.id, main, files };
+  return {
+    ...rest,
+    opening: { ...opening, scenario: copy, settings: scenario.set, from: 'run', name: path },
   };
 }
 
@@ -64,14 +82,18 @@ function openReport(path: string): OpenedForStudio {
 function openDirectory(path: string): OpenedForStudio {
   const { files, id } = readFleeFolder(path);
   const folder = { files, id, main: '' };
-  return { opening: { ...opened(folder, {}), from: 'folder', name: path }, folder: null };
+  return { opening: { ...opened(folder, {}), from: 'folder', name: path }, folder: null, run: null };
 }
 
 /** A finished run is what it is: its copy of the scenario may be changed in the page, and not on disk. */
 function openRun(path: string): OpenedForStudio {
   const { summary, folder } = readRun(path);
   const opening = opened(folder, readBeside(path));
-  return { opening: { ...opening, settings: summary.settings, from: 'run', name: path }, folder: null };
+  return {
+    opening: { ...opening, settings: summary.settings, from: 'run', name: path },
+    folder: null,
+    run: resolve(path),
+  };
 }
 
 function opened(

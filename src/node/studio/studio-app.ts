@@ -7,6 +7,7 @@ import { loadScenario } from '../../scenario/index.ts';
 import { type Passage, passageOf } from '../read-passage.ts';
 import type { OpenedForStudio } from './open-for-studio.ts';
 import type { PageFile } from './page-files.ts';
+import { futureAsked, runAsked } from './run-asked.ts';
 import { sameText } from './same-text.ts';
 import { saveFiles } from './save-files.ts';
 
@@ -88,8 +89,11 @@ export function studioApp(
     },
   );
 
-  app.on(['GET', 'HEAD'], '*', (c) => {
+  app.on(['GET', 'HEAD'], '*', async (c) => {
     const path = pathOf(c);
+    if (path === '/api/run') return c.json(opened.run && runAsked(opened.run));
+    if (path === '/api/run/future')
+      return c.json(opened.run && (await futureAsked(opened.run, c.req.query('draw'))));
     if (path === '/api/passage') return c.json(passageAsked(reopen(), c.req.query()));
     if (path === '/api/scenario') return c.json({ ...reopen().opening, token: null });
     const name = path === '/' ? 'index.html' : path.slice(1);

@@ -10,11 +10,10 @@ import { utf8Length } from './utf8-length.ts';
 export function dataPackage(told: ToldSummary, scenario: Scenario, tables: readonly DataTable[]): string {
   const { made, sources } = scenario.source;
   const guarded = scenario.profile === 'armed_group';
-  return `${JSON.stringify(
+  return tablesPackage(
     {
-      profile: 'tabular-data-package',
-      name: packageName(scenario.id),
-      id: `urn:masar:run:${told.digest}`,
+      id: scenario.id,
+      digest: told.digest,
       title: told.scenario.title.en,
       description: `Modelled, not counted: what follows from the assumptions of the scenario ${scenario.id}. ${told.scenario.question.en}${
         guarded
@@ -42,22 +41,39 @@ export function dataPackage(told: ToldSummary, scenario: Scenario, tables: reado
             })),
           }
         : {}),
-      resources: tables.map(({ name, description, fields, key, text }) => ({
-        profile: 'tabular-data-resource',
-        name,
-        path: `${name}.csv`,
-        title: description,
-        format: 'csv',
-        mediatype: 'text/csv',
-        encoding: 'utf-8',
-        bytes: utf8Length(text),
-        hash: `sha256:${digestText(text)}`,
-        schema: { fields, missingValues: ['', '<10'], primaryKey: key },
-      })),
     },
-    null,
-    2,
-  )}\n`;
+    tables,
+  );
+}
+
+/** The package of some tables, with what is said of them all together. */
+export function tablesPackage(
+  {
+    id,
+    digest,
+    ...said
+  }: { id: string; digest: string; title: string; description: string } & Record<string, unknown>,
+  tables: readonly DataTable[],
+): string {
+  const document = {
+    profile: 'tabular-data-package',
+    name: packageName(id),
+    id: `urn:masar:run:${digest}`,
+    ...said,
+    resources: tables.map(({ name, description, fields, key, text }) => ({
+      profile: 'tabular-data-resource',
+      name,
+      path: `${name}.csv`,
+      title: description,
+      format: 'csv',
+      mediatype: 'text/csv',
+      encoding: 'utf-8',
+      bytes: utf8Length(text),
+      hash: `sha256:${digestText(text)}`,
+      schema: { fields, missingValues: ['', '<10'], primaryKey: key },
+    })),
+  };
+  return `${JSON.stringify(document, null, 2)}\n`;
 }
 
 const packageName = (id: string): string => id.toLowerCase().replace(/[^a-z0-9._-]/g, '-');

@@ -18,7 +18,10 @@ export function readSettings(
   const asYaml: Reading = {
     files,
     held: files,
-    report: (problem, at) => findings.error(problem, at),
+    report: (problem, at) =>
+      problem.code === 'M0002'
+        ? findings.warn({ ...problem, kept: 'last' }, at)
+        : findings.error(problem, at),
     salvage: false,
     tables: new Map(),
   };
@@ -29,7 +32,7 @@ export function readSettings(
   const section = (key: string, keys: typeof logKeys): SettingsSection =>
     top.below(key, keys) ?? openSection(reading, undefined, keys, headOf(name ?? ''));
   const log = section('log_levels', logKeys);
-  if (log.whole('agent', 0) > 0) findings.error({ code: 'M0815' }, log.at('agent'));
+  if (log.whole('agent', 0) > 0) findings.warn({ code: 'M0815' }, log.at('agent'));
   return {
     hasten: readHasten(reading, section('optimisations', optimisationKeys)),
     spawn: readSpawnRules(reading, section('spawn_rules', spawnKeys)),

@@ -23,7 +23,7 @@ export function readSpawnRules(reading: FleeReading, section: SettingsSection): 
     sumFromCamps: section.flag('sum_from_camps', true),
     starvationDrivenSpawning: section.flag('starvation_driven_spawning', false),
     conflictDriven: readConflictDriven(section),
-    floodDriven: readFloodDriven(section),
+    floodDriven: readFloodDriven(section, reading.compat),
     conflictSpawnDecay: section.numbers('conflict_spawn_decay'),
     conflictSpawnDecayIntervalDays: section.whole('conflict_spawn_decay_interval', 30),
     averageSocialConnectivity: section.number('average_social_connectivity', 3),
@@ -77,13 +77,14 @@ function readConflictDriven(section: SettingsSection): SpawnRules['conflictDrive
   return { mode, displacedPerConflictDay };
 }
 
-/** Flee's code and its documentation name this section differently; both are read. */
-function readFloodDriven(section: SettingsSection): SpawnRules['floodDriven'] {
+/** Flee's code and its documentation name this section and its mode differently: only `fixed` reads what is documented. */
+function readFloodDriven(section: SettingsSection, compat: FleeReading['compat']): SpawnRules['floodDriven'] {
   const code = section.below('flood_driven_spawn_mode', floodDrivenKeys);
-  const below = code ?? section.below('flood_driven_spawning', floodDrivenKeys);
+  const documented = section.below('flood_driven_spawning', floodDrivenKeys);
+  const below = code ?? (compat === 'fixed' ? documented : null);
   if (below === null) return null;
-  const key = below.has('spawn_mode') || !below.has('flood_spawn_mode') ? 'spawn_mode' : 'flood_spawn_mode';
-  const mode = below.word(key, MODES, 'pop_ratio') as Mode;
+  const isDocumented = compat === 'fixed' && below.has('flood_spawn_mode') && !below.has('spawn_mode');
+  const mode = below.word(isDocumented ? 'flood_spawn_mode' : 'spawn_mode', MODES, 'pop_ratio') as Mode;
   const usual = mode === 'pop_ratio' ? [0, 0.1, 0.2, 0.5, 0.9] : [0, 100, 200, 300, 500];
   return { mode, displacedPerFloodDay: below.numbers('displaced_per_flood_day') ?? usual };
 }

@@ -104,7 +104,9 @@ export function openSection(
     },
     below(key, below) {
       const pair = pairs.get(key);
-      return pair === undefined ? null : openSection(reading, pair.value, below, pair.key.at);
+      // What is not a section under a name that no code of Flee reads does no harm: `tellUnknown` has told it.
+      const idle = pair?.value.type !== 'map' && Object.hasOwn(documentedOnly, key);
+      return pair === undefined || idle ? null : openSection(reading, pair.value, below, pair.key.at);
     },
   };
 }

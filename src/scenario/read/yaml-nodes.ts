@@ -113,17 +113,22 @@ function convert(document: Document.Parsed, file: string, reading: Reading): Nod
 
   const makeMap = (items: { key: unknown; value: unknown }[], depth: number, at: Range): MapNode => {
     const pairs: Pair[] = [];
-    const keys = new Set<string>();
+    const turns = new Map<string, number>();
     for (const item of items) {
       const key = visit(item.key, depth + 1, at);
       const value = visit(item.value, depth + 1, key.at);
       if (key.type !== 'scalar') {
         refuse('key', key.at);
-      } else if (keys.has(key.text)) {
-        reading.report({ code: 'M0002', key: key.text }, key.at);
-      } else {
-        keys.add(key.text);
+        continue;
+      }
+      const before = turns.get(key.text);
+      if (before === undefined) {
+        turns.set(key.text, pairs.length);
         pairs.push({ key, value });
+      } else {
+        // Python's reader, whose files are read here too, keeps the last.
+        reading.report({ code: 'M0002', key: key.text }, key.at);
+        pairs[before] = { key, value };
       }
     }
     return { type: 'map', pairs, at };

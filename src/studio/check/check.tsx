@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { REVIEW } from '../../report/index.ts';
 import { people } from '../../text/index.ts';
 import { Written } from '../frame/markup.tsx';
+import { OpenedRunPart } from '../run/opened-run.tsx';
 import { editionOf, exactSummaryOf } from '../session/edition-of.ts';
 import type { Session } from '../session/session.ts';
 import { studioWords } from '../words/frame.ts';
@@ -30,6 +31,7 @@ export function Check({
     <div class="report-parts">
       <h2>{words.tabs.check}</h2>
       <p class="reading">{words.check.reading}</p>
+      <OpenedRunPart session={session} />
       <section>
         <h3>{words.check.conservation}</h3>
         <p>

@@ -76,9 +76,11 @@ function Behind({
   const relations = relationNames(language);
   const claims: Claim[] = finding.because;
   const numbers: Num[] = finding.numbers;
+  const meaning = finding.meaning?.[language] ?? null;
   return (
     <>
-      {finding.meaning !== null && <p>{finding.meaning[language]}</p>}
+      {/* A sentence of the article is its own title. */}
+      {meaning !== null && meaning !== finding.label?.[language] && <p>{meaning}</p>}
       {finding.basis !== null && <span class={`chip ${finding.basis}`}>{basis[finding.basis]}</span>}
       {finding.note !== null && <p class="reading">{finding.note[language]}</p>}
       {numbers.length > 0 && <Numbers numbers={numbers} session={session} openEvidence={openEvidence} />}

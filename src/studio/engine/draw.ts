@@ -1,6 +1,7 @@
 import { type Course, chart } from '../../engine/index.ts';
 import { computeDraws, type DrawResult, drawIndividuals } from '../../experiment/index.ts';
 import { loadScenario } from '../../scenario/index.ts';
+import { DRAG } from '../session/levels.ts';
 import type { Done, DrawsWork, MonthlySums, OpenWork, Work } from './messages.ts';
 
 interface Opened {
@@ -49,7 +50,9 @@ function compute(opened: Map<string, Opened>, work: DrawsWork): Done {
   });
   const { first, count, seed, thin, positions } = work;
   if (!work.monthly) {
-    const results = computeDraws(course, { first, count }, { seed, thin, positions }, drawIndividuals);
+    // The draws of a held lever come again with every move of it.
+    const keep = thin === DRAG.thin ? DRAG.draws : 0;
+    const results = computeDraws(course, { first, count }, { seed, thin, keep, positions }, drawIndividuals);
     return { id: work.id, results, monthly: null };
   }
   found.monthly ??= chart(withMonthlyMaps(course));

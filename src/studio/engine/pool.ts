@@ -57,8 +57,10 @@ export function openPool(workers: EngineWorker[]): Pool {
     while (idle.length > 0) {
       const job = nextOf(jobs);
       if (job === null) return;
-      const worker = idle.pop() as EngineWorker;
       const chunk = job.chunks.shift() as { first: number; count: number };
+      // Where the same draws were made before, if that worker is free: it keeps what does not change with a lever.
+      const usual = idle.indexOf(workers[(chunk.first / chunkSize(job.order)) % workers.length]);
+      const [worker] = idle.splice(usual < 0 ? idle.length - 1 : usual, 1);
       const id = ++lastId;
       working.set(id, { job, chunk: chunk.first, worker });
       openFor(worker, job.order);

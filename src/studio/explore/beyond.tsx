@@ -61,8 +61,10 @@ export function Beyond({
               only={look.outcome.value}
             />
           </svg>
-          <span class="beyond-name">
-            {place.label[language]}{' '}
+          <span>
+            <span class="beyond-name" title={place.label[language]}>
+              {place.label[language]}
+            </span>{' '}
             <strong>{about(peopleOf(place, look.outcome.value), language, style)}</strong>
           </span>
         </button>

@@ -25,7 +25,9 @@ export function lastMonthly(session: Session): ReadonlySignal<Mapped | null> {
     else if (last !== null && findings !== null) {
       // Another scenario has other places: nothing of the old map can stand.
       const same = findings.run.scenario.plan.places.join() === last.findings.run.scenario.plan.places.join();
-      last = same ? { ...last, old: true } : null;
+      // The same object while a lever is held, so that nothing that shows it is drawn again.
+      if (!same) last = null;
+      else if (!last.old) last = { ...last, old: true };
     }
     return last;
   });

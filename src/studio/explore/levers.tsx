@@ -1,3 +1,4 @@
+import { useComputed } from '@preact/signals';
 import type { JSX } from 'preact';
 import { studyWords } from '../../report/index.ts';
 import { phrases } from '../../text/index.ts';
@@ -34,6 +35,7 @@ export function Levers({ session, openEvidence }: ExploreProps): JSX.Element | n
 
 function Lever({ id, session, openEvidence }: ExploreProps & { id: string }): JSX.Element | null {
   const { look, scenario, change, besides } = session;
+  const grades = useComputed(() => (scenario.value === null ? [] : leverGrades(scenario.value, id)));
   const plain = scenario.value;
   const written = plain?.source.levers?.find(({ key }) => key.value === id)?.value;
   const base = plain?.plan.levers.find((lever) => lever.id === id);
@@ -43,7 +45,7 @@ function Lever({ id, session, openEvidence }: ExploreProps & { id: string }): JS
   const { basis, noBasis } = phrases(language);
   const value = change.value.levers[id] ?? base.value;
   const label = written.label?.[language] ?? id;
-  const [weakest] = leverGrades(plain, id);
+  const [weakest] = grades.value;
   const signs = leverSigns(plain, id, besides.value.study);
   const title = `lever-${id}`;
   const pulled = {

@@ -12,7 +12,7 @@ import { lastMonthly } from './last-monthly.ts';
 import { MapControls } from './map-controls.tsx';
 import { MapMarks } from './map-marks.tsx';
 import { type Placed, peopleOf, placesWithPeople } from './placed.ts';
-import { inFamilies, shownSeries } from './shown-series.ts';
+import { inFamilies, monthsOf } from './shown-series.ts';
 import { useMapZoom } from './use-map-zoom.ts';
 import { useSize } from './use-size.ts';
 
@@ -52,9 +52,7 @@ export function PlaceMap({ session }: ExploreProps): JSX.Element | null {
   const digits = look.digits.value;
   const words = exploreWords(language);
   const style = { digits, profile: plain.profile };
-  const findings = session.now.value;
-  const months = findings === null ? [] : shownSeries(findings.run).months;
-  const date = months.length === 0 ? '' : monthName(months[look.month.value], language, style);
+  const date = monthName(monthsOf(plain)[look.month.value], language, style);
   const count = (n: number): string => about(n, language, style);
   const outcomes = inFamilies(plain.compiled.outcomes.map(({ id, family }) => ({ id, family })));
   const painted = paints(plain.compiled.outcomes);
@@ -101,6 +99,7 @@ export function PlaceMap({ session }: ExploreProps): JSX.Element | null {
         <HolderKey session={session} />
         <details class="map-note">
           <summary>{words.howToRead}</summary>
+          {now !== null && <p>{words.mapMeans(phrases(language).counted(now.monthly.draws, 'draws'))}</p>}
           <p>{words.mapReading}</p>
           {positioned.value && <p>{words.boundaries}</p>}
         </details>

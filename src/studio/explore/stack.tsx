@@ -2,6 +2,7 @@ import { type ReadonlySignal, useComputed } from '@preact/signals';
 import { scaleLinear } from 'd3-scale';
 import { area, line } from 'd3-shape';
 import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
 import { at, drawn, paints } from '../../report/index.ts';
 import type { Scenario } from '../../scenario/index.ts';
 import { about, monthName, percent, phrases } from '../../text/index.ts';
@@ -15,7 +16,7 @@ import { ObservedMarks } from './observed-marks.tsx';
 import { fillIn, Patterns, Swatch } from './paint.tsx';
 import { pairedOf } from './paired.ts';
 import { placeOverTime } from './people-at.ts';
-import { inFamilies, monthsOf, shownSeries } from './shown-series.ts';
+import { inFamilies, shownSeries } from './shown-series.ts';
 import { type Band, spreadApart, stacked } from './stacked.ts';
 import { PlayHead, TimeMarks } from './time-marks.tsx';
 import { useSize } from './use-size.ts';
@@ -47,14 +48,18 @@ export function Stack({ session, share }: StackProps): JSX.Element | null {
     return own?.monthly ? layersOf(own, { findings: own, monthly: own.monthly, old: false }, place) : null;
   });
   const findings = now.value;
-  if (findings === null) return null;
-  const { scenario } = findings.run;
   const language = look.language.value;
-  const words = exploreWords(language);
-  const months = monthsOf(scenario);
   const room = size.value;
-  const reading = language === 'ar' ? 'rtl' : 'ltr';
-  const frame = room && chartFrame(room, months.length, look.timeRuns.value, reading);
+  const months = findings?.run.scenario.plan.recording.steps.length ?? 0;
+  const runs = look.timeRuns.value;
+  const frame = useMemo(
+    () => room && chartFrame(room, months, runs, language === 'ar' ? 'rtl' : 'ltr'),
+    [room, months, runs, language],
+  );
+  // A lever leaves the scenario's text as it is, and with it all that does not move with the numbers.
+  const scenario = useMemo(() => findings?.run.scenario ?? null, [findings?.run.scenario.source]);
+  if (findings === null || scenario === null) return null;
+  const words = exploreWords(language);
   const place = look.place.value;
   const placeLabel =
     scenario.source.places.find(({ key }) => key.value === place)?.value.label?.[language] ?? place;
@@ -138,12 +143,14 @@ function Picture({
 }: PictureProps): JSX.Element {
   const { look } = session;
   const bands = stacked(layers, share);
-  const ghost = before === null ? [] : stacked(before, share);
+  const ghost = useMemo(() => (before === null ? [] : stacked(before, share)), [before, share]);
   const highest = share
     ? 1
-    : 1.03 * Math.max(10, ...bands.flatMap(({ high }) => high), ...ghost.flatMap(({ high }) => high));
+    : roundedUp(Math.max(10, ...bands.flatMap(({ high }) => high), ...ghost.flatMap(({ high }) => high)));
   const y = scaleLinear([0, highest], [frame.bottom, frame.top]);
-  const painted = paints(scenario.compiled.outcomes);
+  const { outcomes } = scenario.compiled;
+  const painted = useMemo(() => paints(outcomes), [outcomes]);
+  const patterns = useMemo(() => <Patterns painted={painted} prefix="stack" />, [painted]);
   const shape = area<number>(
     (_, month) => at(frame.x(month)),
     (_, month) => at(y(current.low[month])),
@@ -157,6 +164,19 @@ function Picture({
   const edge = line<number>(
     (_, month) => at(frame.x(month)),
     (people) => at(y(people)),
+  );
+  const ghosts = useMemo(
+    () =>
+      ghost.map(({ id, high }) => {
+        const d = edge(high) ?? '';
+        return (
+          <g key={id} class="ghost">
+            <path d={d} class="ghost-under" />
+            <path d={d} class="ghost-line" />
+          </g>
+        );
+      }),
+    [ghost, frame, highest],
   );
   const seek = (event: { clientX: number; currentTarget: Element }): void => {
     const { left } = event.currentTarget.getBoundingClientRect();
@@ -179,7 +199,7 @@ function Picture({
         if (event.pointerType === 'mouse' && event.buttons === 1) seek(event);
       }}
     >
-      <Patterns painted={painted} prefix="stack" />
+      {patterns}
       <Amounts session={session} frame={frame} scale={y} share={share} />
       {bands.map((band) => (
         <path
@@ -189,17 +209,18 @@ function Picture({
           class={`band ${chosen !== null && chosen !== band.id ? 'is-aside' : ''}`}
         />
       ))}
-      {ghost.map(({ id, high }) => (
-        <g key={id} class="ghost">
-          <path d={edge(high) ?? ''} class="ghost-under" />
-          <path d={edge(high) ?? ''} class="ghost-line" />
-        </g>
-      ))}
+      {ghosts}
       <ObservedMarks session={session} scenario={scenario} frame={frame} />
       <PlayHead session={session} frame={frame} />
       <TimeMarks session={session} scenario={scenario} frame={frame} />
     </svg>
   );
+}
+
+/** The top of the scale: a little above what is shown, in steps, so that it stands still while a lever moves the bands. */
+function roundedUp(people: number): number {
+  const step = 10 ** (Math.floor(Math.log10(people)) - 1) * 2;
+  return Math.ceil((1.02 * people) / step) * step;
 }
 
 interface LabelsProps {

@@ -1,5 +1,5 @@
 import { useComputed, useSignal } from '@preact/signals';
-import type { JSX } from 'preact';
+import { Fragment, type JSX } from 'preact';
 import { people, phrases, tell } from '../../text/index.ts';
 import { folded } from '../evidence/folded.ts';
 import type { TextPlace } from '../platform/platform.ts';
@@ -120,7 +120,7 @@ export function Form({ session, show }: FormProps): JSX.Element | null {
                     title={words.inText(id)}
                     onClick={() => show(placeOf(file, start, text.length))}
                   >
-                    <code dir="ltr">{id}</code>
+                    <code dir="ltr">{breakable(id)}</code>
                   </button>
                   {note !== undefined && <small dir="auto">{note[language]}</small>}
                 </th>
@@ -202,4 +202,14 @@ export function Form({ session, show }: FormProps): JSX.Element | null {
       )}
     </section>
   );
+}
+
+/** An id that may break after its dots, and nowhere else as long as there is room. */
+function breakable(id: string): JSX.Element[] {
+  return id.split(/(?<=\.)/).map((part, i) => (
+    <Fragment key={i}>
+      {part}
+      <wbr />
+    </Fragment>
+  ));
 }

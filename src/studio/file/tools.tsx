@@ -1,5 +1,7 @@
+import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import type { Files } from '../../scenario/index.ts';
 import { phrases } from '../../text/index.ts';
 import { canSaveToFolder, downloadFiles, saveToFolder } from '../platform/download.ts';
 import { gatherFiles } from '../platform/gather.ts';
@@ -17,6 +19,16 @@ export function Tools({ session, platform }: { session: Session; platform: Platf
   useEffect(() => folder.current?.setAttribute('webkitdirectory', ''), []);
   const page = platform.page.value;
   const unsaved = platform.unsaved.value;
+  /** What was last said of a copy, until something else is to be said. */
+  const copied = useSignal<{ texts: Files; folder: string } | null>(null);
+  const saveCopy = async (texts: Files): Promise<void> => {
+    try {
+      const name = await saveToFolder(texts);
+      if (name !== null) copied.value = { texts, folder: name };
+    } catch {
+      platform.faults.value = [{ what: 'folder_refused' }];
+    }
+  };
   const isOpen = Object.keys(session.files.value).length > 0;
   const settled = (): Record<string, string> => {
     for (const each of platform.settle) each();
@@ -72,7 +84,7 @@ export function Tools({ session, platform }: { session: Session; platform: Platf
           </>
         )}
         {canSaveToFolder() && (
-          <button type="button" disabled={!isOpen} onClick={() => void saveToFolder(settled())}>
+          <button type="button" disabled={!isOpen} onClick={() => void saveCopy(settled())}>
             {words.saveTo}
           </button>
         )}
@@ -98,7 +110,10 @@ export function Tools({ session, platform }: { session: Session; platform: Platf
           ? words.unsaved(counted(unsaved.length, 'files'))
           : platform.saved.value
             ? words.saved
-            : words.nothingUnsaved}
+            : words.nothingUnsaved}{' '}
+        {copied.value !== null &&
+          copied.value.texts === session.files.value &&
+          words.savedTo(counted(Object.keys(copied.value.texts).length, 'files'), copied.value.folder)}
       </p>
       <p class="reading">{words.drop}</p>
     </div>

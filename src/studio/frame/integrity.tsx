@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { phrases } from '../../text/index.ts';
+import { platformOf } from '../platform/platform.ts';
 import { namesOfChange } from '../session/named-change.ts';
 import type { Session } from '../session/session.ts';
 import { studioWords } from '../words/frame.ts';
@@ -50,6 +51,17 @@ export function Integrity({ session }: { session: Session }): JSX.Element {
               : ''}
           </span>
         </span>
+      )}
+      {platformOf(session).page.value?.from === 'run' && (
+        <button
+          type="button"
+          class="plain"
+          onClick={() => {
+            look.tab.value = 'check';
+          }}
+        >
+          {words.check.opened}
+        </button>
       )}
       {mistakes > 0 && (
         <button

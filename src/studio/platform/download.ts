@@ -37,6 +37,7 @@ export const safeName = (name: string): string =>
 
 /** The part of the File System Access API that is used here; not every browser has it. */
 interface PickedFolder {
+  name: string;
   getDirectoryHandle(name: string, options: { create: true }): Promise<PickedFolder>;
   getFileHandle(
     name: string,
@@ -49,15 +50,15 @@ const picker = (): ((options: { mode: 'readwrite' }) => Promise<PickedFolder>) |
 
 export const canSaveToFolder = (): boolean => picker() !== undefined;
 
-/** Writes texts into a folder that the user picks. False when none was picked. */
-export async function saveToFolder(files: Files): Promise<boolean> {
+/** Writes texts into a folder that the user picks. Its name; null when none was picked. Throws where the browser may not write. */
+export async function saveToFolder(files: Files): Promise<string | null> {
   let folder: PickedFolder | undefined;
   try {
     folder = await picker()?.({ mode: 'readwrite' });
   } catch {
-    return false;
+    return null;
   }
-  if (folder === undefined) return false;
+  if (folder === undefined) return null;
   for (const [name, text] of Object.entries(files)) {
     const parts = name.split('/');
     let at = folder;
@@ -68,5 +69,5 @@ export async function saveToFolder(files: Files): Promise<boolean> {
     await stream.write(text);
     await stream.close();
   }
-  return true;
+  return folder.name;
 }

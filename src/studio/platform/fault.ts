@@ -15,6 +15,7 @@ export type PlatformFault =
   | { what: 'newer_report'; name: string }
   | { what: 'no_server' } // it does not answer
   | { what: 'not_saved'; refusal: SaveRefusal }
+  | { what: 'folder_refused' } // for writing
   | { what: 'newer_link' }
   | { what: 'link_unknown'; key: string }
   | { what: 'link_value'; key: string; found: string }

@@ -1,5 +1,5 @@
-import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import { type Fit, posteriorPositions, type Run } from '../../experiment/index.ts';
+import { batch, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { type Fit, type Positions, posteriorPositions, type Run } from '../../experiment/index.ts';
 import type { Files, Scenario, Settings } from '../../scenario/index.ts';
 import type { MonthlySums } from '../engine/messages.ts';
 import { type Order, type Pool, Superseded } from '../engine/pool.ts';
@@ -22,6 +22,8 @@ export interface Computing {
   now: ReadonlySignal<Findings | null>;
   baseBeside: ReadonlySignal<Findings | null>;
   refining: ReadonlySignal<Level | null>;
+  /** No answer has come for so long that what is shown has to be marked as one to the question before. */
+  late: ReadonlySignal<boolean>;
   failed: ReadonlySignal<string | null>;
   /** Computes what is wanted, in steps from coarse to fine, and gives up what was wanted before. */
   follow(wanted: Wanted): void;
@@ -30,6 +32,9 @@ export interface Computing {
   /** The file's scenario and another on the same draws, at the finest level. */
   pair(wanted: Omit<Wanted, 'held'>): Promise<{ base: Findings; findings: Findings }>;
 }
+
+/** So soon an answer to a held lever is there before an eye could tell. In milliseconds. */
+const LATE = 200;
 
 /** Runs of the base that are kept: those of its levels. */
 const KEPT = 8;
@@ -40,6 +45,8 @@ export function createComputing(pool: Pool): Computing {
   const baseBeside: Signal<Findings | null> = signal(null);
   const refining: Signal<Level | null> = signal(null);
   const failed: Signal<string | null> = signal(null);
+  const late: Signal<boolean> = signal(false);
+  let waiting: ReturnType<typeof setTimeout> | undefined;
   const kept = new Map<string, Promise<Findings>>();
   let current = new AbortController();
   /** What is being computed is of a lever that is held, and what is asked of it next. */
@@ -79,7 +86,10 @@ export function createComputing(pool: Pool): Computing {
     const isSame = wanted.now === wanted.base;
     for (const level of levels) {
       // What was shown of this very change while its lever was held is not computed again when it is let go.
-      if (!isSame && isShown(wanted, level)) continue;
+      if (!isSame && isShown(wanted, level)) {
+        answered();
+        continue;
+      }
       refining.value = level;
       const before = await baseAt(wanted.base, wanted.baseFit, level);
       const after = isSame ? before : await findings(wanted.now, wanted.nowFit, level, stop);
@@ -90,12 +100,17 @@ export function createComputing(pool: Pool): Computing {
         now.value !== null &&
         now.value.run.scenario === wanted.now &&
         finer(now.value.level, level)
-      )
+      ) {
+        answered();
         continue;
-      if (base.value?.run.scenario !== before.run.scenario || !finer(base.value.level, level))
-        base.value = withMonths(before, base.value);
-      baseBeside.value = before;
-      now.value = withMonths(after, now.value);
+      }
+      batch(() => {
+        if (base.value?.run.scenario !== before.run.scenario || !finer(base.value.level, level))
+          base.value = withMonths(before, base.value);
+        baseBeside.value = before;
+        now.value = withMonths(after, now.value);
+        answered();
+      });
       // The first map of all comes before the ranges, since a page without one says little.
       if (!wanted.held && base.value !== null && base.value.monthly === null) await addMonths(wanted, stop);
       if (stop.aborted) return;
@@ -120,7 +135,19 @@ export function createComputing(pool: Pool): Computing {
     else now.value = { ...after, monthly: await months(pool, wanted.now, wanted.nowFit, stop) };
   };
 
+  const asked = (): void => {
+    waiting ??= setTimeout(() => {
+      late.value = true;
+    }, LATE);
+  };
+  const answered = (): void => {
+    clearTimeout(waiting);
+    waiting = undefined;
+    late.value = false;
+  };
+
   const start = (wanted: Wanted): void => {
+    asked();
     // A lever under way asks faster than draws are made: what is being computed is finished, and the last question is next.
     if (wanted.held && holding) {
       next = wanted;
@@ -135,6 +162,7 @@ export function createComputing(pool: Pool): Computing {
     follow(wanted, stop)
       .catch((error) => {
         if (error instanceof Superseded || stop.aborted) return;
+        answered();
         failed.value = String(error);
         refining.value = null;
       })
@@ -150,6 +178,7 @@ export function createComputing(pool: Pool): Computing {
     now,
     baseBeside,
     refining,
+    late,
     failed,
     follow: (wanted) => start(wanted),
     async pair({ base: plain, now: other, baseFit, nowFit }) {
@@ -210,8 +239,19 @@ function orderOf(scenario: Scenario, fit: Fit | null, { draws, thin }: Level): O
     thin,
     first: 0,
     draws,
-    positions: fit === null ? undefined : posteriorPositions(fit, draws, SEED),
+    positions: fit === null ? undefined : positionsOf(fit, draws),
   };
+}
+
+const positions = new WeakMap<Fit, Map<number, Positions>>();
+
+/** Where so many draws of a posterior lie: the same for every place of a lever. */
+function positionsOf(fit: Fit, draws: number): Positions {
+  const known = positions.get(fit) ?? new Map<number, Positions>();
+  positions.set(fit, known);
+  const found = known.get(draws) ?? posteriorPositions(fit, draws, SEED);
+  known.set(draws, found);
+  return found;
 }
 
 const numbers = new WeakMap<Files, number>();

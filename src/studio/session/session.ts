@@ -84,6 +84,8 @@ export interface Session {
   baseBeside: ReadonlySignal<Findings | null>;
   /** What is being computed; null when all is. */
   refining: ReadonlySignal<Level | null>;
+  /** What is shown is an answer to the question before, and the next has let wait for it. */
+  late: ReadonlySignal<boolean>;
   /** A sentence's worth of what went wrong with computing; null when nothing has. */
   failed: ReadonlySignal<string | null>;
   /** Changes kept to be compared. */
@@ -211,6 +213,7 @@ export function createSession(pool: Pool): Session {
     now: computing.now,
     baseBeside: computing.baseBeside,
     refining: computing.refining,
+    late: computing.late,
     failed: computing.failed,
     keeping,
     open(opening) {

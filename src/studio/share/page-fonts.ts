@@ -1,9 +1,13 @@
+/** Whether the page may read the letters that it is written in. */
+export const mayReadFonts = (): boolean =>
+  document.querySelector('meta[http-equiv="Content-Security-Policy"]') === null;
+
 /**
  * The letters of the page as rules that a picture can carry in itself; '' where the page may not read its own files, as
  * under `file://` and in an export. A picture then takes the letters that the machine has.
  */
 export async function pageFonts(): Promise<string> {
-  if (document.querySelector('meta[http-equiv="Content-Security-Policy"]') !== null) return '';
+  if (!mayReadFonts()) return '';
   const rules = [...document.styleSheets].flatMap(fontRules);
   const faces = await Promise.all(rules.map(embedded));
   return faces.join('');

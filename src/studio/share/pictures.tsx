@@ -11,7 +11,7 @@ import type { Session } from '../session/session.ts';
 import { studioWords } from '../words/frame.ts';
 import { platformWords } from '../words/platform.ts';
 import { drawingOf, inkOfPage, measureIn, type OnScreen, picturesIn, pngOf } from './draw-picture.ts';
-import { pageFonts } from './page-fonts.ts';
+import { mayReadFonts, pageFonts } from './page-fonts.ts';
 import { captioned } from './picture.ts';
 
 interface PicturesProps {
@@ -55,7 +55,10 @@ export function Pictures({ session, findings, version, phrases }: PicturesProps)
   return (
     <>
       <h3>{words.pictures}</h3>
-      <p class="reading">{found.value.length === 0 ? words.noPictures : words.picturesReading}</p>
+      <p class="reading">
+        {found.value.length === 0 ? words.noPictures : words.picturesReading}
+        {found.value.length > 0 && !mayReadFonts() && ` ${words.picturesLetters}`}
+      </p>
       <ul class="share-pictures">
         {found.value.map((picture, i) => {
           const title = picture.title || words.picture(String(i + 1));

@@ -50,6 +50,8 @@ export const exploreWordsEn: ExploreWords = {
   howToRead: 'How to read it',
   mapReading:
     'The area of a circle stands for people, its parts for what became of them; those who never moved are drawn too. Bent lines are people who set out in the month: the wider the more, with a chevron in the middle. They join places and say nothing of where anybody walked. A dashed line with a cross cannot be entered at that time. Hatching shows who holds the places under it, not a front. Fewer than 10 people are drawn as 5.',
+  mapMeans: (draws) =>
+    `Numbers by place are means of ${draws}, without ranges; the table beside the map has ranges at the date of the answer.`,
   boundaries:
     'Borders are simplified from Natural Earth. Neither they nor the names state a position on the status of any territory.',
   noPositions: 'The file does not say where its places are, so there is no map to draw. People by place:',

@@ -42,6 +42,8 @@ export interface ExploreWords {
   mapSummary: (data: { date: string; places: string; draws: string }) => string;
   howToRead: string;
   mapReading: string;
+  /** What the numbers on the map are. */
+  mapMeans: (draws: string) => string;
   boundaries: string;
   noPositions: string;
   mapTable: (date: string) => string;

@@ -128,6 +128,16 @@ export const frameWordsEn: StudioWords = {
     reading:
       'Does it meet what was observed, what drives its range, where does it break, and does anybody vanish?',
     conservation: 'Nobody appears or vanishes',
+    opened: 'The run that was opened',
+    openedReading: ({ draws, thin, seed }) =>
+      `What stands below is what the run found: ${draws}, ${thin === null ? 'everybody followed' : `one person in ${thin} followed`}, seed ${seed}. Everything else on this page is computed anew here, with fewer draws.`,
+    future: 'One of its futures',
+    futureNumber: (last) => `Number of the future, from 1 to ${last}`,
+    futureOf: (n, of) => `Future ${n} of ${of}`,
+    futureReading: 'People in each outcome at the date of the answer, if this future came.',
+    noFutures:
+      'The run kept its summary only: its draws cannot be shown one by one. With --on threads they are kept.',
+    notRead: 'The run cannot be read any more.',
     conserved: (n) =>
       `People in are people here and people out: ${n.in} = ${n.here} + ${n.out} in the middle run; exact in ${n.draws} of ${n.of} runs.`,
     notRun: (command) =>

@@ -117,6 +117,15 @@ export interface StudioWords {
   check: {
     reading: string;
     conservation: string;
+    opened: string;
+    /** `thin`: one person in so many; null for all. */
+    openedReading: (run: { draws: string; thin: string | null; seed: string }) => string;
+    future: string;
+    futureNumber: (last: string) => string;
+    futureOf: (n: string, of: string) => string;
+    futureReading: string;
+    noFutures: string;
+    notRead: string;
     conserved: (numbers: { in: string; here: string; out: string; draws: string; of: string }) => string;
     notRun: (command: string) => string;
   };

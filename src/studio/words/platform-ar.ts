@@ -34,6 +34,7 @@ export const platformWordsAr: PlatformWords = {
     no_server: () => `الخادم لا يجيب، فربما انتهى الأمر ${q('masar studio')}، فنزّل الملفات كي لا تضيع.`,
     not_saved: ({ refusal }) =>
       `لم يُحفظ شيء: ${(refusals[refusal.what] as (r: SaveRefusal) => string)(refusal)}.`,
+    folder_refused: () => 'لا يمكن للمتصفح أن يكتب في هذا المجلد: اختر مجلدًا آخر، أو نزّل الملفات.',
     newer_link: () => 'صدر الرابط عن إصدار آخر من البرنامج، فتُرك جانبًا.',
     link_unknown: ({ key }) => `يذكر الرابط ${q(key)} وليس في هذا السيناريو، فتُرك جانبًا.`,
     link_value: ({ key, found }) => `يجعل الرابط ${q(key)} مساويًا ${q(found)} وهذا غير ممكن، فتُرك جانبًا.`,
@@ -66,6 +67,7 @@ export const platformWordsAr: PlatformWords = {
     undo: 'تراجع',
     redo: 'إعادة',
     saved: 'تم الحفظ.',
+    savedTo: (files, folder) => `كُتب في المجلد ${isolate(folder)} ما عدده: ${files}.`,
     unsaved: (files) => `لم يُحفظ بعد: ${files}`,
     nothingUnsaved: 'لا شيء ينتظر الحفظ.',
     drop: 'يمكن إلقاء مجلد سيناريو أو ملفاته أو تقرير من هذا البرنامج في أي موضع من هذه الصفحة.',
@@ -125,6 +127,7 @@ export const platformWordsAr: PlatformWords = {
     dataPackage: 'حزمة البيانات',
     pictures: 'صور هذه الشاشة',
     picturesReading: 'في كل منها عنوانها ومصدرها وكلمة «نموذج».',
+    picturesLetters: 'لا يمكن لهذه الصفحة أن تقرأ خطوطها، فتُكتب الصور بخطوط الجهاز الذي يعرضها.',
     noPictures: 'لا صور في هذه الشاشة.',
     picture: (count) => `صورة ${isolate(count)}`,
     svg: 'SVG',

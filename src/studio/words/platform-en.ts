@@ -37,6 +37,7 @@ export const platformWordsEn: PlatformWords = {
       'The server does not answer: masar studio may have ended. Download the files to keep them.',
     not_saved: ({ refusal }) =>
       `Nothing was saved: ${(refusals[refusal.what] as (r: SaveRefusal) => string)(refusal)}.`,
+    folder_refused: () => 'The browser may not write into this folder: pick another, or download the files.',
     newer_link: () => 'The link was made by another version of masar and is left aside.',
     link_unknown: ({ key }) =>
       `The link names ${q(key)}, which this scenario does not have; it is left aside.`,
@@ -70,6 +71,7 @@ export const platformWordsEn: PlatformWords = {
     undo: 'Undo',
     redo: 'Redo',
     saved: 'Saved.',
+    savedTo: (files, folder) => `${files} written into the folder ${folder}.`,
     unsaved: (files) => `Not saved: ${files}`,
     nothingUnsaved: 'Nothing is unsaved.',
     drop: 'A scenario’s folder, its files or a report of masar can be dropped anywhere on this page.',
@@ -130,6 +132,8 @@ export const platformWordsEn: PlatformWords = {
     dataPackage: 'Data package',
     pictures: 'Pictures of this screen',
     picturesReading: 'Each carries its title, its source and the word “modelled”.',
+    picturesLetters:
+      'This page may not read its own letters, so pictures are written in those of the machine that shows them.',
     noPictures: 'This screen has no pictures.',
     picture: (n) => `Picture ${n}`,
     svg: 'SVG',

@@ -25,6 +25,8 @@ export interface PlatformWords {
     undo: string;
     redo: string;
     saved: string;
+    /** A copy stands in a folder of the user's. */
+    savedTo: (files: string, folder: string) => string;
     unsaved: (files: string) => string;
     nothingUnsaved: string;
     drop: string;
@@ -83,6 +85,8 @@ export interface PlatformWords {
     dataPackage: string;
     pictures: string;
     picturesReading: string;
+    /** Where a picture cannot carry the page's letters. */
+    picturesLetters: string;
     noPictures: string;
     picture: (n: string) => string;
     svg: string;

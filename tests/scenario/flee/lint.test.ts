@@ -235,7 +235,17 @@ describe('settings', () => {
       'spawn_rules:\n  flood_zone_spawning_only: True\n',
       'error M0813 simsetting.yml:2:3',
     ],
-    ['a log of single agents', 'log_levels:\n  agent: 1\n', 'error M0815 simsetting.yml:2:3'],
+    ['a log of single agents', 'log_levels:\n  agent: 1\n', 'warning M0815 simsetting.yml:2:3'],
+    [
+      'a section twice, of which the last counts',
+      'optimisations:\n  hasten: 0\noptimisations:\n  hasten: 2\n',
+      'warning M0002 simsetting.yml:3:1',
+    ],
+    [
+      'a name of the documentation that is no section',
+      'spawn_rules:\n  flood_driven_spawning: True\n',
+      'warning M0811 simsetting.yml:2:3',
+    ],
     ['a hasten of nothing', 'optimisations:\n  hasten: 0\n', 'error M0802 simsetting.yml:2:3'],
     [
       'towns that become camps',
@@ -274,6 +284,13 @@ describe('settings', () => {
     expect(read?.locations[0].people).toBe(1250);
   });
 
+  it('may name a section twice: the last counts, without an error', () => {
+    const { input: read } = readFlee(
+      smallDirectory('optimisations:\n  hasten: 5\nlog_levels: { agent: 2 }\noptimisations:\n  hasten: 2\n'),
+    );
+    expect(read?.settings.hasten).toBe(2);
+  });
+
   it('are overruled by use_v1_rules', () => {
     const { input: read } = readFlee(
       smallDirectory('move_rules:\n  use_v1_rules: True\n  max_move_speed: 500\n  camp_weight: 9\n'),
@@ -305,6 +322,21 @@ describe('settings', () => {
 });
 
 describe('under --compat fixed', () => {
+  it('the documented names of spawning by floods are read, which Flee passes over', () => {
+    const settings = [
+      'spawn_rules:',
+      '  conflict_zone_spawning_only: False',
+      '  flood_zone_spawning_only: True',
+      '  take_from_population: True',
+      '  flood_driven_spawning: { flood_spawn_mode: constant, displaced_per_flood_day: [0, 7, 8, 9, 9] }',
+      'move_rules: { flood_rules: { flood_movechances: [0.3, 0.4, 0.7, 1, 1], flood_loc_weights: [1, 0.5, 0.2, 0, 0] } }',
+    ].join('\n');
+    const drivenUnder = (compat: 'flee' | 'fixed') =>
+      readFlee(smallDirectory(settings), { compat }).input?.settings.spawn.floodDriven;
+    expect(drivenUnder('flee')).toBe(null);
+    expect(drivenUnder('fixed')).toEqual({ mode: 'constant', displacedPerFloodDay: [0, 7, 8, 9, 9] });
+  });
+
   it('days without a conflict zone, documented keys and link closures are no mistakes', () => {
     const files = smallDirectory(
       'spawn_rules:\n  camps_are_sinks: True\n',
