@@ -26,7 +26,7 @@ const MOST_LINKS_A_DAY = 500;
 
 /**
  * One draw with people counted instead of followed: those at one place, or on one link with the same rest of a route, leave by a
- * binomial and choose by a multinomial number. The law of `simulateMovement`; where a camp fills up, people take their turns in the
+ * binomial and choose by a multinomial number. The law of `simulateMovement`, near it where a camp fills up: people then take turns in the
  * order in which they were made, day by day of birth, as far as room changes for them. Throws where people are not exchangeable:
  * see `refusesCohorts`.
  */
