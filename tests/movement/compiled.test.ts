@@ -58,15 +58,13 @@ describe('the compiled day loop', () => {
     },
   );
 
-  it.each([
-    ['pruning_threshold: 4.0'],
-    ['weight_power: 2.0'],
-    ['start_on_foot: True'],
-    ['avoid_short_stints: True'],
-  ])('leaves %s to TypeScript, by itself', (rule) => {
-    const chart = charted(smallDirectory(`move_rules:\n  ${rule}\n`));
-    expect(simulateCompiled(chart, { seed: 1, draw: 0 })).toBeNull();
-  });
+  it.each([['pruning_threshold: 4.0'], ['weight_power: 2.0']])(
+    'leaves %s to TypeScript, by itself',
+    (rule) => {
+      const chart = charted(smallDirectory(`move_rules:\n  ${rule}\n`));
+      expect(simulateCompiled(chart, { seed: 1, draw: 0 })).toBeNull();
+    },
+  );
 
   it('leaves what is left of a day, where that is asked for, to TypeScript', () => {
     const options = { seed: 1, draw: 0, continuation: 'remaining' } as const;
@@ -76,8 +74,8 @@ describe('the compiled day loop', () => {
   it('counts as TypeScript does in random worlds', () => {
     let moved = 0;
     fc.assert(
-      fc.property(randomWorld, fc.nat(1000), fc.boolean(), ({ world, awareness, buffer }, seed, fixed) => {
-        const input = inputOf({ ...world, move: { awarenessLevel: awareness, capacityBuffer: buffer } });
+      fc.property(randomWorld, fc.nat(1000), fc.boolean(), ({ world, move }, seed, fixed) => {
+        const input = inputOf({ ...world, move });
         const chart = chartMovement(compileMovement(input, { compat: fixed ? 'fixed' : 'flee' }));
         for (const draw of [0, 1]) expectSame(chart, { seed, draw, recordLinks: true });
         moved += simulateCompiled(chart, { seed, draw: 0 })!.entries.reduce((sum, n) => sum + n, 0);
@@ -164,9 +162,12 @@ const KNOWN = [
   'closehome',
   'emptycamps',
   'fixedroutes3',
+  'flee3validation',
+  'footstints',
   'hasten1',
   'hasten10',
   'hasten100',
+  'modern125aw2dm75',
   'noinsert',
   'popweights',
   'totalcsv',
@@ -219,8 +220,10 @@ const randomWorld = fc
     people: fc.integer({ min: 0, max: 300 }),
     awareness: fc.integer({ min: 1, max: 3 }),
     buffer: fc.constantFrom(0.5, 0.9, 1),
+    onFoot: fc.boolean(),
+    shortStints: fc.boolean(),
   })
-  .map(({ kinds, rooms, roads, closed, people, awareness, buffer }) => {
+  .map(({ kinds, rooms, roads, closed, people, awareness, buffer, onFoot, shortStints }) => {
     const names = ['Start', ...kinds.map((_, i) => `P${i}`)];
     const name = (i: number): string => names[i % names.length];
     const seen = new Set<string>();
@@ -253,5 +256,13 @@ const randomWorld = fc
         .filter(([from, to]) => name(from) !== name(to))
         .map(([from, to, start, days]) => ['link', name(from), name(to), start, start + days]),
     };
-    return { world, awareness, buffer };
+    return {
+      world,
+      move: {
+        awarenessLevel: awareness,
+        capacityBuffer: buffer,
+        startOnFoot: onFoot,
+        avoidShortStints: shortStints,
+      },
+    };
   });

@@ -74,6 +74,7 @@ function run(state: Loaded, flat: FlatChart, options: MovementOptions): Movement
     header[HEADER.open] = flat.open[network];
     header[HEADER.lastClosed] = flat.lastClosed[network];
     header[HEADER.camp] = flat.camp + day * n;
+    header[HEADER.town] = flat.town + day * n;
     header[HEADER.capacity] = flat.capacity + 8 * day * n;
     header[HEADER.origins] = flat.origins + 8 * day * n;
     header[HEADER.tables] = flat.tables + 4 * calendar.weightsOf[day] * n;

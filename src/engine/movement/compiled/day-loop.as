@@ -1,6 +1,6 @@
 // A day of individuals by Flee's rules, with the algorithm, random numbers and sums of the TypeScript beside it: simulate-movement.ts,
-// displacing.ts, foreseeing.ts, leaving.ts, arriving.ts, settling.ts, waiting.ts, choice-table.ts, occupancy.ts and day-queue.ts, for
-// plans that covers.ts lets through. AssemblyScript over flat memory: no object, no array, no collector.
+// displacing.ts, foreseeing.ts, leaving.ts, arriving.ts, travelling.ts, settling.ts, waiting.ts, choice-table.ts, occupancy.ts and
+// day-queue.ts, for plans that covers.ts lets through. AssemblyScript over flat memory: no object, no array, no collector.
 //
 // What stands where is told by a header at address 0, which memory-layout.ts writes: an address or a number for each name below.
 
@@ -49,6 +49,23 @@ const ENTRIES = 34 * 4; // [links]
 const FLOWS = 35 * 4; // [places x (places + 1)]
 const LEAVING = 36 * 4; // a queue: see below
 const ARRIVING = 41 * 4;
+// Where travel is slow: people on foot at first, and people who avoid short stints.
+const SLOW = 46 * 4; // 40 bytes a person: see below; 0 where travel is not slow
+const FOOT_DAYS = 47 * 4; // [links]
+const FOOT_LAST = 48 * 4; // f64 [links]
+const TOWN = 49 * 4; // u8 [places], of the day
+const ON_FOOT = 50 * 4;
+const SHORT_STINTS = 51 * 4;
+const WALK_SPEED = 52 * 4; // f64
+const MOVE_SPEED = 54 * 4; // f64
+
+// What is kept of a person there.
+const MOVED = 0; // f64: km on the day on which they come to the end of their link
+const PACE = 8; // f64: km a day on it
+const RECENT = 16; // f64
+const RECENT_DAY = 24;
+const ENTERED = 28;
+const ARRIVED = 32;
 
 // A queue.
 const TODAY = 0;
@@ -457,6 +474,47 @@ function beUnderWay(person: i32, link: i32, days: i32): void {
   if (arrives < load<i32>(DAYS)) enqueue(ARRIVING, person, arrives);
 }
 
+// ---- slow travel (travelling.ts)
+
+// @ts-ignore: decorator
+@inline
+function slowly(person: i32): usize {
+  return <usize>(load<i32>(SLOW) + person * 40);
+}
+
+function recentWay(who: usize, day: i32): f64 {
+  let recent = load<f64>(who, RECENT);
+  for (let rest = load<i32>(who, RECENT_DAY) + 1; rest < day && recent > 0.0; rest++) recent /= 2.0;
+  return recent;
+}
+
+// The days that somebody takes who enters a link today with `before` km behind them.
+function travelSlowly(person: i32, link: i32, before: f64): i32 {
+  const who = slowly(person);
+  const day = load<i32>(DAY);
+  store<i32>(who, day, ENTERED);
+  const onFoot = load<i32>(ON_FOOT) != 0 && load<i32>(who, ARRIVED) == 0;
+  const speed = onFoot ? load<f64>(WALK_SPEED) : load<f64>(double(SPEED, link));
+  const days = load<i32>(entry(onFoot ? FOOT_DAYS : LINK_DAYS, link));
+  const last = load<f64>(double(onFoot ? FOOT_LAST : LAST, link));
+  if (load<i32>(SHORT_STINTS) && days > 0) {
+    const most = load<f64>(MOVE_SPEED);
+    let recent = recentWay(who, day);
+    for (let k = 0; k < days; k++) recent = (recent + ((k == 0 ? before : 0.0) + speed) / most) / 2.0;
+    store<f64>(who, recent, RECENT);
+    store<i32>(who, day + days - 1, RECENT_DAY);
+  }
+  store<f64>(who, days == 0 ? before + last : last, MOVED);
+  store<f64>(who, speed, PACE);
+  return days;
+}
+
+// Who avoids short stints goes on through a town if they have hardly moved.
+function staysShort(person: i32, place: i32, moved: f64): bool {
+  if (!load<i32>(SHORT_STINTS) || load<u8>(<usize>(load<i32>(TOWN) + place)) == 0) return false;
+  return (recentWay(slowly(person), load<i32>(DAY)) + moved / load<f64>(MOVE_SPEED)) / 2.0 < 0.5;
+}
+
 // ---- what is worked out for all people of a day before their turns (foreseeing.ts)
 
 // The words of a purpose of the first of SOME.
@@ -585,6 +643,50 @@ function arrive(person: i32, foreseen: i32, chosen: i32): void {
   beAt(person, place, -1);
 }
 
+function settle(person: i32, place: i32, moved: f64, leaves: i32): void {
+  if (load<i32>(SHORT_STINTS)) {
+    const who = slowly(person);
+    const day = load<i32>(DAY);
+    store<f64>(who, (recentWay(who, day) + moved / load<f64>(MOVE_SPEED)) / 2.0, RECENT);
+    store<i32>(who, day, RECENT_DAY);
+  }
+  beAt(person, place, leaves);
+}
+
+// The same where travel is slow. What was foreseen holds but for who goes on because their stint was short.
+function arriveSlowly(person: i32, foreseen: i32, chosen: i32): void {
+  const day = load<i32>(DAY);
+  const who = slowly(person);
+  const link = load<i32>(personAt(person)) - load<i32>(PLACES);
+  store<i32>(who, 1, ARRIVED);
+  let moved = load<f64>(who, MOVED);
+  let speed = load<f64>(who, PACE);
+  if (load<i32>(entry(LAST_CLOSED, link)) > load<i32>(who, ENTERED)) {
+    settle(person, load<i32>(entry(FROM, link)), moved, -1);
+    return;
+  }
+  let place = load<i32>(entry(TO, link));
+  for (let hop = 0; moved < speed && hop < 500; hop++) {
+    const until = staysShort(person, place, moved) ? day : hop == 0 ? foreseen : nextLeaving(person, place, day);
+    if (until > day) {
+      settle(person, place, moved, until);
+      return;
+    }
+    const known = hop == 0 && foreseen == day;
+    const next = leaveBy(person, place, known ? chosen : onRoute(person) ? 0 : wordOf(person, CHOICE));
+    if (next < 0) break;
+    const days = travelSlowly(person, next, moved);
+    if (days > 0) {
+      beUnderWay(person, next, days);
+      return;
+    }
+    place = load<i32>(entry(TO, next));
+    moved = load<f64>(who, MOVED);
+    speed = load<f64>(who, PACE);
+  }
+  settle(person, place, moved, -1);
+}
+
 // ---- what is called from outside
 
 // Somebody new at a place, who decides for the first time today.
@@ -596,6 +698,12 @@ export function add(place: i32): void {
   store<i32>(at, 0, 4);
   if (load<i32>(ROUTED)) store<i64>(<usize>(load<i32>(ROUTES) + (person << 3)), 0);
   store<i32>(entry(ORIGIN, person), place);
+  if (load<i32>(SLOW)) {
+    const who = slowly(person);
+    store<f64>(who, 0.0, RECENT);
+    store<i32>(who, load<i32>(DAY) - 1, RECENT_DAY);
+    store<i32>(who, 0, ARRIVED);
+  }
   addPeople(place, 1);
   stay(person, nextLeaving(person, place, load<i32>(DAY)));
 }
@@ -622,6 +730,7 @@ export function move(): void {
     measureRoom(i);
   }
   const day = load<i32>(DAY);
+  const slow = load<i32>(SLOW) != 0;
   let due = drain(LEAVING);
   foreseeChoices(due);
   for (let k = 0; k < due; k++) {
@@ -630,7 +739,7 @@ export function move(): void {
     const link = leaveBy(person, place, load<i32>(entry(WORDS, k)));
     if (link >= 0) {
       addPeople(place, -1);
-      beUnderWay(person, link, load<i32>(entry(LINK_DAYS, link)));
+      beUnderWay(person, link, slow ? travelSlowly(person, link, 0.0) : load<i32>(entry(LINK_DAYS, link)));
     } else {
       stay(person, nextLeaving(person, place, day + 1));
     }
@@ -638,7 +747,11 @@ export function move(): void {
   due = drain(ARRIVING);
   foreseeArrivals(due);
   for (let k = 0; k < due; k++) {
-    arrive(load<i32>(entry(BATCH, k)), load<i32>(entry(LEAVES, k)), load<i32>(entry(WORDS, k)));
+    const person = load<i32>(entry(BATCH, k));
+    const leaves = load<i32>(entry(LEAVES, k));
+    const word = load<i32>(entry(WORDS, k));
+    if (slow) arriveSlowly(person, leaves, word);
+    else arrive(person, leaves, word);
   }
 }
 

@@ -12,6 +12,7 @@ export interface FlatChart {
   lastClosed: number[];
   /** Of the first day; a day is `places` further. */
   camp: number;
+  town: number;
   capacity: number;
   origins: number;
   /** Addresses of the tables of each stretch of days with the same weights. [weights x places] */
@@ -33,7 +34,7 @@ export function flattenChart(flat: FlatMemory, chart: MovementChart): FlatChart 
   const { days, links } = plan;
   const n = plan.locations.length;
   const times = linkTimes(plan);
-  const { routed } = waysToMove(plan, calendar, {});
+  const { routed, slowTravel } = waysToMove(plan, calendar, {});
   const everybody = peopleOf(chart);
   flat.top = HEADER_BYTES;
   const header: Partial<Record<keyof typeof HEADER, number>> = {
@@ -47,10 +48,15 @@ export function flattenChart(flat: FlatMemory, chart: MovementChart): FlatChart 
     speed: putDoubles(flat, times.speed),
     stays: putStays(flat, chart),
     guides: putBytes(flat, chart.hazards!.guides),
+    footDays: putInts(flat, times.footDays),
+    footLast: putDoubles(flat, times.footLast),
+    onFoot: plan.rules.startOnFoot ? 1 : 0,
+    shortStints: plan.rules.avoidShortStints ? 1 : 0,
   };
   const open = calendar.networks.map((network) => putOpenLinks(flat, network.open));
   const lastClosed = calendar.networks.map((network) => putInts(flat, network.lastClosed));
   const camp = putBytes(flat, calendar.camp);
+  const town = putBytes(flat, calendar.town);
   const capacity = putDoubles(
     flat,
     calendar.capacity.map((people) => people * plan.rules.capacityScaling),
@@ -62,6 +68,7 @@ export function flattenChart(flat: FlatMemory, chart: MovementChart): FlatChart 
   const columns = {
     people: column(8),
     routes: routed ? column(8) : 0,
+    slow: slowTravel ? column(40) : 0,
     next: column(4),
     origin: column(4),
     batch: column(4),
@@ -92,12 +99,16 @@ export function flattenChart(flat: FlatMemory, chart: MovementChart): FlatChart 
     words[at + QUEUE.width] = width;
     [words[at + QUEUE.marks], words[at + QUEUE.head], words[at + QUEUE.size]] = queues[q];
   });
-  new Float64Array(flat.memory.buffer)[HEADER.buffer / 2] = plan.rules.capacityBuffer;
+  const doubles = new Float64Array(flat.memory.buffer, 0, HEADER_BYTES / 8);
+  doubles[HEADER.buffer / 2] = plan.rules.capacityBuffer;
+  doubles[HEADER.walkSpeed / 2] = plan.rules.maxWalkSpeed;
+  doubles[HEADER.moveSpeed / 2] = plan.rules.maxMoveSpeed;
   return {
     chart,
     open,
     lastClosed,
     camp,
+    town,
     capacity,
     origins,
     tables,

@@ -36,6 +36,14 @@ export const HEADER = {
   flows: 35,
   leaving: 36,
   arriving: 41,
+  slow: 46,
+  footDays: 47,
+  footLast: 48,
+  town: 49,
+  onFoot: 50,
+  shortStints: 51,
+  walkSpeed: 52,
+  moveSpeed: 54,
 } as const;
 
 /** Words of a queue in it. */
