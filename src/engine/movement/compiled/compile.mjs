@@ -1,9 +1,8 @@
-// Compiles day-loop.as and writes its bytes into day-loop-bytes.ts: `npm run wasm`. With --print they are only shown.
-import { readFileSync, writeFileSync } from 'node:fs';
+// Compiles loop/day-loop.as and writes its bytes into day-loop-bytes.ts: `npm run wasm`. With --print they are only shown.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import asc from 'assemblyscript/asc';
 
-const source = fileURLToPath(new URL('day-loop.as', import.meta.url));
 const target = fileURLToPath(new URL('day-loop-bytes.ts', import.meta.url));
 const OPTIONS = ['-O3', '--noAssert', '--runtime', 'stub', '--enable', 'simd', '--initialMemory', '1'];
 
@@ -11,15 +10,18 @@ const OPTIONS = ['-O3', '--noAssert', '--runtime', 'stub', '--enable', 'simd', '
 async function compileDayLoop() {
   let bytes = null;
   const { error, stderr } = await asc.main(['day-loop.ts', '--outFile', 'day-loop.wasm', ...OPTIONS], {
-    // The name keeps the source from tsc and the linter: it looks like TypeScript and is not.
-    readFile: (name) => (name === 'day-loop.ts' ? readFileSync(source, 'utf8') : null),
+    // Their name keeps the sources from tsc and the linter: they look like TypeScript and are not.
+    readFile: (name) => {
+      const source = new URL(`loop/${name.replace(/\.ts$/, '.as')}`, import.meta.url);
+      return existsSync(source) ? readFileSync(source, 'utf8') : null;
+    },
     writeFile: (_, contents) => {
       bytes = contents;
     },
     listFiles: () => [],
   });
   if (error || bytes === null) throw new Error(`${error?.message ?? 'no bytes'}\n${stderr}`);
-  return `/** WebAssembly of day-loop.as, in base64: written by compile.mjs. */\nexport const DAY_LOOP =\n  '${Buffer.from(bytes).toString('base64')}';\n`;
+  return `/** WebAssembly of loop/day-loop.as, in base64: written by compile.mjs. */\nexport const DAY_LOOP =\n  '${Buffer.from(bytes).toString('base64')}';\n`;
 }
 
 const text = await compileDayLoop();

@@ -1,4 +1,4 @@
-/** Words of the header at address 0, in the order in which day-loop.as names them. */
+/** Words of the header at address 0, in the order in which loop/header.as names them. */
 export const HEADER = {
   key0: 0,
   key1: 1,

@@ -11,7 +11,7 @@ declare namespace WebAssembly {
   }
 }
 
-/** The functions of day-loop.as and its memory. */
+/** The functions of loop/day-loop.as and its memory. */
 export interface DayLoop {
   memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
   add(place: number): void;
