@@ -128,28 +128,56 @@ describe('the compiled day loop', () => {
     );
   });
 
-  it('gives way to TypeScript where memory cannot be had, at first or later, and comes back when it can', async () => {
-    const chart = charted(smallDirectory('move_rules:\n  awareness_level: 3\n'));
-    const expected = simulateInterpreted(chart, { seed: 1, draw: 0 });
-    const grow = WebAssembly.Memory.prototype.grow;
-    for (const allowed of [0, 1, 2, 3]) {
+  const many: World = {
+    days: 10,
+    places: { A: { type: 'conflict_zone', people: 100 }, B: { type: 'camp', people: 900, country: 'away' } },
+    roads: [['A', 'B', 300]],
+    conflicts: { A: [1] },
+    people: { A: 3000 },
+  };
+
+  it.each([
+    ['at first', () => chartMovement(compileMovement(inputOf(many))), false],
+    ['within a draw', () => charted(smallDirectory('move_rules:\n  awareness_level: 3\n')), true],
+  ])('gives way to TypeScript where memory cannot be had: %s', async (_, make, within) => {
+    const expected = simulateInterpreted(make(), { seed: 1, draw: 0 });
+    const memory = WebAssembly.Memory.prototype;
+    const { grow } = memory;
+    const { Module, Instance } = WebAssembly;
+    /** Days begun when memory grew, or should have. */
+    const asked: number[] = [];
+    let days = 0;
+    class Counted extends Instance {
+      override get exports(): WebAssembly.Exports {
+        const { move, ...others } = super.exports;
+        const counted = (): void => {
+          days++;
+          (move as () => void)();
+        };
+        return { ...others, move: counted };
+      }
+    }
+    vi.stubGlobal('WebAssembly', { Module, Instance: Counted });
+    for (let allowed = 0; allowed === 0 || asked.length === allowed; allowed++) {
       vi.resetModules();
-      const fresh = await import('../../src/engine/movement/simulate-movement.ts');
       const { simulateCompiled: compiled } = await import(
         '../../src/engine/movement/compiled/compiled-movement.ts'
       );
-      let grown = 0;
-      const spy = vi.spyOn(WebAssembly.Memory.prototype, 'grow').mockImplementation(function (
-        this: WebAssembly.Memory,
-        pages,
-      ) {
-        if (grown++ >= allowed) throw new RangeError('no more memory');
+      const fresh = await import('../../src/engine/movement/simulate-movement.ts');
+      asked.length = 0;
+      days = 0;
+      const limited = vi.spyOn(memory, 'grow').mockImplementation(function (this: WebAssembly.Memory, pages) {
+        asked.push(days);
+        if (asked.length > allowed) throw new RangeError('no more memory');
         return grow.call(this, pages);
       });
+      const chart = make();
       expect(fresh.simulateMovement(chart, { seed: 1, draw: 0 })).toEqual(expected);
-      if (allowed === 0) expect(compiled(chart, { seed: 1, draw: 0 })).toBeNull();
-      spy.mockRestore();
-      expect(compiled(chart, { seed: 1, draw: 0 })).toEqual(expected);
+      limited.mockRestore();
+      expect(asked[0] > 0).toBe(within);
+      if (asked.length > allowed) expect(compiled(chart, { seed: 1, draw: 0 })).toBeNull();
+      // Another one fits once there is memory again.
+      expect(compiled(make(), { seed: 1, draw: 0 })).toEqual(expected);
     }
   });
 });

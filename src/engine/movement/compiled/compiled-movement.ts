@@ -20,12 +20,15 @@ interface Loaded {
 /** Undefined before the first draw, null where there is no WebAssembly. */
 let loaded: Loaded | null | undefined;
 
+/** Charts that did not fit once: trying again in every draw would cost up to a draw each time. */
+const tooLarge = new WeakSet<MovementChart>();
+
 /**
  * A draw by the compiled day loop, with the same counts to the bit. Null where it does not know a rule of the plan, and where
  * WebAssembly or memory for it are not to be had. The memory is kept for the draws that follow.
  */
 export function simulateCompiled(chart: MovementChart, options: MovementOptions): MovementRecord | null {
-  if (!compiledCovers(chart, options)) return null;
+  if (tooLarge.has(chart) || !compiledCovers(chart, options)) return null;
   loaded = loaded === undefined ? load() : loaded;
   if (loaded === null) return null;
   try {
@@ -37,8 +40,9 @@ export function simulateCompiled(chart: MovementChart, options: MovementOptions)
   } catch (error) {
     // What is in the memory is not whole.
     loaded.chart = null;
-    if (error instanceof RangeError) return null;
-    throw error;
+    if (!(error instanceof RangeError)) throw error;
+    tooLarge.add(chart);
+    return null;
   }
 }
 

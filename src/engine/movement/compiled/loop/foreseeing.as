@@ -5,14 +5,13 @@ import { threefry4 } from './random';
 import { personAt, onRoute, entry } from './people';
 import { stayAt, dayOfLeaving } from './staying';
 
-// The words of a purpose of the first of SOME.
+// The words of a purpose of the first of SOME, four at a time.
 function fillWords(count: i32, purpose: i32): void {
   const some = load<i32>(SOME);
   const batch = load<i32>(BATCH);
   const words = load<i32>(WORDS);
   const people = load<i32>(PEOPLE);
   const add = i32x4.splat(purpose);
-  // The last four may take in some behind the end, whose words nobody reads.
   for (let at = <usize>some, end = at + <usize>(count << 2); at < end; at += 16) {
     const k0 = load<i32>(at) << 2;
     const k1 = load<i32>(at, 4) << 2;
