@@ -7,6 +7,8 @@ import {
   simulateCohorts,
   simulateMovement,
 } from '../engine/index.js';
+import { simulateCompiled } from '../engine/movement/compiled/compiled-movement.js';
+import { simulateInterpreted } from '../engine/movement/simulate-movement.js';
 import { readFleeFolder } from '../node/read-flee-folder.js';
 import { compileMovement, readFlee } from '../scenario/index.js';
 import { number, spread, table } from './markdown.js';
@@ -20,7 +22,7 @@ const DRAWS = [0, 1, 2];
 /** CPU seconds of Flee itself, measured on another run of the same kind of machine. */
 const FLEE_SECONDS: Record<string, number> = { mali: 71.845, burundi: 25.51 };
 
-/** Movement by Flee's rules beside Flee and C++. A part of the report; a sentence where the reference data are not there. */
+/** Movement by Flee's rules, in TypeScript and in WebAssembly, beside Flee and C++. A part of the report; a sentence where the reference data are not there. */
 export async function benchFlee(rounds: number): Promise<string> {
   const heading = "## Flee's movement";
   if (!existsSync(DATA))
@@ -56,8 +58,10 @@ export async function benchFlee(rounds: number): Promise<string> {
       [
         '',
         'entries of links a draw',
-        'CPU ms a draw, warm',
+        'WebAssembly, CPU ms a draw, warm',
         'the first draw',
+        'TypeScript, warm',
+        'its first draw',
         'C++, warm',
         'cohorts, warm, no limits',
         'cohorts, warm',
@@ -84,9 +88,12 @@ async function benchPlan(
   rounds: number,
 ): Promise<{ cells: string[]; note: string; warm: number }> {
   const first = timed(() => simulateMovement(chartMovement(plan), { seed: SEED, draw: 0 }));
+  const firstInTypeScript = timed(() => simulateInterpreted(chartMovement(plan), { seed: SEED, draw: 0 }));
   const chart = chartMovement(plan);
+  if (simulateCompiled(chart, { seed: SEED, draw: 0 }) === null) throw new Error('not by WebAssembly');
   const unlimited = chartMovement({ ...plan, rules: { ...plan.rules, capacityScaling: 0 } });
   const records = DRAWS.map((draw) => simulateMovement(chart, { seed: SEED, draw }));
+  const inTypeScript = DRAWS.map((draw) => simulateInterpreted(chart, { seed: SEED, draw }));
   const cpp = compileMovementCpp(chart, SEED, DRAWS);
   try {
     const each = (work: (draw: number, of: MovementChart) => unknown, of: MovementChart) => () =>
@@ -96,6 +103,7 @@ async function benchPlan(
     const costs = await interleave(
       {
         own: each((draw, of) => simulateMovement(of, { seed: SEED, draw }), chart),
+        typescript: each((draw, of) => simulateInterpreted(of, { seed: SEED, draw }), chart),
         cohorts: each((draw, of) => simulateCohorts(of, { seed: SEED, draw }), unlimited),
         filling: each((draw, of) => simulateCohorts(of, { seed: SEED, draw }), chart),
         cpp: () => (cpp === null ? { cpu: Number.NaN, wall: Number.NaN } : { cpu: cpp.pass(), wall: 0 }),
@@ -103,21 +111,27 @@ async function benchPlan(
       rounds,
     );
     const perDraw = (of: Cost[]): string => spread(spreadOf(of.map(({ cpu }) => cpu / DRAWS.length)));
-    const equal = cpp?.fingerprints().every((found, i) => found === fingerprintOf(records[i]));
-    if (equal === false) process.exitCode = 1;
+    const equal =
+      inTypeScript.every((record, i) => fingerprintOf(record) === fingerprintOf(records[i])) &&
+      (cpp?.fingerprints().every((found, i) => found === fingerprintOf(records[i])) ?? true);
+    if (!equal) process.exitCode = 1;
+    const gained = `TypeScript takes ${spread(ratios(costs.typescript, costs.own))} times what WebAssembly takes`;
+    const counts = `all counts ${equal ? 'are equal to the bit' : '**differ**'}.`;
     return {
       cells: [
         number(records[0].entries.reduce((sum, entered) => sum + entered, 0)),
         perDraw(costs.own),
         number(first.cpu),
+        perDraw(costs.typescript),
+        number(firstInTypeScript.cpu),
         cpp === null ? 'no g++' : perDraw(costs.cpp),
         perDraw(costs.cohorts),
         perDraw(costs.filling),
       ],
       note:
         cpp === null
-          ? 'no g++ here.'
-          : `TypeScript takes ${spread(ratios(costs.own, costs.cpp))} times what C++ takes (${cpp.compiler}); all counts ${equal ? 'are equal to the bit' : '**differ**'}.`,
+          ? `${gained}; ${counts} No g++ here.`
+          : `WebAssembly takes ${spread(ratios(costs.own, costs.cpp))} times what C++ takes (${cpp.compiler}), TypeScript ${spread(ratios(costs.typescript, costs.cpp))} times. ${gained}; ${counts}`,
       warm: spreadOf(costs.own.map(({ cpu }) => cpu / DRAWS.length)).median,
     };
   } finally {

@@ -7,6 +7,8 @@ export interface LibraryPage {
   fingerprints(): Record<string, string>;
   /** Digest of three draws of a directory in Flee's format. */
   displacement(files: Record<string, string>): Promise<string>;
+  /** Instances of WebAssembly made on the page. */
+  instances(): number;
   /** In a new Web Worker, which ends with its order. */
   carryOut(order: Order): Promise<Delivery>;
 }
@@ -15,7 +17,16 @@ declare global {
   var libraryPage: LibraryPage;
 }
 
+let instances = 0;
+WebAssembly.Instance = class extends WebAssembly.Instance {
+  constructor(module: WebAssembly.Module, imports?: WebAssembly.Imports) {
+    super(module, imports);
+    instances++;
+  }
+};
+
 globalThis.libraryPage = {
+  instances: () => instances,
   fingerprints,
   async displacement(files) {
     const { input, compat } = readFlee(files);

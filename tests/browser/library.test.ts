@@ -104,6 +104,10 @@ describe.skipIf(chromium === null)('the library in a browser', () => {
     },
   );
 
+  it('moves people by the compiled day loop, made once', async () => {
+    expect(await page.evaluate(() => globalThis.libraryPage.instances())).toBe(1);
+  });
+
   it('says in a Web Worker what is wrong with a scenario', async () => {
     const order: Order = { files: { 'scenario.yaml': 'masar: 1\n' }, draws: 1, seed: 1, thin: 1 };
     const delivery = await page.evaluate((sent) => globalThis.libraryPage.carryOut(sent), order);

@@ -39,6 +39,12 @@ describe.skipIf(chromium === null)('the studio on a directory in Flee’s format
         if (language === 'ar') await page.locator('button.language').click();
         await computed(page);
         expect(await page.locator('html').getAttribute('dir')).toBe(language === 'ar' ? 'rtl' : 'ltr');
+        // The page's policy lets WebAssembly be compiled, and its workers inherit it.
+        expect(
+          await page.evaluate(() =>
+            String(new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]))),
+          ),
+        ).toBe('[object WebAssembly.Module]');
         const camps = await page
           .locator('[aria-labelledby="directory-camps"] > .panels > figure > .written > svg')
           .count();

@@ -62,6 +62,14 @@ export function choiceTable(state: MovementState, from: number, trait: number): 
   return table;
 }
 
+/** The table of choice out of a location on a day that all draws share: of use where there is one class and no weight is live. */
+export function sharedTable(chart: MovementChart, day: number, from: number): ChoiceTable {
+  const tables = tablesOf(chart, day);
+  const live = { population: chart.plan.population, ethnicities: null, religions: null };
+  tables[from] ??= makeTable(chart, live, chart.routes, day, from, 0);
+  return tables[from];
+}
+
 /** The shared tables of a day. */
 export function tablesOf(chart: MovementChart, day: number): (ChoiceTable | undefined)[] {
   const weights = chart.calendar.weightsOf[day];

@@ -1,8 +1,9 @@
 import type { LiveWorld } from './attraction.ts';
 import type { ChoiceTable } from './choice-table.ts';
 import { createBatch, createQueue, type DayBatch, type DayQueue } from './day-queue.ts';
+import type { MovementCalendar } from './movement-calendar.ts';
 import type { MovementChart } from './movement-chart.ts';
-import type { MovementLinks } from './movement-plan.ts';
+import type { MovementLinks, MovementPlan } from './movement-plan.ts';
 import { type MovementRandom, movementRandom } from './movement-random.ts';
 import { createMovers, type Movers } from './movers.ts';
 import { createOccupancy, type Occupancy } from './occupancy.ts';
@@ -86,16 +87,25 @@ export function beginMovement(chart: MovementChart, options: MovementOptions): M
     entries: new Int32Array(plan.links.from.length),
     deactivated: 0,
     lastClosed: calendar.networks[0].lastClosed,
+    ...waysToMove(plan, calendar, options),
+    remainingSpeed: options.continuation === 'remaining',
+  };
+}
+
+/** Which of the slower ways of moving a plan asks for: see `MovementState`. */
+export function waysToMove(
+  { rules, links }: MovementPlan,
+  { networks }: MovementCalendar,
+  { continuation }: Pick<MovementOptions, 'continuation'>,
+): Pick<MovementState, 'slowTravel' | 'routed' | 'blind'> {
+  return {
     slowTravel:
       rules.startOnFoot ||
       rules.avoidShortStints ||
-      options.continuation === 'remaining' ||
-      plan.links.walkProbability.some((chance) => chance > 0),
+      continuation === 'remaining' ||
+      links.walkProbability.some((chance) => chance > 0),
     routed:
-      rules.awarenessLevel > 1 ||
-      rules.fixedRoutes ||
-      calendar.networks.some(({ marker }) => marker.includes(1)),
+      rules.awarenessLevel > 1 || rules.fixedRoutes || networks.some(({ marker }) => marker.includes(1)),
     blind: rules.awarenessLevel === 0 && !rules.fixedRoutes,
-    remainingSpeed: options.continuation === 'remaining',
   };
 }

@@ -1,4 +1,5 @@
 import { arrive, arriveAsForeseen, setOut } from './arriving.ts';
+import { simulateCompiled } from './compiled/compiled-movement.ts';
 import { drain } from './day-queue.ts';
 import { decidesToday } from './deciding.ts';
 import { displace, placeInitial } from './displacing.ts';
@@ -34,6 +35,11 @@ export interface MovementRecord {
  * Occupancy counts at every moment within a day. Nobody is looked at on a day on which nothing happens to them.
  */
 export function simulateMovement(chart: MovementChart, options: MovementOptions): MovementRecord {
+  return simulateCompiled(chart, options) ?? simulateInterpreted(chart, options);
+}
+
+/** The same in TypeScript, which knows all rules. */
+export function simulateInterpreted(chart: MovementChart, options: MovementOptions): MovementRecord {
   const { plan, calendar } = chart;
   const n = plan.locations.length;
   const state = beginMovement(chart, options);

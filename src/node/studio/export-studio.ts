@@ -57,7 +57,7 @@ function framed(page: string, language: Language): string {
 function policy(): string {
   const rules = [
     "default-src 'none'",
-    "script-src 'self' file:",
+    "script-src 'self' file: 'wasm-unsafe-eval'",
     "style-src 'self' file:",
     "style-src-attr 'unsafe-inline'",
     "font-src 'self' file:",

@@ -14,10 +14,13 @@ import { saveFiles } from './save-files.ts';
 /** The largest save that is taken. In bytes. */
 const MOST_BYTES = 32_000_000;
 
-/** Nothing from elsewhere, nothing inline: a worker runs the text of the page's own script, from a Blob. */
+/**
+ * Nothing from elsewhere, nothing inline: a worker runs the text of the page's own script, from a Blob. WebAssembly may be compiled,
+ * which is the day loop of movement; no text may be.
+ */
 const POLICY = [
   "default-src 'none'",
-  "script-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self'",
   // Tables of the report name their columns in attributes; scripts and style sheets stay the page's own.
   "style-src-attr 'unsafe-inline'",

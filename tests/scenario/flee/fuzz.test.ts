@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { chartMovement, simulateMovement } from '../../../src/engine/index.ts';
+import { chartMovement, type MovementRecord, simulateMovement } from '../../../src/engine/index.ts';
+import { simulateCompiled } from '../../../src/engine/movement/compiled/compiled-movement.ts';
+import { simulateInterpreted } from '../../../src/engine/movement/simulate-movement.ts';
 import { compileMovement } from '../../../src/scenario/flee/compile-movement.ts';
 import { readFlee } from '../../../src/scenario/flee/read-flee.ts';
 import { type Diagnostic, isCode, tell } from '../../../src/text/index.ts';
@@ -121,9 +123,17 @@ function unsoundness({ problem, file, line, column, length }: Diagnostic): strin
   return told.some((sentence) => /undefined|\[object|^$/.test(sentence)) ? told.join(' / ') : null;
 }
 
+/** Whether all that two draws counted is equal. */
+function sameRecord(a: MovementRecord, b: MovementRecord): boolean {
+  return (['counts', 'agents', 'entries', 'origins'] as const).every((name) =>
+    a[name].every((count, i) => count === b[name][i]),
+  );
+}
+
 test(`${mutations} damaged Flee directories: each is run, or refused with every mistake explained at its place`, () => {
   let ran = 0;
   let refused = 0;
+  let compiled = 0;
   for (let seed = 1; seed <= mutations; seed++) {
     const files = damage(seed);
     try {
@@ -145,8 +155,15 @@ test(`${mutations} damaged Flee directories: each is run, or refused with every 
         (plan.spawning.counts ?? new Float64Array(0)).reduce((sum, count) => sum + count, 0);
       const driven = plan.spawning.conflict ? plan.spawning.conflict.rate * 10 * plan.days : 0;
       if ((most + driven) * plan.days > MOST_PERSON_DAYS) continue;
-      const { counts, agents } = simulateMovement(chartMovement(plan), { seed, draw: 0 });
+      const chart = chartMovement(plan);
+      const record = simulateMovement(chart, { seed, draw: 0 });
       ran++;
+      if (simulateCompiled(chart, { seed, draw: 0 }) !== null) {
+        compiled++;
+        if (!sameRecord(record, simulateInterpreted(chart, { seed, draw: 0 })))
+          throw new Error('the compiled day loop counts otherwise');
+      }
+      const { counts, agents } = record;
       const last = counts.slice((plan.days - 1) * plan.locations.length);
       expect(last.every((count) => count >= 0)).toBe(true);
       expect(last.reduce((sum, count) => sum + count, 0)).toBeLessThanOrEqual(agents[plan.days - 1]);
@@ -156,4 +173,5 @@ test(`${mutations} damaged Flee directories: each is run, or refused with every 
   }
   expect(ran).toBeGreaterThan(mutations / 10);
   expect(refused).toBeGreaterThan(mutations / 10);
+  expect(compiled).toBeGreaterThan(mutations / 20);
 }, 0);
