@@ -143,7 +143,7 @@ describe.skipIf(chromium === null)('Explore', () => {
     await page.mouse.move(aim(0.5), middle);
     await page.mouse.down();
     await page.mouse.move(aim(0.2), middle, { steps: 4 });
-    await page.waitForFunction(() => document.documentElement.dataset.shown?.startsWith('8 of 1 in 64 {"r'));
+    await page.waitForFunction(() => document.documentElement.dataset.shown?.startsWith('6 of 1 in 64 {"r'));
     await page.mouse.up();
     const to = await value(page);
     expect(to).toBeLessThan(0.6);

@@ -131,9 +131,12 @@ function nextOf(jobs: readonly Job[]): Job | null {
   return next;
 }
 
-/** Small enough for a newer order to begin soon, large enough for messages not to matter. */
-function chunkSize({ draws }: Order): number {
-  return Math.max(1, Math.min(4, Math.ceil(draws / 4)));
+/** Draws of fewer people than this are short beside a message. */
+const COARSE = 32;
+
+/** Small enough for a newer order to begin soon, large enough for messages not to matter: one draw, of few people up to four. */
+function chunkSize({ draws, thin }: Order): number {
+  return thin < COARSE ? 1 : Math.max(1, Math.min(4, Math.ceil(draws / 4)));
 }
 
 function settle(jobs: Job[], job: Job, say: () => void): void {

@@ -9,7 +9,7 @@ export interface Level {
 export const SEED = 1;
 
 /** While a lever is held: enough for a median. */
-export const DRAG: Level = { draws: 8, thin: 64 };
+export const DRAG: Level = { draws: 6, thin: 64 };
 
 /** When it is let go: a range first, then all. The draws of the first are the first of the second. */
 export const SETTLE: readonly Level[] = [
