@@ -17,7 +17,11 @@ export async function openStudio(context: BrowserContext, address: string): Prom
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(String(error)));
-  page.on('requestfailed', (request) => complaints.push(`not loaded: ${request.url()}`));
+  page.on('requestfailed', (request) => {
+    // Called off by the page itself, or by its being left or loaded again: nothing that could not be had.
+    if (request.failure()?.errorText === 'net::ERR_ABORTED') return;
+    complaints.push(`not loaded: ${request.url()}`);
+  });
   page.on('request', (request) => {
     const asked = new URL(request.url());
     if (asked.protocol === 'data:' || asked.protocol === 'blob:') return;
