@@ -26,6 +26,11 @@ function grouped(n: number): string {
   return String(Math.abs(Math.round(n))).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
+/** `10,000`: a number of things that are no people, in European digits, with a separator between thousands where it is whole. */
+export function written(n: number): string {
+  return Number.isInteger(n) ? grouped(n) : String(n);
+}
+
 /** Rounded to this many significant figures; exact for integers below 2^53. */
 export function roundTo(n: number, significant: number): number {
   return n === 0 ? 0 : Number(n.toPrecision(significant));

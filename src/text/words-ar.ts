@@ -1,4 +1,5 @@
 import { extremesAr } from './extremes-ar.ts';
+import { written } from './numbers.ts';
 import { type ArabicForms, pluralAr } from './plural.ts';
 import { isolate, quoteAr } from './quote.ts';
 import type { CountedNoun, Phrases } from './words.ts';
@@ -128,7 +129,7 @@ const nouns: Record<CountedNoun, ArabicForms> = {
   },
 };
 
-const counted = (n: number, noun: CountedNoun, shown = String(n)): string =>
+const counted = (n: number, noun: CountedNoun, shown = written(n)): string =>
   pluralAr(n, isolate(shown), nouns[noun]);
 
 /** The Arabic words: Modern Standard Arabic; names, commands and numbers in them are isolated. */

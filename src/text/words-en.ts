@@ -1,4 +1,5 @@
 import { extremesEn } from './extremes-en.ts';
+import { written } from './numbers.ts';
 import { type EnglishForms, pluralEn } from './plural.ts';
 import { quoteEn } from './quote.ts';
 import type { CountedNoun, Phrases } from './words.ts';
@@ -23,7 +24,7 @@ const nouns: Record<CountedNoun, EnglishForms> = {
   files: { one: '# file', other: '# files' },
 };
 
-const counted = (n: number, noun: CountedNoun, shown = String(n)): string => pluralEn(n, shown, nouns[noun]);
+const counted = (n: number, noun: CountedNoun, shown = written(n)): string => pluralEn(n, shown, nouns[noun]);
 
 /** The English words. */
 export const wordsEn: Phrases = {
