@@ -142,6 +142,8 @@ function moves({ headline, moves: list }: ToldSummary): DataTable {
 /** Flee's own words for a validation: `sim`, `data`, `error` (Suleimenova, Bell and Groen 2017). */
 function observations({ observations: list }: ToldSummary): DataTable {
   const number = (told: Told): number | null => (told === '<10' ? null : told);
+  // A figure that was written in percent is a binary fraction here; as many digits as anybody writes.
+  const written = (n: number): number => Number(n.toPrecision(12));
   return made(
     'observations',
     'Every published figure beside the model. sim: the median; data: the published best; error: |sim - data| / data.',
@@ -169,10 +171,10 @@ function observations({ observations: list }: ToldSummary): DataTable {
         use,
         form,
         model[2],
-        best,
+        written(best),
         error,
-        low,
-        high,
+        written(low),
+        written(high),
         ...model,
         passed ? 'yes' : 'no',
         'modelled',

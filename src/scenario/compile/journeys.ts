@@ -7,6 +7,7 @@ import {
   type Recording,
 } from '../../engine/index.ts';
 import type { ByMode, JourneyMoveSource, JourneySource, Located } from '../source.ts';
+import { dyingLabel } from '../vocabulary/deaths-on-the-way.ts';
 import type { Compilation } from './compilation.ts';
 import { compileDestination } from './destinations.ts';
 import { compileTimes, compileVarying } from './factors.ts';
@@ -164,9 +165,9 @@ function compileJourney(
     record(moveId, value, [move]);
   }
 
-  const dead: JourneyMoveSource = { to: { value: 'dead', at: key.at } };
   const diesOfMode = byMode(c, source.dies, (name, quantity) => {
     const moveId = `${id}.dies${name}`;
+    const dead: JourneyMoveSource = { to: { value: 'dead', at: key.at }, label: dyingLabel(name) };
     const parameter = c.parameters.add(moveId, quantity, 'hazardPerKm', source);
     const move = add(moveId, dead, [{ effect: 'times', value: { of: 'parameter', parameter } }]);
     record(moveId, dead, [move]);
