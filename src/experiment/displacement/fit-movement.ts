@@ -4,7 +4,7 @@ import { quasiRandom } from '../../engine/random/quasi-random.ts';
 import { compileMovement, type FleeInput } from '../../scenario/index.ts';
 import { campsOf } from './camp-series.ts';
 import { computeDisplacementDraw, type RunningOptions } from './displacement-run.ts';
-import { type DrawSpread, spreadOf } from './displacement-summary.ts';
+import { type DrawSpread, spreadOf } from './draw-spread.ts';
 import { allRuleParameters, defaultRuleParameters, type MovementParameter } from './movement-parameters.ts';
 import { validate } from './validation.ts';
 

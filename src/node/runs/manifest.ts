@@ -106,6 +106,16 @@ export function readManifest(folder: string, shown = folder): Manifest | null {
   return manifest as Manifest;
 }
 
+/** The manifest of a run that this version goes on with. Throws a `WorldError` where there is none, or it is of another version. */
+export function manifestOf(folder: string, shown = folder): Manifest {
+  const manifest = readManifest(folder, shown);
+  if (manifest === null) throw new WorldError({ what: 'not_a_run', path: shown });
+  const { engine } = manifest.identity;
+  if (engine !== VERSION)
+    throw new WorldError({ what: 'other_engine', path: shown, found: engine, wanted: VERSION });
+  return manifest;
+}
+
 export function writeManifest(folder: string, manifest: Manifest, shown = folder): void {
   writeWhole(join(folder, MANIFEST), manifestText(manifest), join(shown, MANIFEST));
 }

@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { digestFit, digestScenario, type Fit } from '../../experiment/index.ts';
-import { loadScenario, MasarError, VERSION } from '../../scenario/index.ts';
+import { loadScenario, MasarError } from '../../scenario/index.ts';
 import { posteriorName } from '../read-fit.ts';
 import { readScenarioFolder } from '../read-folder.ts';
 import { reasonOf, WorldError } from '../world-fault.ts';
 import { openDisplacementRun } from './displacement-directory.ts';
 import { hashOf } from './hash.ts';
-import { readManifest, readPositions } from './manifest.ts';
+import { manifestOf, readManifest, readPositions } from './manifest.ts';
 import { type ChunkFolder, directoryOf, POSITIONS, type RunDirectory } from './run-directory.ts';
 
 /**
@@ -16,11 +16,8 @@ import { type ChunkFolder, directoryOf, POSITIONS, type RunDirectory } from './r
  */
 export function openRun(folder: string, shown = folder): RunDirectory {
   const path = resolve(folder);
-  const manifest = readManifest(path, shown);
-  if (manifest === null) throw new WorldError({ what: 'not_a_run', path: shown });
-  const { scenario: named, seed, draws, thin, executor, engine, fit, positions } = manifest.identity;
-  if (engine !== VERSION)
-    throw new WorldError({ what: 'other_engine', path: shown, found: engine, wanted: VERSION });
+  const manifest = manifestOf(path, shown);
+  const { scenario: named, seed, draws, thin, executor, fit, positions } = manifest.identity;
   const { files } = readScenarioFolder(join(path, 'scenario', named.main));
   const loaded = loadScenario(files, { main: named.main, id: named.id, settings: named.settings });
   if (loaded.scenario === null) throw new MasarError(loaded.diagnostics);
