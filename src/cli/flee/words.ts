@@ -35,6 +35,8 @@ export interface FleeWords {
   columns: (date: string) => string;
   /** The columns of a comparison. */
   comparedColumns: (date: string) => string;
+  /** The columns of a sweep. */
+  sweptColumns: string;
   ard: (normal: ToldSpread, rescaled: ToldSpread) => string;
   ardAlone: (normal: string, rescaled: string) => string;
   wrongCamp: (share: ToldSpread) => string;

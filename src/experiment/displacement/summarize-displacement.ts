@@ -96,12 +96,8 @@ function askAccuracy(
   figures: DisplacementFigures,
 ): () => DisplacementSummary['ard'] {
   const { data, locations } = camps;
-  const normal = figures.ask(
-    'camps',
-    (draw) => validate(draw.camps, data, locations.length).meanNormal,
-    spreadOf,
-  );
-  const rescaled = figures.ask('camps', ardOf(camps), (column) => ({
+  const normal = figures.ask('camps', ardOf(camps, 'meanNormal'), spreadOf);
+  const rescaled = figures.ask('camps', ardOf(camps, 'meanRescaled'), (column) => ({
     itself: spreadOf(column),
     half: spreadOf(column.map((value) => value / 2)),
   }));
@@ -121,11 +117,11 @@ function askAccuracy(
   };
 }
 
-/** Of a draw: the averaged relative difference from registered people, rescaled. */
+/** Of a draw: the averaged relative difference from registered people. */
 export const ardOf =
-  ({ data, locations }: Camps) =>
+  ({ data, locations }: Camps, which: 'meanNormal' | 'meanRescaled') =>
   (draw: DisplacementDraw): number =>
-    validate(draw.camps, data, locations.length).meanRescaled;
+    validate(draw.camps, data, locations.length)[which];
 
 /** Of a draw: its skill against persistence; NaN where there are too few days. */
 export const skillOf =

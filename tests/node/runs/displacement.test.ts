@@ -200,17 +200,7 @@ describe("draws of a directory in Flee's format, in files", () => {
     expect(code).toBe(3);
   });
 
-  it('are of one value of each setting, and no fit is handed to a cluster', async () => {
-    const sweep = await masar([
-      'run',
-      small,
-      '--set',
-      'move_rules.camp_weight=1..3/3',
-      '-o',
-      join(root, 'sweep'),
-    ]);
-    expect(sweep.stderr).toContain('takes one value for each setting');
-    expect(sweep.code).toBe(2);
+  it('are handed to no cluster by a fit', async () => {
     const fit = await masar(['fit', small, '--on', 'slurm', '--lang', 'ar']);
     expect(fit.stderr).toContain('لا شأن لمجلد بصيغة فلي بالخيار');
     expect(fit.code).toBe(2);
