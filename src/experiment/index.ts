@@ -45,7 +45,7 @@ export {
   emptyDisplacementDraw,
 } from './displacement/displacement-tables.ts';
 export { type DrawSpread, spreadOf } from './displacement/draw-spread.ts';
-export { fitMovement, type MovementFit } from './displacement/fit-movement.ts';
+export { fitMovement, type MovementFit, type MovementFitLog } from './displacement/fit-movement.ts';
 export { linksOut, originsCsv } from './displacement/links-out.ts';
 export {
   ardOf,
@@ -55,6 +55,13 @@ export {
   skillOf,
   summarizeDisplacement,
 } from './displacement/summarize-displacement.ts';
+export {
+  type VariedAsked,
+  type VariedDraws,
+  type VariedRunner,
+  variedInline,
+  variedMovement,
+} from './displacement/varied-movement.ts';
 export {
   type CellTable,
   type DrawPart,

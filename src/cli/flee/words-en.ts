@@ -61,6 +61,7 @@ export const fleeWordsEn: FleeWords = {
       `Averaged relative difference from registered people, rescaled. Columns from the left: days 0 to ${split - 1}, which the fits see; days ${split} to ${days - 1}, which they do not, with the 5 and 95 percent points of the draws.`,
     reading: (budget) =>
       `Each fit made ${budget} runs of the first days. Lower is nearer. Persistence is no model: it holds the shares of the camps still.`,
+    goesOn: (kept) => `goes on where it stopped: ${kept} ${kept === 1 ? 'trial' : 'trials'} kept`,
     names: {
       as_given: 'settings as they are',
       default_rules: "Flee's default rules, fitted",

@@ -50,6 +50,7 @@ export interface FleeWords {
     budget: string;
     columns: (split: number, days: number) => string;
     reading: (budget: number) => string;
+    goesOn: (kept: number) => string;
     names: Record<'as_given' | 'default_rules' | 'all_rules' | 'last' | 'rolling', string>;
   };
   imported: (folder: string, command: string) => string;

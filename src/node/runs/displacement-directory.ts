@@ -9,6 +9,8 @@ import {
   emptyDisplacementDraw,
   type FleeInput,
   openDisplacementDigest,
+  optionsOfChunk,
+  type Positions,
   readFlee,
 } from '../../experiment/index.ts';
 import { compileMovement } from '../../scenario/flee/compile-movement.ts';
@@ -17,6 +19,8 @@ import { type FleeFolder, readFleeFolder } from '../read-flee-folder.ts';
 import { WorldError } from '../world-fault.ts';
 import { scenarioOf } from '../write-displacement.ts';
 import { type ChunkAim, triedDraws } from './chunk-size.ts';
+import { givenPositions, POSITIONS, positionsBytes } from './given-positions.ts';
+import { hashOf } from './hash.ts';
 import { type Manifest, manifestOf, type RunIdentity } from './manifest.ts';
 import { movementMaker } from './movement-maker.ts';
 import type { DrawForm } from './read-draws.ts';
@@ -57,21 +61,30 @@ export function displacementDrawsPerChunk(
   );
 }
 
-/** Opens the folder of a run of a directory, as `openRunDirectory` does that of a scenario. */
+/** Opens the folder of a run of a directory, as `openRunDirectory` does that of a scenario. `positions`: draws differ by them. */
 export function openDisplacementDirectory(
   folder: string,
   run: DisplacementHead,
   chunkDraws: () => number,
   shown = folder,
+  positions?: Positions,
 ): DisplacementDirectory {
   const path = resolve(folder);
   const { compat, days } = run.plan;
   const copy = importFlee(run.folder.files, { id: run.folder.id, days, compat });
-  const manifest = beginOrGoOn(path, identityOf(run), inScenario(copy), chunkDraws, shown);
-  return directoryOf(path, shown, manifest, run);
+  const contents = {
+    ...inScenario(copy),
+    ...(positions === undefined ? {} : { [POSITIONS]: positionsBytes(positions) }),
+  };
+  const manifest = beginOrGoOn(path, displacementIdentity(run, positions), contents, chunkDraws, shown);
+  return directoryOf(path, shown, manifest, run, positions);
 }
 
-function identityOf({ folder, set, plan, seed, draws, executor }: DisplacementHead): RunIdentity {
+/** A run of a directory as its manifest names it. */
+export function displacementIdentity(
+  { folder, set, plan, seed, draws, executor }: DisplacementHead,
+  positions?: Positions,
+): RunIdentity {
   const { id, digest } = scenarioOf(folder, set);
   return {
     scenario: { id, digest, main: 'scenario.yaml', settings: set },
@@ -81,7 +94,7 @@ function identityOf({ folder, set, plan, seed, draws, executor }: DisplacementHe
     executor,
     engine: VERSION,
     fit: null,
-    positions: null,
+    positions: positions === undefined ? null : hashOf(positionsBytes(positions)),
     movement: { compat: plan.compat, days: plan.days },
   };
 }
@@ -91,6 +104,7 @@ function directoryOf(
   shown: string,
   manifest: Manifest,
   run: DisplacementHead,
+  positions?: Positions,
 ): DisplacementDirectory {
   const { plan, camps, input, seed } = run;
   const tables = displacementTables(plan, camps, input.startDate);
@@ -101,8 +115,15 @@ function directoryOf(
     run,
     tables,
     form: formOf(run),
-    work: { of: 'movement', plan, camps, tables, run: manifest.run },
-    optionsOf: () => ({ seed }),
+    work: {
+      of: 'movement',
+      plan,
+      camps,
+      tables,
+      run: manifest.run,
+      ...(positions === undefined ? {} : { varied: input }),
+    },
+    optionsOf: (chunk) => optionsOfChunk({ seed, positions }, chunk),
   };
 }
 
@@ -125,7 +146,7 @@ function formOf(run: DisplacementHead): DrawForm<DisplacementPart, DisplacementD
 export function openDisplacementRun(folder: string, shown = folder): DisplacementDirectory {
   const path = resolve(folder);
   const manifest = manifestOf(path, shown);
-  const { scenario, seed, draws, movement } = manifest.identity;
+  const { scenario, seed, draws, movement, positions } = manifest.identity;
   const { files, settings } = readFleeFolder(join(path, 'scenario'));
   const set = { ...scenario.settings };
   const { input, compat, diagnostics } = readFlee(files, { settings, set });
@@ -137,5 +158,5 @@ export function openDisplacementRun(folder: string, shown = folder): Displacemen
     compat === movement?.compat &&
     head.plan.days === movement.days;
   if (!same) throw new WorldError({ what: 'other_scenario', path: shown });
-  return directoryOf(path, shown, manifest, head);
+  return directoryOf(path, shown, manifest, head, givenPositions(path, positions, shown));
 }

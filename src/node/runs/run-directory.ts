@@ -20,6 +20,7 @@ import { posteriorName } from '../read-fit.ts';
 import { reasonOf, WorldError } from '../world-fault.ts';
 import { createFolder } from '../write-whole.ts';
 import { type ChunkTask, type ChunkWork, temporaryOf } from './chunk-work.ts';
+import { POSITIONS, positionsBytes } from './given-positions.ts';
 import { hashOf } from './hash.ts';
 import {
   checkSameRun,
@@ -28,7 +29,6 @@ import {
   type Manifest,
   manifestText,
   newManifest,
-  positionsBytes,
   type RunIdentity,
   readManifest,
   writeManifest,
@@ -113,8 +113,6 @@ export function beginOrGoOn(
   checkSameRun(manifest, identity, shown);
   return manifest;
 }
-
-export const POSITIONS = 'positions.bin';
 
 export function directoryOf(
   path: string,

@@ -47,6 +47,18 @@ export async function computeInChunks(
   return directory;
 }
 
+/** The same of a directory in Flee's format. */
+export async function computeDisplacementInChunks(
+  folder: string,
+  run: DisplacementHead,
+  runner: ChunkRunner,
+  options: InChunksOptions,
+): Promise<DisplacementDirectory> {
+  const directory = movementFolder(folder, run, options);
+  (await work(directory, runner, options))();
+  return directory;
+}
+
 /** As `computeInChunks`, and sums the draws up. */
 export function runInChunks(
   folder: string,
@@ -64,8 +76,7 @@ export function runDisplacementInChunks(
   runner: ChunkRunner,
   options: Omit<InChunksOptions, 'positions'>,
 ): Promise<Finished<DisplacementDirectory, DisplacementSummary>> {
-  const directory = openDisplacementDirectory(folder, run, options.chunkDraws, options.shown);
-  return finished(directory, runner, options, finishDisplacement);
+  return finished(movementFolder(folder, run, options), runner, options, finishDisplacement);
 }
 
 /** A run that is whole. */
@@ -94,6 +105,12 @@ const scenarioFolder = (
   run: RunHead,
   { chunkDraws, positions, shown }: InChunksOptions,
 ): RunDirectory => openRunDirectory(folder, run, chunkDraws, positions, shown);
+
+const movementFolder = (
+  folder: string,
+  run: DisplacementHead,
+  { chunkDraws, positions, shown }: InChunksOptions,
+): DisplacementDirectory => openDisplacementDirectory(folder, run, chunkDraws, shown, positions);
 
 /** Computes what is missing; what comes back lets the folder go. */
 async function work(

@@ -199,12 +199,6 @@ describe("draws of a directory in Flee's format, in files", () => {
     expect(stderr).toContain('of 9 chunks: the command that began it goes on');
     expect(code).toBe(3);
   });
-
-  it('are handed to no cluster by a fit', async () => {
-    const fit = await masar(['fit', small, '--on', 'slurm', '--lang', 'ar']);
-    expect(fit.stderr).toContain('لا شأن لمجلد بصيغة فلي بالخيار');
-    expect(fit.code).toBe(2);
-  });
 });
 
 describe('their summary from files', () => {
