@@ -1,7 +1,16 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type DrawResult, drawTables, headOf, numbersOf, runInline, runWith } from '../experiment/index.js';
+import {
+  type DrawResult,
+  drawTables,
+  emptyDraw,
+  headOf,
+  numbersOf,
+  putNumber,
+  runInline,
+  runWith,
+} from '../experiment/index.js';
 import { computeInChunks, computeOnThreads, localAim, runThreads } from '../node/index.js';
 import { drawsPerChunk } from '../node/runs/chunk-size.js';
 import { openChunk, readDraws } from '../node/runs/read-draws.js';
@@ -107,11 +116,8 @@ async function writing(scenario: Scenario, rows: number): Promise<string> {
         opened,
         tables,
         tables.map(({ part }) => part),
-        {
-          whole: true,
-          from: draw,
-          to: draw + 1,
-        },
+        { empty: (cellsOf) => emptyDraw(cellsOf, true), put: putNumber },
+        { from: draw, to: draw + 1 },
       );
       times.push(performance.now() - before);
       if (rowsOf(read) !== rowsOf(results[draw % count])) throw new Error('a draw came back otherwise');

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { DEFAULT_DRAWS, type Executor } from '../experiment/index.ts';
 import type { Settings } from '../scenario/index.ts';
 import { DEFAULT_SEED } from './default-seed.ts';
-import { oneOf, setting, wholeNumber } from './option-values.ts';
+import { oneOf, setting, settings, wholeNumber } from './option-values.ts';
 import { UsageError } from './usage-fault.ts';
 import type { Words } from './words.ts';
 
@@ -37,7 +37,7 @@ export function addDrawOptions(
     draws: () => command.option('--draws <n>', shown(draws, defaults.draws), wholeNumber('--draws', 1)),
     seed: () => command.option('--seed <n>', shown(seed, defaults.seed), wholeNumber('--seed', 0)),
     thin: () => command.option('--thin <n>', shown(thin, defaults.thin), wholeNumber('--thin', 1)),
-    set: () => command.option('--set <name=value>', set, setting),
+    set: () => command.option('--set <name=value>', set, command.name() === 'run' ? settings : setting),
     rival: () => command.option('--rival <id>', rival),
     without: () => command.option('--without <mechanism>', without),
     fit: () => command.option('--fit [path]', fit),

@@ -1,4 +1,5 @@
 import type { Audience } from '../report/index.ts';
+import { isSwept } from './runs/grid.ts';
 import { UsageError } from './usage-fault.ts';
 
 /** Reads the value of an option as a whole number; throws a `UsageError`. */
@@ -11,8 +12,15 @@ export function wholeNumber(option: string, least: number): (text: string) => nu
   };
 }
 
-/** Collects `name=value` of a repeated option; the last value of a name stands. */
-export function setting(text: string, before: Record<string, string> = {}): Record<string, string> {
+/** As `settings`, of commands that take one value for each name. */
+export function setting(text: string, before?: Record<string, string>): Record<string, string> {
+  const all = settings(text, before);
+  if (Object.values(all).some(isSwept)) throw new UsageError({ what: 'one_value', found: text });
+  return all;
+}
+
+/** Collects `name=value` of a repeated option; the last value of a name stands. A value may stand for several (`0..2/5`). */
+export function settings(text: string, before: Record<string, string> = {}): Record<string, string> {
   const at = text.indexOf('=');
   const name = text.slice(0, at).trim();
   const value = text.slice(at + 1).trim();

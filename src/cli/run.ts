@@ -2,7 +2,15 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { type Comparison, compare, type Fit, publish, type Summary, summarize } from '../experiment/index.ts';
-import { addToRun, checkRunFolder, filesBeside, MANIFEST, runContents, writeRun } from '../node/index.ts';
+import {
+  addToRun,
+  checkRunFolder,
+  filesBeside,
+  isFleeFolder,
+  MANIFEST,
+  runContents,
+  writeRun,
+} from '../node/index.ts';
 import { type Audience, answerInWords, type Beside, reportHtml } from '../report/index.ts';
 import type { Scenario, Settings } from '../scenario/index.ts';
 import { displayWidth, people } from '../text/index.ts';
@@ -18,7 +26,7 @@ import {
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { warnOfFewDraws } from './few-draws.ts';
 import { fleeFolderOf } from './flee/check-flee.ts';
-import { runFleeFolder } from './flee/run-flee.ts';
+import { runFleeFolder, sweepFleeFolders } from './flee/run-flee.ts';
 import { onInterruption, throwIfInterrupted } from './interruption.ts';
 import { inShell, invocation } from './invocation.ts';
 import { openFit } from './open-fit.ts';
@@ -30,6 +38,7 @@ import { gridOf } from './runs/grid.ts';
 import { addOnOptions, checkOnOptions, type OnOptions } from './runs/on-options.ts';
 import { runInFolder } from './runs/run-in-folder.ts';
 import { runSweep } from './runs/sweep.ts';
+import { type ScenarioVariant, sweepingScenarios } from './runs/sweep-scenarios.ts';
 import { runsWords } from './runs/words.ts';
 import { scoreLines } from './score-lines.ts';
 import { perform, type Session } from './session.ts';
@@ -63,12 +72,17 @@ export function addRun(program: Command, session: Session): void {
     checkDrawOptions(options);
     checkOnOptions(options);
     const [first = '.'] = paths;
-    const flee = paths.length > 1 ? null : fleeFolderOf(first);
-    if (flee) return runFleeFolder(terminal, flee, first, { ...options, inFiles: isKeptInFiles(options) });
-    const settings = settingsOf(options);
-    const variants = variantsOf(paths, settings);
-    if (variants.length > 1) return await sweep(terminal, variants, options);
-    const { path } = variants[0];
+    const variants = variantsOf(paths, settingsOf(options));
+    const [{ path, settings }] = variants;
+    if (variants.length > 1)
+      return variants.some(({ path }) => isFleeFolder(path ?? '.'))
+        ? await sweepFlee(terminal, variants, options)
+        : await sweep(terminal, variants, options);
+    const flee = fleeFolderOf(first);
+    if (flee) {
+      const set = options.set && settings;
+      return runFleeFolder(terminal, flee, first, { ...options, set, inFiles: isKeptInFiles(options) });
+    }
     const opened = openScenario(terminal, path, settings);
     const { scenario } = opened;
     const inFiles = isKeptInFiles(options);
@@ -137,13 +151,29 @@ async function sweep(
   options: RunCommandOptions,
 ): Promise<ExitCode> {
   if (options.report) throw new UsageError({ what: 'sweep_report' });
-  const swept = variants.map(({ path, settings }) => ({
-    opened: openScenario(terminal, path, settings),
-    settings,
-  }));
-  const output = options.output ?? join('out', `${swept[0].opened.scenario.id}-sweep`);
-  await runSweep(terminal, swept, options, output, onInterruption());
+  const swept = variants.map(({ path, settings }): ScenarioVariant => {
+    const opened = openScenario(terminal, path, settings);
+    return { opened, settings, shown: opened.shown, id: opened.scenario.id };
+  });
+  const output = options.output ?? join('out', `${swept[0].id}-sweep`);
+  const signal = onInterruption();
+  await runSweep(terminal, swept, sweepingScenarios(terminal, options, signal), output, signal);
   return exitCodes.done;
+}
+
+/** The same of directories in Flee's format; scenarios are not among them. */
+async function sweepFlee(
+  terminal: Terminal,
+  variants: ReturnType<typeof variantsOf>,
+  options: RunCommandOptions,
+): Promise<ExitCode> {
+  if (options.report) throw new UsageError({ what: 'sweep_report' });
+  const swept = variants.map(({ path = '.', settings }) => {
+    const folder = fleeFolderOf(path);
+    if (folder === null) throw new UsageError({ what: 'not_flee', path });
+    return { folder, shown: path, settings };
+  });
+  return sweepFleeFolders(terminal, swept, options);
 }
 
 /** A folder that began to keep draws goes on with them; more draws than these are kept in files, fewer when that is asked for. */

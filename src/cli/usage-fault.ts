@@ -33,7 +33,7 @@ export type UsageFault =
   | { what: 'flee_elsewhere'; path: string } // a directory in Flee's format, where a command takes none
   | { what: 'slurm_output' } // a study on Slurm without a folder that nodes see
   | { what: 'links_by_attribute' } // links.out at a log level that tells people apart by their traits
-  | { what: 'flee_sweep' } // a range in --set for a directory in Flee's format
+  | { what: 'one_value'; found: string } // a range in --set where a setting takes one value
   | { what: 'not_for_flee'; option: string } // an option that these directories do not have
   | { what: 'no_range' } // no number has a range
   | { what: 'needs_slurm'; option: string } // an option of Slurm without --on slurm

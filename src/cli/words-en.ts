@@ -161,8 +161,8 @@ export const cliWordsEn: CliWords = {
       '`--on slurm` needs `-o`: a folder on a disk that the nodes see, for the work while it lasts and for the results',
     links_by_attribute: () =>
       '`log_levels.link` asks for links by attribute, and `--links` writes totals: set it to 1 (`--set log_levels.link=1`)',
-    flee_sweep: () =>
-      "a directory in Flee's format takes one value for each setting: run it once for each, with an output folder of its own",
+    one_value: ({ found }) =>
+      `${q(found)} names several values, and this command takes one: \`masar run\` sets several side by side`,
     not_for_flee: ({ option }) => `a directory in Flee's format has nothing to do with \`${option}\``,
     no_range: () => 'no number of this scenario has a range: there is nothing to fit',
     sweep_report: () =>

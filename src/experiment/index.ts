@@ -15,13 +15,18 @@ export { digestFit, digestRun, digestScenario, digestText, openRunDigest } from 
 export { type Camps, campsOf } from './displacement/camp-series.ts';
 export { compareDisplacement, type DisplacementComparison } from './displacement/displacement-comparison.ts';
 export { displacementCsv } from './displacement/displacement-csv.ts';
-export { digestDirectory, digestDisplacement } from './displacement/displacement-digest.ts';
+export {
+  digestDirectory,
+  digestDisplacement,
+  openDisplacementDigest,
+} from './displacement/displacement-digest.ts';
 export {
   computeDisplacementDraw,
   DISPLACEMENT_DRAWS,
   type DisplacementDraw,
   type DisplacementOptions,
   type DisplacementRun,
+  type DisplacementRunHead,
   type DisplacementRunner,
   runDisplacement,
   runDisplacementInline,
@@ -30,11 +35,8 @@ export {
 export {
   type CampSummary,
   type DisplacementSummary,
-  type DrawSpread,
   dateOfDay,
   PERSISTENCE_DAYS,
-  spreadOf,
-  summarizeDisplacement,
 } from './displacement/displacement-summary.ts';
 export {
   type DisplacementPart,
@@ -42,8 +44,24 @@ export {
   displacementTables,
   emptyDisplacementDraw,
 } from './displacement/displacement-tables.ts';
-export { fitMovement, type MovementFit } from './displacement/fit-movement.ts';
+export { type DrawSpread, spreadOf } from './displacement/draw-spread.ts';
+export { fitMovement, type MovementFit, type MovementFitLog } from './displacement/fit-movement.ts';
 export { linksOut, originsCsv } from './displacement/links-out.ts';
+export {
+  ardOf,
+  askDisplacement,
+  askEnd,
+  type DisplacementFigures,
+  skillOf,
+  summarizeDisplacement,
+} from './displacement/summarize-displacement.ts';
+export {
+  type VariedAsked,
+  type VariedDraws,
+  type VariedRunner,
+  variedInline,
+  variedMovement,
+} from './displacement/varied-movement.ts';
 export {
   type CellTable,
   type DrawPart,

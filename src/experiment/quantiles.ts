@@ -22,15 +22,10 @@ export function quantilesOf(values: Iterable<number>): Quantiles {
   };
 }
 
-/** Quantiles over draws for each of `steps` points; `at(draw, step)` is the value. */
-export function quantileSeries(
-  draws: number,
-  steps: number,
-  at: (draw: number, step: number) => number,
-): QuantileSeries {
+/** Quantiles point by point, as a list for each quantile. */
+export function seriesOf(points: readonly Quantiles[]): QuantileSeries {
   const series: QuantileSeries = { p5: [], p25: [], p50: [], p75: [], p95: [] };
-  for (let step = 0; step < steps; step++) {
-    const q = quantilesOf(Float64Array.from({ length: draws }, (_, draw) => at(draw, step)));
+  for (const q of points) {
     series.p5.push(q.p5);
     series.p25.push(q.p25);
     series.p50.push(q.p50);

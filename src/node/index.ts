@@ -23,6 +23,7 @@ export { type ExportedStudio, exportStudio } from './studio/export-studio.ts';
 export { type OpenedForStudio, openForStudio } from './studio/open-for-studio.ts';
 export { type ServedStudio, serveStudio } from './studio/serve-studio.ts';
 export { openThreadsApart, openThreadsFor, runThreads } from './threads.ts';
+export { openVariedThreads } from './varied-threads.ts';
 export { tellFault, WorldError, type WorldFault } from './world-fault.ts';
 export {
   displacementContents,

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chartMovement } from '../../src/engine/index.ts';
+import { attraction } from '../../src/engine/movement/attraction.ts';
+import { attributeRatio } from '../../src/engine/movement/attribute-ratio.ts';
 import { enumerateCandidates } from '../../src/engine/movement/candidates.ts';
 import { createChoiceTable, pickCandidate } from '../../src/engine/movement/choice-table.ts';
 import { connect } from '../../src/engine/movement/deciding.ts';
@@ -395,6 +397,34 @@ describe("Flee's own tests", () => {
       expect([1, 2, 3].map((t) => capacity[t * 2] - capacity[(t - 1) * 2])).toEqual([10000, 10000, 10000]);
     },
   );
+
+  it('test_demographics::get_attribute_ratio: twenty of a thousand, as the rules about matching weigh them', () => {
+    expect(attributeRatio(20, 1000)).toBe(0.02);
+    // Where fewer than one person lives, as in camps, hardly anything.
+    expect([attributeRatio(20, 0), attributeRatio(20, 0.9)]).toEqual([2e-7, 2e-7]);
+    expect(attributeRatio(20, 1)).toBe(20);
+    const world = (type: string): World => ({
+      days: 1,
+      places: { A: { type: 'conflict_zone' }, B: { people: 1000, type } },
+      roads: [['A', 'B', 10]],
+      demographics: { ethnicity: { british: 1, other: 1 } },
+      move: { matchTownEthnicity: true, matchCampEthnicity: true, matchConflictEthnicity: true },
+    });
+    const weighed = (type: string): number => {
+      const chart = chartMovement(compileMovement(inputOf(world(type)), { compat: 'flee' }));
+      const { plan, calendar, classes } = chart;
+      const british = [...classes.ethnicity].findIndex(
+        (value) => plan.traits[classes.used.ethnicity].values[value] === 'british',
+      );
+      const ethnicities = new Int32Array(plan.locations.length * classes.ethnicities);
+      ethnicities[classes.ethnicities + classes.ethnicity[british]] = 20;
+      const live = { population: plan.population, ethnicities, religions: null };
+      return attraction(plan, calendar, classes, live, 0, 0, 1, british, 1);
+    };
+    expect(weighed('town')).toBe(10 * 0.02);
+    expect(weighed('conflict_zone')).toBe(10 * 0.02);
+    expect(weighed('camp')).toBe(10 * 2e-7);
+  });
 
   it.each([
     ['among 500 people two more', 500, 'town', 3, 5],

@@ -26,12 +26,8 @@ export function openFlee(
   options: FleeOptions,
   command?: string,
 ): OpenedFlee {
-  const { input, compat, diagnostics } = readFlee(folder.files, { settings: folder.settings, ...options });
-  if (input === null) {
-    const errors = diagnostics.filter(({ severity }) => severity === 'error');
-    tellFlee(terminal, errors, folder);
-    throw new ScenarioRefused(errors, folder.id);
-  }
+  const opened = readFleeOrRefuse(terminal, folder, options);
+  const { diagnostics } = opened;
   const { cli, shared } = terminal.words;
   if (folder.settings === undefined) terminal.say(`  ${fleeWords(terminal.lang).noSettings}`);
   // What was asked for and is not given is told in full, not only counted.
@@ -42,7 +38,16 @@ export function openFlee(
   );
   if (diagnostics.length > 0 && command !== undefined)
     terminal.say(`  ${cli.warningsRemain(shared.counted(diagnostics.length, 'warnings'), command)}`);
-  return { input, compat, folder, diagnostics };
+  return opened;
+}
+
+/** Opens a directory without a word about what remains. */
+export function readFleeOrRefuse(terminal: Terminal, folder: FleeFolder, options: FleeOptions): OpenedFlee {
+  const { input, compat, diagnostics } = readFlee(folder.files, { settings: folder.settings, ...options });
+  if (input !== null) return { input, compat, folder, diagnostics };
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  tellFlee(terminal, errors, folder);
+  throw new ScenarioRefused(errors, folder.id);
 }
 
 /** Every diagnostic in full, with the path of its file as the command named it. */

@@ -4,10 +4,11 @@ import {
   type DrawSpread,
   dateOfDay,
 } from '../../experiment/index.ts';
-import { people } from '../../text/index.ts';
+import { isolate, people } from '../../text/index.ts';
 import { type Align, inColumns } from '../columns.ts';
 import type { Terminal } from '../terminal.ts';
 import { wrapped } from '../wrapped.ts';
+import type { FleeSweepRow } from './sweep-flee.ts';
 import { fleeWords, type ToldSpread } from './words.ts';
 
 /** The answer of many draws: camps at the end beside registered people, and how far the model is from them. */
@@ -80,6 +81,28 @@ export function fleeComparisonPage(
   ];
 }
 
+/** Variants of a sweep, one in a line. */
+export function fleeSweepPage(terminal: Terminal, rows: readonly FleeSweepRow[]): string[] {
+  const words = fleeWords(terminal.lang);
+  const points = (told: DrawSpread | null, write: (value: number) => string): string[] =>
+    told === null ? ['', '', ''] : [told.mean, told.p5, told.p95].map(write);
+  const cells = rows.map(({ shown, camps, ard, difference }) => [
+    count(camps.mean),
+    ...points(ard, decimal),
+    ...points(difference, signedDecimal),
+    terminal.lang === 'ar' ? isolate(shown) : shown,
+  ]);
+  return [
+    '',
+    ...lines(terminal, words.sweptColumns),
+    ...table(terminal, ['camps', 'ARD', '5%', '95%', 'change', '5%', '95%', ''], cells),
+    '',
+    ...(rows.every(({ ard }) => ard === null) ? lines(terminal, words.noData, false) : []),
+    ...lines(terminal, words.whatIf),
+    '',
+  ];
+}
+
 function table(terminal: Terminal, head: string[], rows: string[][]): string[] {
   const align = head.map((_, i): Align => (i === head.length - 1 ? 'left' : 'right'));
   const [first, ...rest] = inColumns([head, ...rows], align);
@@ -94,6 +117,8 @@ const count = (value: number): string => people(Math.round(value), 'en');
 const signed = (value: number): string =>
   value < 0 ? `−${count(-value)}` : Math.round(value) > 0 ? `+${count(value)}` : '0';
 const decimal = (value: number): string => value.toFixed(3).replace('-', '−');
+const signedDecimal = (value: number): string =>
+  Number(value.toFixed(3)) > 0 ? `+${decimal(value)}` : decimal(value).replace(/^−(0\.000)$/, '$1');
 const spread = ({ mean, p5, p95 }: DrawSpread): ToldSpread => ({
   mean: decimal(mean),
   low: decimal(p5),

@@ -19,14 +19,15 @@ import { type DrawOptions, defaults } from '../draw-options.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { onInterruption, throwIfInterrupted } from '../interruption.ts';
 import { inShell } from '../invocation.ts';
-import { gridOf } from '../runs/grid.ts';
 import type { OnOptions } from '../runs/on-options.ts';
 import { openFinishedFlee } from '../runs/open-finished-run.ts';
 import { runDisplacementInFolder } from '../runs/run-in-folder.ts';
+import { runSweep } from '../runs/sweep.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-fault.ts';
-import { type OpenedFlee, openFlee, runFlee, tellFleeRun } from './open-flee.ts';
+import { type OpenedFlee, openFlee, readFleeOrRefuse, runFlee, tellFleeRun } from './open-flee.ts';
 import { fleeComparisonPage, fleePage } from './page.ts';
+import { type FleeVariant, sweepingFlee } from './sweep-flee.ts';
 import { fleeWords } from './words.ts';
 
 /** `masar run` of a directory in Flee's format, or of a scenario imported from one. */
@@ -37,7 +38,6 @@ export async function runFleeFolder(
   options: DrawOptions & OnOptions & { output?: string; report?: boolean; inFiles: boolean },
 ): Promise<ExitCode> {
   refuseOthers(options);
-  if (gridOf(options.set ?? {}).length > 1) throw new UsageError({ what: 'flee_sweep' });
   const { draws = DISPLACEMENT_DRAWS, seed = defaults.seed, workers, set = {}, report, inFiles } = options;
   const output = options.output ?? (report || inFiles ? `out/${folder.id}` : undefined);
   if (output !== undefined && !inFiles) checkRunFolder(output);
@@ -59,6 +59,37 @@ export async function runFleeFolder(
   if (terminal.json) terminal.print(JSON.stringify(summary, null, 2));
   else terminal.print(fleePage(terminal, summary).join('\n'));
   if (output !== undefined) terminal.say(`  ${fleeWords(terminal.lang).wrote(output)}`);
+  return exitCodes.done;
+}
+
+/** `masar run` of several directories, or of one with several values of a setting. */
+export async function sweepFleeFolders(
+  terminal: Terminal,
+  variants: readonly { folder: FleeFolder; shown: string; settings: Record<string, string> }[],
+  options: DrawOptions & OnOptions & { output?: string },
+): Promise<ExitCode> {
+  refuseOthers(options);
+  const { draws = DISPLACEMENT_DRAWS, seed = defaults.seed } = options;
+  const met = new Set<string>();
+  const swept = variants.map(({ folder, shown, settings }): FleeVariant => {
+    // What is to be said of a directory is said once, and not for every value.
+    const again = met.has(shown);
+    met.add(shown);
+    const opened = again
+      ? readFleeOrRefuse(terminal, folder, { set: settings })
+      : openFlee(terminal, folder, { set: settings }, `masar check ${inShell(shown)}`);
+    if (!again) tellFleeRun(terminal, opened, { draws, seed });
+    return { shown, id: folder.id, settings, opened };
+  });
+  const signal = onInterruption();
+  const output = options.output ?? `out/${swept[0].id}-sweep`;
+  await runSweep(
+    terminal,
+    swept,
+    sweepingFlee(terminal, { ...options, draws, seed }, signal),
+    output,
+    signal,
+  );
   return exitCodes.done;
 }
 

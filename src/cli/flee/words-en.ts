@@ -38,6 +38,8 @@ export const fleeWordsEn: FleeWords = {
     `People in camps on the last day (${date}). Columns from the left: registered, mean of the draws, then their 5, 25, 50, 75 and 95 percent points.`,
   comparedColumns: (date) =>
     `People in camps on the last day (${date}). Columns from the left: mean as in the files, mean with the change, mean difference draw by draw, and its 5 and 95 percent points.`,
+  sweptColumns:
+    'A variant in each line. Columns from the left: mean of people in camps on the last day; the rescaled difference from registered people (ARD), its mean, 5 and 95 percent points; by how much it changes from the first variant, draw by draw, in mean, 5 and 95 percent points.',
   ard: (normal, rescaled) =>
     `Averaged relative difference from registered people: normal ${ranged(normal)}, rescaled ${ranged(rescaled)}.`,
   ardAlone: (normal, rescaled) =>
@@ -59,6 +61,7 @@ export const fleeWordsEn: FleeWords = {
       `Averaged relative difference from registered people, rescaled. Columns from the left: days 0 to ${split - 1}, which the fits see; days ${split} to ${days - 1}, which they do not, with the 5 and 95 percent points of the draws.`,
     reading: (budget) =>
       `Each fit made ${budget} runs of the first days. Lower is nearer. Persistence is no model: it holds the shares of the camps still.`,
+    goesOn: (kept) => `goes on where it stopped: ${kept} ${kept === 1 ? 'trial' : 'trials'} kept`,
     names: {
       as_given: 'settings as they are',
       default_rules: "Flee's default rules, fitted",

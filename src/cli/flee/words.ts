@@ -35,6 +35,8 @@ export interface FleeWords {
   columns: (date: string) => string;
   /** The columns of a comparison. */
   comparedColumns: (date: string) => string;
+  /** The columns of a sweep. */
+  sweptColumns: string;
   ard: (normal: ToldSpread, rescaled: ToldSpread) => string;
   ardAlone: (normal: string, rescaled: string) => string;
   wrongCamp: (share: ToldSpread) => string;
@@ -48,6 +50,7 @@ export interface FleeWords {
     budget: string;
     columns: (split: number, days: number) => string;
     reading: (budget: number) => string;
+    goesOn: (kept: number) => string;
     names: Record<'as_given' | 'default_rules' | 'all_rules' | 'last' | 'rolling', string>;
   };
   imported: (folder: string, command: string) => string;

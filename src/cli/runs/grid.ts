@@ -12,6 +12,9 @@ export function gridOf(settings: Settings): Settings[] {
   );
 }
 
+/** Whether a value stands for several. */
+export const isSwept = (value: string): boolean => SWEPT.test(value);
+
 function valuesOf(value: string): string[] {
   const match = SWEPT.exec(value);
   if (match === null) return [value];

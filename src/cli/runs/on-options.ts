@@ -70,6 +70,12 @@ export function chunkRunnerOf(
     waitMinutes: wait,
     command: [process.execPath, process.argv[1]],
     submitted: (job, chunks) => terminal.say(`  ${words.submitted(job, chunks.length)}`),
+    silent: (until) => terminal.say(`  ${words.silent(clock(until))}`),
+    heard: () => terminal.say(`  ${words.heard}`),
   });
   return { runner, aim: slurmAim(time) };
 }
+
+/** `14:05`, as clocks show it here. */
+const clock = (time: Date): string =>
+  [time.getHours(), time.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':');

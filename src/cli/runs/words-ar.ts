@@ -36,6 +36,9 @@ export const runsWordsAr: RunsWords = {
   summing: 'اكتملت المحاكيات، والآن تُلخَّص',
   stopped: 'ما أُنجز محفوظ، والأمر نفسه يتابع من حيث توقف',
   submitted: (job, chunks) => `مهمة Slurm رقم ${isolate(job)}، وعدد أجزائها ${n(chunks)}`,
+  silent: (until) =>
+    `لا يجيب متحكم نظام Slurm، ويُعاد سؤاله حتى الساعة ${isolate(until)}. وتُؤخذ المحاكيات التي تصل في أثناء ذلك، وما أُنجز محفوظ: فاضغط ${isolate('Ctrl-C')} متى شئت، ثم يتابع الأمر نفسه، وبالخيار ${isolate('--on threads')} يتابع من غير العنقود. ويبيّن الأمر ${isolate('scontrol ping')} هل المتحكم موجود`,
+  heard: 'عاد متحكم نظام Slurm يجيب',
   jobsStay: 'تبقى المهام التي قُدّمت في الانتظار',
   chunkDone: (chunk, draws) => `الجزء ${n(chunk)}: ${counted(draws, 'draws')}`,
   chunkThere: (chunk) => `الجزء ${n(chunk)} موجود من قبل`,

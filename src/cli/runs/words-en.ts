@@ -35,6 +35,9 @@ export const runsWordsEn: RunsWords = {
   summing: 'all draws are there; now summing up',
   stopped: 'what is done is kept: the same command goes on',
   submitted: (job, chunks) => `Slurm job ${job}: ${chunks} ${chunks === 1 ? 'chunk' : 'chunks'} handed in`,
+  silent: (until) =>
+    `the controller of Slurm does not answer: it is asked again until ${until}. Draws that come meanwhile are taken, and what is done is kept: Ctrl-C and the same command go on at any time, with \`--on threads\` without the cluster. \`scontrol ping\` says whether the controller is there`,
+  heard: 'the controller of Slurm answers again',
   jobsStay: 'jobs that were handed in stay in the queue',
   chunkDone: (chunk, draws) => `chunk ${chunk}: ${counted(draws, 'draws')}`,
   chunkThere: (chunk) => `chunk ${chunk} is there already`,

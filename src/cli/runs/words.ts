@@ -29,6 +29,9 @@ export interface RunsWords {
   summing: string;
   stopped: string;
   submitted: (job: string, chunks: number) => string;
+  /** The controller of Slurm does not answer, and is asked until the clock shows this. */
+  silent: (until: string) => string;
+  heard: string;
   /** After Ctrl-C on Slurm. */
   jobsStay: string;
   chunkDone: (chunk: number, draws: number) => string;

@@ -1,4 +1,5 @@
 import { power } from '../mathematics/power.ts';
+import { attributeRatio } from './attribute-ratio.ts';
 import { greatCircleKm } from './great-circle.ts';
 import { interpolate } from './interpolate.ts';
 import type { MovementCalendar } from './movement-calendar.ts';
@@ -51,8 +52,7 @@ export function attraction(
     rules.usePopForLocWeight ? power(Math.max(1, live.population[to]), rules.popPowerForLocWeight) : 1;
   const match = (counts: Int32Array | null, value: number, values: number): number => {
     if (counts === null || value < 0) return 1;
-    const people = live.population[to] < 1 ? 1e8 : live.population[to];
-    return counts[to * values + value] / people;
+    return attributeRatio(counts[to * values + value], live.population[to]);
   };
   const ethnic = (): number => 10 * match(live.ethnicities, classes.ethnicity[trait], classes.ethnicities);
   if (calendar.camp[at] === 1) {

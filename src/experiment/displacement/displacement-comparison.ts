@@ -1,5 +1,5 @@
 import type { DisplacementRun } from './displacement-run.ts';
-import { type DrawSpread, spreadOf } from './displacement-summary.ts';
+import { type DrawSpread, spreadOf } from './draw-spread.ts';
 import { validate } from './validation.ts';
 
 /** Two runs on the same draws: what changes from one to the other, draw by draw. */

@@ -52,6 +52,9 @@ export interface DisplacementRun {
   results: DisplacementDraw[];
 }
 
+/** A run of a directory without its draws. */
+export type DisplacementRunHead = Omit<DisplacementRun, 'results'>;
+
 /** Computes the draws of a plan, in order. `camps` are the indexes of the camps. */
 export type DisplacementRunner = (
   plan: MovementPlan,

@@ -1,5 +1,7 @@
 import { exp, ln } from '../../engine/index.ts';
-import type { FleeSettings } from '../../scenario/index.ts';
+// The files themselves: workers load this one.
+import type { FleeInput } from '../../scenario/flee/flee-input.ts';
+import type { FleeSettings } from '../../scenario/flee/flee-settings.ts';
 
 type Move = FleeSettings['move'];
 
@@ -66,3 +68,17 @@ export const allRuleParameters: readonly MovementParameter[] = [
   number('capacity_scaling', 'capacityScaling', [0.5, 2], 'log'),
   number('weight_power', 'weightPower', [0.5, 3], 'log'),
 ];
+
+/** A directory with the named settings of movement at a position from 0 to 1 each. Throws where no such setting is fitted. */
+export function withPosition(
+  input: FleeInput,
+  keys: readonly string[],
+  position: readonly number[],
+): FleeInput {
+  const move = keys.reduce((rules, key, p) => {
+    const found = allRuleParameters.find((parameter) => parameter.key === key);
+    if (found === undefined) throw new Error(`no setting of movement is fitted as ${key}`);
+    return found.set(rules, position[p]);
+  }, input.settings.move);
+  return { ...input, settings: { ...input.settings, move } };
+}

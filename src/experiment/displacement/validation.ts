@@ -17,25 +17,33 @@ export function validate(simulated: ArrayLike<number>, data: ArrayLike<number>, 
   const days = camps === 0 ? 0 : Math.floor(data.length / camps);
   const normal = new Float64Array(days);
   const rescaled = new Float64Array(days);
-  for (let day = 0; day < days; day++) {
-    let inData = 0;
-    let inSimulation = 0;
-    for (let camp = 0; camp < camps; camp++) {
-      inData += data[day * camps + camp];
-      inSimulation += simulated[day * camps + camp];
-    }
-    const scale = inSimulation === 0 ? 0 : inData / inSimulation;
-    let difference = 0;
-    let scaledDifference = 0;
-    for (let camp = 0; camp < camps; camp++) {
-      const sim = simulated[day * camps + camp];
-      difference += Math.abs(sim - data[day * camps + camp]);
-      scaledDifference += Math.abs(sim * scale - data[day * camps + camp]);
-    }
-    normal[day] = difference / Math.max(1, inData);
-    rescaled[day] = scaledDifference / Math.max(1, inData);
-  }
+  for (let day = 0; day < days; day++)
+    [normal[day], rescaled[day]] = differencesOn(day, simulated, data, camps);
   return { normal, rescaled, meanNormal: mean(normal), meanRescaled: mean(rescaled) };
+}
+
+/** The difference of one day: normal, and rescaled. */
+export function differencesOn(
+  day: number,
+  simulated: ArrayLike<number>,
+  data: ArrayLike<number>,
+  camps: number,
+): [number, number] {
+  let inData = 0;
+  let inSimulation = 0;
+  for (let camp = 0; camp < camps; camp++) {
+    inData += data[day * camps + camp];
+    inSimulation += simulated[day * camps + camp];
+  }
+  const scale = inSimulation === 0 ? 0 : inData / inSimulation;
+  let difference = 0;
+  let scaledDifference = 0;
+  for (let camp = 0; camp < camps; camp++) {
+    const sim = simulated[day * camps + camp];
+    difference += Math.abs(sim - data[day * camps + camp]);
+    scaledDifference += Math.abs(sim * scale - data[day * camps + camp]);
+  }
+  return [difference / Math.max(1, inData), scaledDifference / Math.max(1, inData)];
 }
 
 /**

@@ -7,6 +7,7 @@ import type { DisplacementTable } from '../../experiment/displacement/displaceme
 // The files themselves, and not the index: a worker then loads the engine and nothing that reads scenarios.
 import { type CellTable, type DrawTable, numbersOf } from '../../experiment/draw-tables.ts';
 import { type Chunk, computeChunk, type DrawResult, type RunOptions } from '../../experiment/run.ts';
+import type { FleeInput } from '../../scenario/flee/flee-input.ts';
 import { hashOf } from './hash.ts';
 import { type ChunkLabel, chunkFile } from './write-draws.ts';
 
@@ -25,6 +26,8 @@ export interface MovementWork {
   camps: Camps;
   tables: DisplacementTable[];
   run: string;
+  /** Where draws differ in their settings of movement: what their plans are made of. */
+  varied?: FleeInput;
 }
 
 export type ChunkWork = ScenarioWork | MovementWork;

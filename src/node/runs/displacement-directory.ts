@@ -1,11 +1,16 @@
 import { join, resolve } from 'node:path';
-import { chartMovement, type MovementPlan } from '../../engine/index.ts';
+import { chartMovement } from '../../engine/index.ts';
 import {
-  type Camps,
   campsOf,
-  type DisplacementTable,
+  type DisplacementDraw,
+  type DisplacementPart,
+  type DisplacementRunHead,
   displacementTables,
+  emptyDisplacementDraw,
   type FleeInput,
+  openDisplacementDigest,
+  optionsOfChunk,
+  type Positions,
   readFlee,
 } from '../../experiment/index.ts';
 import { compileMovement } from '../../scenario/flee/compile-movement.ts';
@@ -14,26 +19,24 @@ import { type FleeFolder, readFleeFolder } from '../read-flee-folder.ts';
 import { WorldError } from '../world-fault.ts';
 import { scenarioOf } from '../write-displacement.ts';
 import { type ChunkAim, triedDraws } from './chunk-size.ts';
-import { type Manifest, type RunIdentity, readManifest } from './manifest.ts';
+import { givenPositions, POSITIONS, positionsBytes } from './given-positions.ts';
+import { hashOf } from './hash.ts';
+import { type Manifest, manifestOf, type RunIdentity } from './manifest.ts';
 import { movementMaker } from './movement-maker.ts';
-import { beginOrGoOn, type ChunkFolder, inScenario } from './run-directory.ts';
+import type { DrawForm } from './read-draws.ts';
+import { beginOrGoOn, type DrawFolder, inScenario } from './run-directory.ts';
 
-/** A run of a directory in Flee's format without its draws. */
-export interface DisplacementHead {
+/** A run of a directory in Flee's format without its draws, and the files that it is of. */
+export interface DisplacementHead extends DisplacementRunHead {
   folder: Pick<FleeFolder, 'id' | 'files'>;
   /** What was set beside the files. */
   set: Record<string, string>;
-  input: FleeInput;
-  plan: MovementPlan;
-  camps: Camps;
-  seed: number;
-  draws: number;
+  executor: 'individuals';
 }
 
 /** A run of a directory in Flee's format whose draws are kept in files. */
-export interface DisplacementDirectory extends ChunkFolder {
+export interface DisplacementDirectory extends DrawFolder<DisplacementPart, DisplacementDraw> {
   run: DisplacementHead;
-  tables: DisplacementTable[];
 }
 
 /** A run of a directory that was read. */
@@ -43,7 +46,8 @@ export function displacementHead(
   { set = {}, seed, draws }: { set?: Record<string, string>; seed: number; draws: number },
 ): DisplacementHead {
   const plan = compileMovement(input, { compat });
-  return { folder, set, input, plan, camps: campsOf(input, chartMovement(plan)), seed, draws };
+  const camps = campsOf(input, chartMovement(plan));
+  return { folder, set, input, plan, camps, seed, draws, executor: 'individuals' };
 }
 
 /** How many draws make a chunk of such a run. */
@@ -57,31 +61,40 @@ export function displacementDrawsPerChunk(
   );
 }
 
-/** Opens the folder of a run of a directory, as `openRunDirectory` does that of a scenario. */
+/** Opens the folder of a run of a directory, as `openRunDirectory` does that of a scenario. `positions`: draws differ by them. */
 export function openDisplacementDirectory(
   folder: string,
   run: DisplacementHead,
   chunkDraws: () => number,
   shown = folder,
+  positions?: Positions,
 ): DisplacementDirectory {
   const path = resolve(folder);
   const { compat, days } = run.plan;
   const copy = importFlee(run.folder.files, { id: run.folder.id, days, compat });
-  const manifest = beginOrGoOn(path, identityOf(run), inScenario(copy), chunkDraws, shown);
-  return directoryOf(path, shown, manifest, run);
+  const contents = {
+    ...inScenario(copy),
+    ...(positions === undefined ? {} : { [POSITIONS]: positionsBytes(positions) }),
+  };
+  const manifest = beginOrGoOn(path, displacementIdentity(run, positions), contents, chunkDraws, shown);
+  return directoryOf(path, shown, manifest, run, positions);
 }
 
-function identityOf({ folder, set, plan, seed, draws }: DisplacementHead): RunIdentity {
+/** A run of a directory as its manifest names it. */
+export function displacementIdentity(
+  { folder, set, plan, seed, draws, executor }: DisplacementHead,
+  positions?: Positions,
+): RunIdentity {
   const { id, digest } = scenarioOf(folder, set);
   return {
     scenario: { id, digest, main: 'scenario.yaml', settings: set },
     seed,
     draws,
     thin: 1,
-    executor: 'individuals',
+    executor,
     engine: VERSION,
     fit: null,
-    positions: null,
+    positions: positions === undefined ? null : hashOf(positionsBytes(positions)),
     movement: { compat: plan.compat, days: plan.days },
   };
 }
@@ -91,6 +104,7 @@ function directoryOf(
   shown: string,
   manifest: Manifest,
   run: DisplacementHead,
+  positions?: Positions,
 ): DisplacementDirectory {
   const { plan, camps, input, seed } = run;
   const tables = displacementTables(plan, camps, input.startDate);
@@ -100,8 +114,28 @@ function directoryOf(
     manifest,
     run,
     tables,
-    work: { of: 'movement', plan, camps, tables, run: manifest.run },
-    optionsOf: () => ({ seed }),
+    form: formOf(run),
+    work: {
+      of: 'movement',
+      plan,
+      camps,
+      tables,
+      run: manifest.run,
+      ...(positions === undefined ? {} : { varied: input }),
+    },
+    optionsOf: (chunk) => optionsOfChunk({ seed, positions }, chunk),
+  };
+}
+
+function formOf(run: DisplacementHead): DrawForm<DisplacementPart, DisplacementDraw> {
+  return {
+    empty: emptyDisplacementDraw,
+    put(draw, part, cell, value) {
+      const counts = draw[part];
+      if (counts !== null) counts[cell] = value;
+    },
+    digested: ['camps', 'people', 'standing', 'origins'],
+    openDigest: () => openDisplacementDigest(run),
   };
 }
 
@@ -111,11 +145,8 @@ function directoryOf(
  */
 export function openDisplacementRun(folder: string, shown = folder): DisplacementDirectory {
   const path = resolve(folder);
-  const manifest = readManifest(path, shown);
-  if (manifest === null) throw new WorldError({ what: 'not_a_run', path: shown });
-  const { scenario, engine, seed, draws, movement } = manifest.identity;
-  if (engine !== VERSION)
-    throw new WorldError({ what: 'other_engine', path: shown, found: engine, wanted: VERSION });
+  const manifest = manifestOf(path, shown);
+  const { scenario, seed, draws, movement, positions } = manifest.identity;
   const { files, settings } = readFleeFolder(join(path, 'scenario'));
   const set = { ...scenario.settings };
   const { input, compat, diagnostics } = readFlee(files, { settings, set });
@@ -127,5 +158,5 @@ export function openDisplacementRun(folder: string, shown = folder): Displacemen
     compat === movement?.compat &&
     head.plan.days === movement.days;
   if (!same) throw new WorldError({ what: 'other_scenario', path: shown });
-  return directoryOf(path, shown, manifest, head);
+  return directoryOf(path, shown, manifest, head, givenPositions(path, positions, shown));
 }

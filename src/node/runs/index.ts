@@ -21,3 +21,4 @@ export {
 export { computeInChunks, runDisplacementInChunks, runInChunks } from './run-in-chunks.ts';
 export { lockRun } from './run-lock.ts';
 export { runnerInFolders } from './runner-in-folders.ts';
+export { variedInFolders } from './varied-in-folders.ts';

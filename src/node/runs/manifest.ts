@@ -4,6 +4,7 @@ import { digestFit, digestScenario, type Fit, type Positions, type RunHead } fro
 import { type Settings, VERSION } from '../../scenario/index.ts';
 import { reasonOf, WorldError } from '../world-fault.ts';
 import { writeWhole } from '../write-whole.ts';
+import { positionsBytes } from './given-positions.ts';
 import { hashOf } from './hash.ts';
 
 /** What decides every byte of a run's draws. Two runs with the same may share a folder, others never. */
@@ -106,6 +107,16 @@ export function readManifest(folder: string, shown = folder): Manifest | null {
   return manifest as Manifest;
 }
 
+/** The manifest of a run that this version goes on with. Throws a `WorldError` where there is none, or it is of another version. */
+export function manifestOf(folder: string, shown = folder): Manifest {
+  const manifest = readManifest(folder, shown);
+  if (manifest === null) throw new WorldError({ what: 'not_a_run', path: shown });
+  const { engine } = manifest.identity;
+  if (engine !== VERSION)
+    throw new WorldError({ what: 'other_engine', path: shown, found: engine, wanted: VERSION });
+  return manifest;
+}
+
 export function writeManifest(folder: string, manifest: Manifest, shown = folder): void {
   writeWhole(join(folder, MANIFEST), manifestText(manifest), join(shown, MANIFEST));
 }
@@ -134,30 +145,4 @@ export function checkSameRun(manifest: Manifest, wanted: RunIdentity, shown: str
     if (before !== now)
       throw new WorldError({ what: 'other_run', path: shown, of, found: before, wanted: now });
   }
-}
-
-/** Positions of a design as bytes: the names as JSON on a line, then rows, then chance where it is given. */
-export function positionsBytes({ parameters, rows, chance }: Positions): Uint8Array {
-  const head = `${JSON.stringify({ parameters, rows: rows.length, chance: chance?.length ?? null })}\n`;
-  const bytes = (array: Float64Array | Uint32Array): Uint8Array =>
-    new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
-  return Buffer.concat([Buffer.from(head), bytes(rows), ...(chance ? [bytes(chance)] : [])]);
-}
-
-export function readPositions(bytes: Buffer): Positions {
-  const end = bytes.indexOf(10);
-  const head = JSON.parse(bytes.subarray(0, end).toString()) as {
-    parameters: string[];
-    rows: number;
-    chance: number | null;
-  };
-  // Copied: typed arrays start at multiples of their width.
-  const from = (start: number, length: number): ArrayBuffer =>
-    Uint8Array.from(bytes.subarray(start, start + length)).buffer;
-  const at = end + 1 + 8 * head.rows;
-  return {
-    parameters: head.parameters,
-    rows: new Float64Array(from(end + 1, 8 * head.rows)),
-    ...(head.chance === null ? {} : { chance: new Uint32Array(from(at, 4 * head.chance)) }),
-  };
 }

@@ -1,14 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { digestFit, digestScenario, type Fit } from '../../experiment/index.ts';
-import { loadScenario, MasarError, VERSION } from '../../scenario/index.ts';
+import { loadScenario, MasarError } from '../../scenario/index.ts';
 import { posteriorName } from '../read-fit.ts';
 import { readScenarioFolder } from '../read-folder.ts';
-import { reasonOf, WorldError } from '../world-fault.ts';
+import { WorldError } from '../world-fault.ts';
 import { openDisplacementRun } from './displacement-directory.ts';
-import { hashOf } from './hash.ts';
-import { readManifest, readPositions } from './manifest.ts';
-import { type ChunkFolder, directoryOf, POSITIONS, type RunDirectory } from './run-directory.ts';
+import { givenPositions, readFile } from './given-positions.ts';
+import { manifestOf, readManifest } from './manifest.ts';
+import { type ChunkFolder, directoryOf, type RunDirectory } from './run-directory.ts';
 
 /**
  * Opens the folder of a run that was begun, by nothing but what stands in it, as a task on another machine does. Throws a
@@ -16,11 +15,8 @@ import { type ChunkFolder, directoryOf, POSITIONS, type RunDirectory } from './r
  */
 export function openRun(folder: string, shown = folder): RunDirectory {
   const path = resolve(folder);
-  const manifest = readManifest(path, shown);
-  if (manifest === null) throw new WorldError({ what: 'not_a_run', path: shown });
-  const { scenario: named, seed, draws, thin, executor, engine, fit, positions } = manifest.identity;
-  if (engine !== VERSION)
-    throw new WorldError({ what: 'other_engine', path: shown, found: engine, wanted: VERSION });
+  const manifest = manifestOf(path, shown);
+  const { scenario: named, seed, draws, thin, executor, fit, positions } = manifest.identity;
   const { files } = readScenarioFolder(join(path, 'scenario', named.main));
   const loaded = loadScenario(files, { main: named.main, id: named.id, settings: named.settings });
   if (loaded.scenario === null) throw new MasarError(loaded.diagnostics);
@@ -28,7 +24,7 @@ export function openRun(folder: string, shown = folder): RunDirectory {
   if (digestScenario(scenario) !== named.digest)
     throw new WorldError({ what: 'other_scenario', path: shown });
   const posterior = fit === null ? null : readPosterior(path, scenario.settings.rival ?? '', fit, shown);
-  const given = positions === null ? undefined : readPositions(readGiven(path, positions, shown));
+  const given = givenPositions(path, positions, shown);
   return directoryOf(path, shown, manifest, { scenario, seed, draws, thin, executor, fit: posterior }, given);
 }
 
@@ -40,22 +36,7 @@ export function openChunkFolder(folder: string): ChunkFolder {
 
 function readPosterior(path: string, rival: string, digest: string, shown: string): Fit {
   const name = posteriorName(rival);
-  const fit = JSON.parse(read(join(path, name), join(shown, name)).toString()) as Fit;
+  const fit = JSON.parse(readFile(join(path, name), join(shown, name)).toString()) as Fit;
   if (digestFit(fit) !== digest) throw new WorldError({ what: 'not_a_posterior', path: join(shown, name) });
   return fit;
-}
-
-function readGiven(path: string, digest: string, shown: string): Buffer {
-  const bytes = read(join(path, POSITIONS), join(shown, POSITIONS));
-  if (hashOf(bytes) !== digest) throw new WorldError({ what: 'damaged_chunk', path: join(shown, POSITIONS) });
-  return bytes;
-}
-
-function read(path: string, shown: string): Buffer {
-  if (!existsSync(path)) throw new WorldError({ what: 'missing', path: shown });
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    throw new WorldError({ what: 'unreadable', path: shown, reason: reasonOf(error) }, error);
-  }
 }

@@ -1,13 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type FileMetaData, parquetMetadata, parquetRead } from 'hyparquet';
-import {
-  type CellTable,
-  type DrawPart,
-  type DrawResult,
-  type DrawTable,
-  emptyDraw,
-  putNumber,
-} from '../../experiment/index.ts';
+import type { CellTable } from '../../experiment/index.ts';
 import type { ChunkLabel } from './write-draws.ts';
 
 /** A chunk's file in memory, its footer read. */
@@ -50,43 +43,31 @@ function readFooter(bytes: Buffer): { metadata: FileMetaData; length: number } |
 const arrayBufferOf = (bytes: Buffer): ArrayBuffer =>
   bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length) as ArrayBuffer;
 
-/**
- * Draws from `from` up to `to` of a chunk, with the parts that are asked for; the other arrays are empty. `whole`: counts are
- * whole people. Reads the groups of rows that hold these draws and these parts, and of their columns the numbers only.
- */
-export function readDraws(
-  chunk: ChunkFile,
-  tables: readonly DrawTable[],
-  parts: readonly DrawPart[],
-  { whole, ...range }: { whole: boolean; from?: number; to?: number },
-): Promise<DrawResult[]> {
-  const asked = tables.filter(({ part }) => parts.includes(part));
-  const sizes = new Map(asked.map(({ part, cells }) => [part, cells]));
-  return readCells(chunk, asked, {
-    empty: () => emptyDraw((part) => sizes.get(part) ?? 0, whole),
-    put: (result, { part }, cell, value) => putNumber(result, part, cell, value),
-    ...range,
-  });
+/** How draws of one run are put together again from their numbers, and what their digest is made of. */
+export interface DrawForm<Part, Result> {
+  /** A draw of which nothing is known yet; `cellsOf` gives the lengths of its arrays. */
+  empty(cellsOf: (part: Part) => number): Result;
+  put(result: Result, part: Part, cell: number, value: number): void;
+  /** The parts that the digest is made of. */
+  digested: readonly Part[];
+  openDigest(): { take(result: Result): void; hex(): string };
 }
 
-/** Draws of a chunk with the tables that are asked for: each begins as `empty` makes it, and gets every number by `put`. */
-export async function readCells<Result, Table extends CellTable>(
+/**
+ * Draws from `from` up to `to` of a chunk, with the parts that are asked for; the other arrays are empty. Reads the groups of
+ * rows that hold these draws and these parts, and of their columns the numbers only.
+ */
+export async function readDraws<Part, Result>(
   { bytes, metadata, label }: ChunkFile,
-  tables: readonly Table[],
-  {
-    empty,
-    put,
-    from = label.first,
-    to = label.first + label.count,
-  }: {
-    empty: () => Result;
-    put: (result: Result, table: Table, cell: number, value: number) => void;
-    from?: number;
-    to?: number;
-  },
+  tables: readonly (CellTable & { part: Part })[],
+  parts: readonly Part[],
+  { empty, put }: Pick<DrawForm<Part, Result>, 'empty' | 'put'>,
+  { from = label.first, to = label.first + label.count }: { from?: number; to?: number } = {},
 ): Promise<Result[]> {
-  const asked = new Map(tables.map((table) => [table.kind, table]));
-  const results = Array.from({ length: to - from }, empty);
+  const asked = tables.filter(({ part }) => parts.includes(part));
+  const sizes = new Map(asked.map(({ part, cells }) => [part, cells]));
+  const byKind = new Map(asked.map(({ kind, part }) => [kind, part]));
+  const results = Array.from({ length: to - from }, () => empty((part) => sizes.get(part) ?? 0));
   const buffer = arrayBufferOf(bytes);
   const file = {
     byteLength: buffer.byteLength,
@@ -97,8 +78,8 @@ export async function readCells<Result, Table extends CellTable>(
     const start = rowStart;
     rowStart += Number(num_rows);
     const [draw, kind] = columns.map(({ meta_data }) => meta_data?.statistics);
-    const table = asked.get(String(kind?.min_value));
-    if (table === undefined || Number(draw?.max_value) < from || Number(draw?.min_value) >= to) continue;
+    const part = byKind.get(String(kind?.min_value));
+    if (part === undefined || Number(draw?.max_value) < from || Number(draw?.min_value) >= to) continue;
     const rows = rowStart - start;
     const numbers = { draw: new Int32Array(rows), cell: new Int32Array(rows), value: new Float64Array(rows) };
     await parquetRead({
@@ -113,7 +94,7 @@ export async function readCells<Result, Table extends CellTable>(
     });
     for (let row = 0; row < rows; row++) {
       const at = numbers.draw[row] - from;
-      if (at >= 0 && at < results.length) put(results[at], table, numbers.cell[row], numbers.value[row]);
+      if (at >= 0 && at < results.length) put(results[at], part, numbers.cell[row], numbers.value[row]);
     }
   }
   return results;

@@ -1,13 +1,18 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import {
+  type CellTable,
   type Chunk,
-  type DrawTable,
+  type DrawPart,
+  type DrawResult,
   drawTables,
+  emptyDraw,
   type Fit,
+  openRunDigest,
   optionsOfChunk,
   type Positions,
   posteriorPositions,
+  putNumber,
   type RunHead,
   type RunOptions,
 } from '../../experiment/index.ts';
@@ -15,6 +20,7 @@ import { posteriorName } from '../read-fit.ts';
 import { reasonOf, WorldError } from '../world-fault.ts';
 import { createFolder } from '../write-whole.ts';
 import { type ChunkTask, type ChunkWork, temporaryOf } from './chunk-work.ts';
+import { POSITIONS, positionsBytes } from './given-positions.ts';
 import { hashOf } from './hash.ts';
 import {
   checkSameRun,
@@ -23,12 +29,11 @@ import {
   type Manifest,
   manifestText,
   newManifest,
-  positionsBytes,
   type RunIdentity,
   readManifest,
   writeManifest,
 } from './manifest.ts';
-import { openChunk } from './read-draws.ts';
+import { type DrawForm, openChunk } from './read-draws.ts';
 
 /** A folder of draws in chunks, whatever they are draws of: all that is needed to compute them. */
 export interface ChunkFolder {
@@ -39,10 +44,15 @@ export interface ChunkFolder {
   optionsOf: (chunk: Chunk) => ChunkTask['options'];
 }
 
+/** Such a folder whose draws can be read. */
+export interface DrawFolder<Part extends string, Result> extends ChunkFolder {
+  tables: (CellTable & { part: Part })[];
+  form: DrawForm<Part, Result>;
+}
+
 /** A run of a scenario whose draws are kept in files, chunk by chunk. */
-export interface RunDirectory extends ChunkFolder {
+export interface RunDirectory extends DrawFolder<DrawPart, DrawResult> {
   run: RunHead;
-  tables: DrawTable[];
 }
 
 /** What looking at the files of a run found. */
@@ -104,8 +114,6 @@ export function beginOrGoOn(
   return manifest;
 }
 
-export const POSITIONS = 'positions.bin';
-
 export function directoryOf(
   path: string,
   shown: string,
@@ -127,8 +135,18 @@ export function directoryOf(
     manifest,
     run,
     tables,
+    form: formOf(run),
     work: { of: 'scenario', plan: run.scenario.plan, tables, run: manifest.run },
     optionsOf: (chunk) => optionsOfChunk(options, chunk),
+  };
+}
+
+function formOf(run: RunHead): DrawForm<DrawPart, DrawResult> {
+  return {
+    empty: (cellsOf) => emptyDraw(cellsOf, run.executor === 'individuals'),
+    put: putNumber,
+    digested: ['people', 'lanes'],
+    openDigest: () => openRunDigest(run),
   };
 }
 

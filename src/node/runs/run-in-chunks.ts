@@ -16,6 +16,7 @@ import {
   sweepUp,
 } from './run-directory.ts';
 import { lockRun } from './run-lock.ts';
+import type { SumUpOptions } from './sum-up.ts';
 
 export interface InChunksOptions {
   /** Draws of a chunk, asked for only when the run begins. */
@@ -41,39 +42,59 @@ export async function computeInChunks(
   runner: ChunkRunner,
   options: InChunksOptions,
 ): Promise<RunDirectory> {
-  const { release, directory } = await work(scenarioFolder(folder, run, options), runner, options);
-  release();
+  const directory = scenarioFolder(folder, run, options);
+  (await work(directory, runner, options))();
+  return directory;
+}
+
+/** The same of a directory in Flee's format. */
+export async function computeDisplacementInChunks(
+  folder: string,
+  run: DisplacementHead,
+  runner: ChunkRunner,
+  options: InChunksOptions,
+): Promise<DisplacementDirectory> {
+  const directory = movementFolder(folder, run, options);
+  (await work(directory, runner, options))();
   return directory;
 }
 
 /** As `computeInChunks`, and sums the draws up. */
-export async function runInChunks(
+export function runInChunks(
   folder: string,
   run: RunHead,
   runner: ChunkRunner,
   options: InChunksOptions,
-): Promise<{ directory: RunDirectory; summary: Summary }> {
-  const { release, directory } = await work(scenarioFolder(folder, run, options), runner, options);
-  try {
-    options.computed?.();
-    return { directory, summary: await finishRun(directory, options.signal) };
-  } finally {
-    release();
-  }
+): Promise<Finished<RunDirectory, Summary>> {
+  return finished(scenarioFolder(folder, run, options), runner, options, finishRun);
 }
 
 /** The same of a directory in Flee's format. */
-export async function runDisplacementInChunks(
+export function runDisplacementInChunks(
   folder: string,
   run: DisplacementHead,
   runner: ChunkRunner,
   options: Omit<InChunksOptions, 'positions'>,
-): Promise<{ directory: DisplacementDirectory; summary: DisplacementSummary }> {
-  const opened = openDisplacementDirectory(folder, run, options.chunkDraws, options.shown);
-  const { release, directory } = await work(opened, runner, options);
+): Promise<Finished<DisplacementDirectory, DisplacementSummary>> {
+  return finished(movementFolder(folder, run, options), runner, options, finishDisplacement);
+}
+
+/** A run that is whole. */
+export interface Finished<Folder, Said> {
+  directory: Folder;
+  summary: Said;
+}
+
+async function finished<Folder extends ChunkFolder, Said>(
+  directory: Folder,
+  runner: ChunkRunner,
+  options: InChunksOptions,
+  finish: (directory: Folder, options: SumUpOptions) => Promise<Said>,
+): Promise<Finished<Folder, Said>> {
+  const release = await work(directory, runner, options);
   try {
     options.computed?.();
-    return { directory, summary: await finishDisplacement(directory, options.signal) };
+    return { directory, summary: await finish(directory, { signal: options.signal }) };
   } finally {
     release();
   }
@@ -85,11 +106,18 @@ const scenarioFolder = (
   { chunkDraws, positions, shown }: InChunksOptions,
 ): RunDirectory => openRunDirectory(folder, run, chunkDraws, positions, shown);
 
-async function work<Folder extends ChunkFolder>(
-  directory: Folder,
+const movementFolder = (
+  folder: string,
+  run: DisplacementHead,
+  { chunkDraws, positions, shown }: InChunksOptions,
+): DisplacementDirectory => openDisplacementDirectory(folder, run, chunkDraws, shown, positions);
+
+/** Computes what is missing; what comes back lets the folder go. */
+async function work(
+  directory: ChunkFolder,
   runner: ChunkRunner,
   { signal, begun, progress }: InChunksOptions,
-): Promise<{ release: () => void; directory: Folder }> {
+): Promise<() => void> {
   const release = lockRun(directory.path, directory.shown);
   try {
     sweepUp(directory, false);
@@ -107,7 +135,7 @@ async function work<Folder extends ChunkFolder>(
       if (looked.missing.length > 0) throw new Error(`chunks ${looked.missing} were done and are not there`);
     }
     sweepUp(directory, true);
-    return { release, directory };
+    return release;
   } catch (error) {
     sweepUp(directory, false);
     release();

@@ -23,7 +23,7 @@ const FIELDS = [
 ];
 
 /** What a run's package says of it beside its files. */
-interface PackagedRun {
+export interface PackagedRun {
   id: string;
   title: { en: string; ar: string };
   profile: Scenario['profile'];

@@ -6,7 +6,7 @@ import type { ChunkFolder } from './run-directory.ts';
 type Node = Record<string, unknown>;
 
 /** What a run was made from. */
-interface ProvenScenario {
+export interface ProvenScenario {
   id: string;
   title: { en: string; ar: string };
   digest: string;

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import type { Stop } from '../../experiment/index.ts';
 import { reasonOf, WorldError } from '../world-fault.ts';
 
 /** What a command of Slurm said. `silent`: its controller could not be reached, or the command took too long. */
@@ -9,8 +10,17 @@ const LONGEST_MILLISECONDS = 60_000;
 const UNREACHED =
   /unable to contact|connection (refused|failure|timed out)|timed out|socket|try again later/i;
 
-/** Calls a command of Slurm. Throws a `WorldError` when there is no such command here. */
-export function callSlurm(command: string, args: readonly string[], input = ''): Promise<Said> {
+/** How often it is looked whether a call was stopped. */
+const LOOK_MILLISECONDS = 100;
+
+/**
+ * Calls a command of Slurm; one that is stopped is ended and was silent. Throws a `WorldError` when there is no such command here.
+ */
+export function callSlurm(
+  command: string,
+  args: readonly string[],
+  { input = '', signal }: { input?: string; signal?: Stop } = {},
+): Promise<Said> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       stdio: 'pipe',
@@ -24,15 +34,20 @@ export function callSlurm(command: string, args: readonly string[], input = ''):
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
       err += text;
     });
+    const watch = setInterval(() => {
+      if (signal?.aborted) child.kill('SIGKILL');
+    }, LOOK_MILLISECONDS);
     child.on('error', (error) => {
+      clearInterval(watch);
       reject(reasonOf(error) === 'ENOENT' ? new WorldError({ what: 'no_slurm', command }, error) : error);
     });
     // A command that fails early does not read its input.
     child.stdin.on('error', () => {});
     child.stdin.end(input);
-    child.on('close', (code, signal) => {
+    child.on('close', (code, killedBy) => {
+      clearInterval(watch);
       if (code === 0) resolve({ ok: true, text: out });
-      else resolve({ ok: false, silent: signal !== null || UNREACHED.test(err), text: err.trim() });
+      else resolve({ ok: false, silent: killedBy !== null || UNREACHED.test(err), text: err.trim() });
     });
   });
 }

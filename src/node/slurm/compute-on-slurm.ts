@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import type { Stop } from '../../experiment/index.ts';
 import type { ChunkAim } from '../runs/chunk-size.ts';
 import type { ChunkRunner } from '../runs/compute-chunks.ts';
 import { hashOf } from '../runs/hash.ts';
@@ -8,6 +9,7 @@ import { writeManifest } from '../runs/manifest.ts';
 import { type ChunkFolder, chunkPath, seen } from '../runs/run-directory.ts';
 import { WorldError } from '../world-fault.ts';
 import { arrayOf, callSlurm, timeLimit } from './commands.ts';
+import { openHearing } from './hearing.ts';
 
 export interface SlurmOptions {
   partition?: string;
@@ -28,6 +30,10 @@ export interface SlurmOptions {
   command: readonly string[];
   /** Told when chunks are handed in, with the job's number. */
   submitted?: (job: string, chunks: number[]) => void;
+  /** Told once when the controller does not answer: it is asked again until then. */
+  silent?: (until: Date) => void;
+  /** Told when it answers again. */
+  heard?: () => void;
 }
 
 /** Slurm's own limit of numbers in an array is 1001 where nobody changed it. */
@@ -62,7 +68,11 @@ export function computeOnSlurm(options: SlurmOptions): ChunkRunner {
     const handedIn = new Map<number, number>();
     const unseen = new Map<number, number>();
     const began = performance.now();
-    let answered = began;
+    const left = (): number => waitMinutes * 60_000 - (performance.now() - began);
+    const hearing = openHearing(() => Math.min(silentMinutes * 60_000, left()), {
+      silent: (milliseconds) => options.silent?.(new Date(Date.now() + milliseconds)),
+      heard: options.heard,
+    });
     let pause = options.pollMilliseconds ?? POLL_MILLISECONDS;
     let first = true;
     for (;;) {
@@ -73,12 +83,10 @@ export function computeOnSlurm(options: SlurmOptions): ChunkRunner {
       const minutes = (performance.now() - began) / 60_000;
       if (minutes > waitMinutes)
         throw new WorldError({ what: 'waited_enough', minutes: waitMinutes, missing: missing.size });
-      const queued = await inQueue(name, directory.manifest.chunks.length);
-      if (queued === null) {
-        if ((performance.now() - answered) / 60_000 > silentMinutes)
-          throw new WorldError({ what: 'slurm_silent', minutes: silentMinutes });
-      } else {
-        answered = performance.now();
+      if (hearing.silentMinutes() > silentMinutes)
+        throw new WorldError({ what: 'slurm_silent', minutes: silentMinutes });
+      const queued = await hearing.listen(inQueue(name, directory.manifest.chunks.length, signal));
+      if (queued !== null) {
         const gone: number[] = [];
         for (const chunk of missing) {
           const looks = queued.has(chunk) ? 0 : (unseen.get(chunk) ?? 0) + 1;
@@ -95,7 +103,7 @@ export function computeOnSlurm(options: SlurmOptions): ChunkRunner {
           });
         const again = gone.filter((chunk) => !lost.includes(chunk));
         for (const block of blocksOf(again)) {
-          const job = await submit(directory, name, block, options);
+          const job = await hearing.listen(submit(directory, name, block, options, signal));
           if (job === null) break;
           for (const chunk of block) {
             handedIn.set(chunk, (handedIn.get(chunk) ?? 0) + 1);
@@ -164,15 +172,11 @@ function blocksOf(chunks: readonly number[]): number[][] {
 const HELD = /JobHeldUser|requeued held/;
 
 /** Chunks that wait or run and may come; null when the controller does not answer. */
-async function inQueue(name: string, chunks: number): Promise<Set<number> | null> {
-  const said = await callSlurm('squeue', [
-    '--noheader',
-    '--array',
-    '--name',
-    namesOf(name, chunks),
-    '--format',
-    '%j %K %r',
-  ]);
+async function inQueue(name: string, chunks: number, signal?: Stop): Promise<Set<number> | null> {
+  const named = ['--name', namesOf(name, chunks)];
+  const said = await callSlurm('squeue', ['--noheader', '--array', ...named, '--format', '%j %K %r'], {
+    signal,
+  });
   if (!said.ok) return null;
   const queued = new Set<number>();
   for (const line of said.text.split('\n')) {
@@ -188,6 +192,7 @@ async function submit(
   name: string,
   chunks: readonly number[],
   { partition, time, account, extra = [], command }: SlurmOptions,
+  signal?: Stop,
 ): Promise<string | null> {
   const block = Math.floor(chunks[0] / BLOCK);
   const logs = join(path, 'logs');
@@ -207,7 +212,7 @@ async function submit(
       ...(account ? [`--account=${account}`] : []),
       ...extra,
     ],
-    script,
+    { input: script, signal },
   );
   if (said.ok) return said.text.trim().split(';')[0];
   if (said.silent) return null;
@@ -217,7 +222,7 @@ async function submit(
 const quoted = (word: string): string => `'${word.replaceAll("'", "'\\''")}'`;
 
 /** Waits, and hears the signal every fraction of a second. */
-async function rest(milliseconds: number, signal: Parameters<ChunkRunner>[2]['signal']): Promise<void> {
+async function rest(milliseconds: number, signal?: Stop): Promise<void> {
   const end = performance.now() + milliseconds;
   while (performance.now() < end && !signal?.aborted)
     await setTimeout(Math.min(100, Math.max(1, end - performance.now())));

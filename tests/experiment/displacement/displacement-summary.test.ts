@@ -11,7 +11,7 @@ import {
   runDisplacementInline,
   runFirstDraw,
 } from '../../../src/experiment/displacement/displacement-run.ts';
-import { summarizeDisplacement } from '../../../src/experiment/displacement/displacement-summary.ts';
+import { summarizeDisplacement } from '../../../src/experiment/displacement/summarize-displacement.ts';
 import { displacementThreads } from '../../../src/node/displacement-threads.ts';
 import { readFlee } from '../../../src/scenario/flee/read-flee.ts';
 import { smallDirectory } from '../../scenario/flee/small-directory.ts';

@@ -4,6 +4,7 @@ import {
   runDisplacementInline,
 } from '../../../src/experiment/displacement/displacement-run.ts';
 import { fitMovement } from '../../../src/experiment/displacement/fit-movement.ts';
+import { variedInline } from '../../../src/experiment/displacement/varied-movement.ts';
 import type { FleeInput } from '../../../src/scenario/flee/flee-input.ts';
 import { readFlee } from '../../../src/scenario/flee/read-flee.ts';
 import { manySettings, smallDirectory } from '../../scenario/flee/small-directory.ts';
@@ -41,7 +42,7 @@ it('finds settings that are nearer to a world made with other settings, also on 
     'move_rules.default_movechance': '0.9',
     'spawn_rules.sum_from_camps': 'False',
   });
-  const fit = await fitMovement(input, asked);
+  const fit = await fitMovement(variedInline(input, 'flee'), input, asked);
   const [given, fitted, wide] = fit.settings;
   expect(fit.split).toBe(10);
   expect(given.set).toEqual({});
@@ -49,15 +50,15 @@ it('finds settings that are nearer to a world made with other settings, also on 
   expect(Object.keys(wide.set)).toHaveLength(12);
   expect(fitted.train.mean).toBeLessThan(0.8 * given.train.mean);
   expect(fitted.test.mean).toBeLessThan(0.9 * given.test.mean);
-  expect(await fitMovement(input, asked)).toEqual(fit);
+  expect(await fitMovement(variedInline(input, 'flee'), input, asked)).toEqual(fit);
 });
 
 it('writes settings that give the scores that it tells', async () => {
   const input = readFlee(smallDirectory(manySettings.default)).input!;
-  const { settings } = await fitMovement(input, { ...asked, budget: 12 });
+  const { settings } = await fitMovement(variedInline(input, 'flee'), input, { ...asked, budget: 12 });
   for (const { set, train } of settings) {
     const again = readFlee(smallDirectory(manySettings.default), { set }).input!;
-    const told = (await fitMovement(again, { ...asked, budget: 1 })).settings[0];
+    const told = (await fitMovement(variedInline(again, 'flee'), again, { ...asked, budget: 1 })).settings[0];
     expect(told.train).toEqual(train);
   }
 });

@@ -23,6 +23,34 @@ describe.skipIf(!hasFleeData)("links.out beside Flee's own of mali", () => {
   });
 });
 
+describe.skipIf(!hasFleeData)("what docs/flee.md says of Flee's lines by attribute", () => {
+  it('holds in the sample: they add up to the total, and stand in the order in which values were first met', () => {
+    const lines = readFileSync(`${FLEE_DATA}logs-sample/links.out.0`, 'utf8').trimEnd().split('\n').slice(1);
+    const met = new Map<string, string[]>();
+    let left = 0;
+    let totals = 0;
+    let order: string[] = [];
+    let next = 0;
+    for (const line of lines) {
+      const [, from, to, people, attribute] = line.split(',');
+      if (attribute === 'total') {
+        expect(left).toBe(0);
+        totals++;
+        left = Number(people);
+        next = 0;
+        order = met.get(`${from},${to}`) ?? [];
+        met.set(`${from},${to}`, order);
+        continue;
+      }
+      expect(attribute).toMatch(/^connections:\d+$/);
+      left -= Number(people);
+      if (next === order.length) order.push(attribute);
+      expect(order[next++]).toBe(attribute);
+    }
+    expect([left, totals]).toEqual([0, 324]);
+  });
+});
+
 describe('what is counted beside camps', () => {
   const { input } = readFlee(smallDirectory());
   const { run } = runFirstDraw(input!, { compat: 'flee', seed: 1, links: true });

@@ -4,7 +4,16 @@ import { dirname, join } from 'node:path';
 import { Ajv } from 'ajv';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readFlee } from '../../../src/experiment/index.ts';
+import {
+  askDisplacement,
+  type DisplacementDraw,
+  type DisplacementPart,
+  displacementCsv,
+  openFigures,
+  readFlee,
+  runDisplacementInline,
+  summarizeDisplacement,
+} from '../../../src/experiment/index.ts';
 import { exportDisplacement } from '../../../src/node/export-run.ts';
 import { queryDisplacement } from '../../../src/node/query-run.ts';
 import { computeInline, computeOnThreads } from '../../../src/node/runs/compute-chunks.ts';
@@ -13,8 +22,10 @@ import {
   displacementHead,
   openDisplacementDirectory,
 } from '../../../src/node/runs/displacement-directory.ts';
+import { finishDisplacement } from '../../../src/node/runs/finish-displacement.ts';
 import { runDisplacementInChunks } from '../../../src/node/runs/run-in-chunks.ts';
 import { tellFault, WorldError, type WorldFault } from '../../../src/node/world-fault.ts';
+import { scenarioOf } from '../../../src/node/write-displacement.ts';
 import { masar } from '../../cli/masar.ts';
 import { DATA_PACKAGE } from '../../report/data-package-form.ts';
 import { smallDirectory, withText } from '../../scenario/flee/small-directory.ts';
@@ -188,21 +199,51 @@ describe("draws of a directory in Flee's format, in files", () => {
     expect(stderr).toContain('of 9 chunks: the command that began it goes on');
     expect(code).toBe(3);
   });
+});
 
-  it('are of one value of each setting, and no fit is handed to a cluster', async () => {
-    const sweep = await masar([
-      'run',
-      small,
-      '--set',
-      'move_rules.camp_weight=1..3/3',
-      '-o',
-      join(root, 'sweep'),
-    ]);
-    expect(sweep.stderr).toContain('takes one value for each setting');
-    expect(sweep.code).toBe(2);
-    const fit = await masar(['fit', small, '--on', 'slurm', '--lang', 'ar']);
-    expect(fit.stderr).toContain('لا شأن لمجلد بصيغة فلي بالخيار');
-    expect(fit.code).toBe(2);
+describe('their summary from files', () => {
+  it('in hundreds of passes of little memory is the same bytes as in memory', async () => {
+    const zones = Array.from({ length: 100 }, (_, day) => `${day}, 1, 0`).join('\n');
+    const run = head({
+      files: {
+        'input_csv/sim_period.csv': 'StartDate,2020-03-01\nLength,100\n',
+        'input_csv/region_attributes_IPC.csv': '#Day,North,South,East\n0,30,20,5\n100,50,30,5\n',
+        'input_csv/conflicts.csv': `#Day, Amber, Birch\n${zones}\n`,
+      },
+    });
+    const draws = await runDisplacementInline(run.plan, run.camps, { seed: run.seed, draws: run.draws });
+    const figures = openFigures<DisplacementPart, DisplacementDraw>();
+    const scenario = scenarioOf(run.folder, run.set);
+    askDisplacement(run, scenario, figures);
+    // One figure of nine draws at a time.
+    const bytes = 9 * 8;
+    expect(figures.bands(run.draws, bytes).length).toBeGreaterThan(200);
+    expect(figures.bands(run.draws)).toHaveLength(4);
+    const folder = join(root, 'passes');
+    const directory = openDisplacementDirectory(folder, run, () => 4);
+    await computeInline(directory, [0, 1, 2], {});
+    await finishDisplacement(directory, { bytes });
+    const summary = summarizeDisplacement({ ...run, results: draws }, scenario);
+    expect(read('passes', 'summary.json')).toBe(`${JSON.stringify(summary, null, 2)}\n`);
+    expect(read('passes', 'results.csv')).toBe(displacementCsv(summary));
+    expect(directory.manifest.digest).toBe(summary.digest);
+  });
+
+  it('stops between two passes when it is told to, and goes on', async () => {
+    const folder = join(root, 'stopped');
+    const directory = openDisplacementDirectory(folder, head(), () => 3);
+    await computeInline(directory, [0, 1, 2], {});
+    let looks = 0;
+    const signal = {
+      get aborted() {
+        return ++looks > 5;
+      },
+      reason: new Error('enough'),
+    };
+    await expect(finishDisplacement(directory, { signal, bytes: 1 })).rejects.toThrow('enough');
+    expect(directory.manifest.digest).toBe(null);
+    await finishDisplacement(directory);
+    expectWhole(folder);
   });
 });
 

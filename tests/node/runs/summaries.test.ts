@@ -34,7 +34,7 @@ describe('a summary from files', () => {
         chunkDraws: () => 3,
       });
       // 40 figures of four draws at a time.
-      await finishRun(directory, undefined, 40 * 4 * 8);
+      await finishRun(directory, { bytes: 40 * 4 * 8 });
       expect(readFileSync(join(root, executor, 'summary.json'), 'utf8')).toBe(
         `${JSON.stringify(summarize(run), null, 2)}\n`,
       );
