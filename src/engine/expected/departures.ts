@@ -305,7 +305,10 @@ function landIn(stocks: Stocks, travel: Travel, index: number, at: number, part:
     } else if (keeps) {
       // Everybody has set out for this step: they do so in the next.
       into = bands[status][0].people;
-      for (let n = 0; n < wakes.length; n++) stocks.peopled[wakes[n]] = 1;
+      for (let n = 0; n < wakes.length; n++) {
+        stocks.peopled[wakes[n]] = 1;
+        stocks.joined[wakes[n]] = 1;
+      }
       offset = 2 * cells.sizeOfStatus[status] - cells.firstOfStatus[status];
     } else {
       into = entering;

@@ -16,6 +16,7 @@ export function enterBlock(stocks: Stocks, block: Block): void {
   if (stocks.woken[block.order] === 0) return;
   stocks.woken[block.order] = 0;
   stocks.peopled[block.order] = 1;
+  stocks.joined[block.order] = 1;
   const mix = stocks.mixes[block.status] ?? stocks.aged[block.status]?.mix ?? null;
   if (mix !== null)
     for (let i = 0; i < size; i++)
@@ -74,7 +75,10 @@ function shareOut(stocks: Stocks, block: Block): void {
       const { to, chance: of, share } = way;
       if (of === null && share === null) for (let i = 0; i < size; i++) into[to[i]] += taken[i];
       else for (let i = 0; i < size; i++) if (taken[i] > 0) into[to[i]] += taken[i] * chanceOfWay(way, i);
-      for (const woken of way.wakes) (way.keeps ? stocks.peopled : stocks.woken)[woken] = 1;
+      for (const woken of way.wakes) {
+        (way.keeps ? stocks.peopled : stocks.woken)[woken] = 1;
+        if (way.keeps) stocks.joined[woken] = 1;
+      }
     }
   }
   // Shares that add up to one leave nobody, whatever the rounding.
@@ -108,6 +112,7 @@ export function enterAtOnce(stocks: Stocks, block: Block, cell: number, people: 
     });
   }
   stocks.peopled[block.order] = 1;
+  stocks.joined[block.order] = 1;
   const first = cells.firstOfStatus[block.status];
   const all = stocks.bands[block.status];
   const band =

@@ -102,6 +102,8 @@ function begin(stocks: Stocks, { seed, draw, positions }: ExpectOptions): void {
   forgetJourneys(stocks);
   stocks.woken.fill(0);
   stocks.peopled.fill(0);
+  stocks.living.fill(0);
+  stocks.joined.fill(0);
   for (const counts of [
     stocks.entering,
     stocks.stock,

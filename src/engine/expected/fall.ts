@@ -36,6 +36,7 @@ export function settleFalls(stocks: Stocks): void {
     if (band === null) enterAtOnce(stocks, block, cell - block.first, people);
     else {
       stocks.peopled[block.order] = 1;
+      stocks.joined[block.order] = 1;
       band.people[cell - cells.firstOfStatus[status]] += people;
     }
   }

@@ -50,8 +50,11 @@ export interface Stocks extends Layout {
   entering: Float64Array;
   /** 1 for blocks that somebody enters in this step, or was late to enter. [blocks] */
   woken: Uint8Array;
-  /** 1 for blocks in which somebody has been. [blocks] */
+  /** 1 for blocks in which somebody has been, and in which so many are that they live through the step. [blocks] */
   peopled: Uint8Array;
+  living: Uint8Array;
+  /** 1 for blocks whose people are not those who were left in the step before: somebody joined them. [blocks] */
+  joined: Uint8Array;
   /** The people of each status, those who entered at like times together. [statuses][bands] */
   bands: Band[][];
   /** The bands that people join who enter in this step, and who entered late in the step before. [statuses] */
@@ -125,6 +128,8 @@ function createStocks(course: Course, longestStep: number, mixed: boolean): Stoc
     entering: new Float64Array(2 * cells.size),
     woken: new Uint8Array(cells.blocks.length),
     peopled: new Uint8Array(cells.blocks.length),
+    living: new Uint8Array(cells.blocks.length),
+    joined: new Uint8Array(cells.blocks.length),
     bands: plan.statuses.map(() => []),
     entry: [],
     stock: new Float64Array(records * ledger.stockCells),
