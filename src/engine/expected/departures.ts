@@ -1,7 +1,7 @@
 import type { Course } from '../world.ts';
 import { type Book, openBooks } from './books.ts';
 import type { Block, Cells } from './cells.ts';
-import { type LandingBook, landingOf } from './landings.ts';
+import { type Landing, type LandingBook, landingOf } from './landings.ts';
 import { openLinkBook } from './link-book.ts';
 import type { Steps } from './steps.ts';
 import type { Stocks } from './stocks.ts';
@@ -111,6 +111,7 @@ export function layParties(course: Course, cells: Cells, travels: Travel[]): Par
 }
 
 let who = new Float64Array(0);
+const reached: Landing[] = [];
 
 /** Those who have come to a block of travellers set out: what becomes of them is worked out to the end of their journey. */
 export function setOutFrom(stocks: Stocks, block: Block): void {
@@ -209,22 +210,26 @@ function depart(
   follow(voyage, party.kind, block.place, moment, wide);
   for (const link of voyage.entered) stocks.departures[link] += answered * voyage.links[link];
   if (voyage.under.size > 0) placeTravellers(stocks, party, travel);
+  let all = 0;
+  for (let n = 0; n < size; n++) all += who[n];
   const mix = stocks.mixes[block.status];
+  // Ends that come to the same are one.
   for (let m = 0; m < voyage.met.length; m++) {
     const at = voyage.met[m];
     const index = landingOf(course, cells, mix, voyage.book, landings, block.place, at);
     const landing = landings.all[index];
-    if (landing.all === 0) met.push(index);
-    const chance = voyage.chance[at];
-    let all = 0;
-    for (let n = 0; n < size; n++) {
-      const landed = who[n] * chance;
-      landing.people[party.classes[n]] += landed;
-      all += landed;
-    }
-    landing.all += all;
-    if (chance > 0) landing.days += (all / chance) * voyage.days[at];
+    if (landing.chance === 0) reached.push(landing);
+    if (landing.all === 0 && landing.chance === 0) met.push(index);
+    landing.chance += voyage.chance[at];
+    landing.days += all * voyage.days[at];
   }
+  for (let m = 0; m < reached.length; m++) {
+    const { people, chance } = reached[m];
+    for (let n = 0; n < size; n++) people[party.classes[n]] += who[n] * chance;
+    reached[m].all += all * chance;
+    reached[m].chance = 0;
+  }
+  reached.length = 0;
 }
 
 function placeTravellers({ course }: Stocks, { kinds }: Party, { voyage, book, where }: Travel): void {
@@ -250,17 +255,19 @@ function land(stocks: Stocks, travel: Travel): void {
     const landing = landings.all[met[m]];
     const middle = moment + landing.days / landing.all;
     const to = middle + width / 2;
-    let reached = middle - width / 2;
+    let from = middle - width / 2;
     let s = step;
-    while (s < last && steps.starts[s + 1] <= reached) s++;
-    if (s < last && width < 1e-9) landIn(stocks, travel, met[m], s, 1);
-    // What would come before this step comes in it.
+    while (s < last && steps.starts[s + 1] <= from) s++;
+    // Who would come before this step comes in it, who comes after the last is under way to the end.
+    const lands = width < 1e-9 ? 1 : Math.min(1, (steps.starts[last] - from) / width);
+    if (s < last) prepare(stocks, travel.book, landing, lands);
+    if (s < last && width < 1e-9) landIn(stocks, travel, landing, s, 1);
     else
-      for (; s < last && reached < to; s++) {
+      for (; s < last && from < to; s++) {
         const end = to < steps.starts[s + 1] ? to : steps.starts[s + 1];
-        if (!(end > reached)) continue;
-        landIn(stocks, travel, met[m], s, (end - reached) / width);
-        reached = end;
+        if (!(end > from)) continue;
+        landIn(stocks, travel, landing, s, (end - from) / width);
+        from = end;
       }
     landing.people.fill(0);
     landing.all = 0;
@@ -269,32 +276,50 @@ function land(stocks: Stocks, travel: Travel): void {
   met.length = 0;
 }
 
-function landIn(stocks: Stocks, travel: Travel, index: number, at: number, part: number): void {
-  const { course, steps, step, flow, counted, cells, entering, bands } = stocks;
-  const { flow: counter, signals, strand, strandAfter, ways, people, to } = travel.landings.all[index];
-  const { status } = travel.book;
-  const size = people.length;
-  if (counter !== null) {
-    const row = steps.record[at] * course.flowCells;
-    for (let c = 0; c < size; c++) flow[row + counter[c]] += people[c] * part;
-    for (const { signal, row: rows } of signals) {
-      const base = steps.window[at] * course.layout.signals[signal].rows;
-      for (let c = 0; c < size; c++) counted[signal][base + rows[c]] += people[c] * part;
+/** The people of a landing as they are counted, and as they go on. */
+function prepare(stocks: Stocks, { status }: Travel['book'], landing: Landing, part: number): void {
+  const { people, flowRuns, strandRuns, ways, to } = landing;
+  for (let r = 0; r < flowRuns.length; r += 3) landing.flows[r / 3] = sumOfRun(people, flowRuns, r);
+  for (let r = 0; r < strandRuns.length; r += 3) landing.strands[r / 3] = sumOfRun(people, strandRuns, r);
+  for (let w = 0; w < ways.length; w++) {
+    const { who: cells, goes, chance, share, shareAt } = ways[w];
+    for (let n = 0; n < cells.length; n++) {
+      const c = cells[n];
+      goes[n] = people[c] * chance[c] * (share === null ? 1 : share[shareAt[c]]);
     }
+  }
+  const mix = stocks.mixes[status];
+  if (mix === null || to < 0) return;
+  // Who ends a journey later is taken out of the mixture now.
+  const passed = mix.passed[to];
+  for (let c = 0; c < people.length; c++) mix.left[c] += people[c] * part;
+  if (passed.length > 0) for (let c = 0; c < people.length; c++) passed[c] += people[c] * part;
+}
+
+function sumOfRun(people: Float64Array, runs: Int32Array, r: number): number {
+  let sum = 0;
+  for (let c = runs[r]; c < runs[r + 1]; c++) sum += people[c];
+  return sum;
+}
+
+/** A part of the people of a landing leave their journey in a step. */
+function landIn(stocks: Stocks, travel: Travel, landing: Landing, at: number, part: number): void {
+  const { course, steps, step, flow, counted, cells, entering, bands } = stocks;
+  const { flowRuns, flows, signals, strandRuns, strandAfter, strands, ways, people } = landing;
+  const { status } = travel.book;
+  const record = steps.record[at] * course.flowCells;
+  for (let r = 0; r < flows.length; r++) flow[record + flowRuns[3 * r + 2]] += flows[r] * part;
+  for (const { signal, row: rows } of signals) {
+    const base = steps.window[at] * course.layout.signals[signal].rows;
+    for (let c = 0; c < people.length; c++) counted[signal][base + rows[c]] += people[c] * part;
   }
   const ashore = at === step ? travel.aboard : travel.change;
   const row = at === step ? 0 : at * course.strands;
-  for (let c = 0; c < size; c++) ashore[row + strand[c]] -= people[c] * part;
-  if (strandAfter !== null) for (let c = 0; c < size; c++) ashore[row + strandAfter[c]] += people[c] * part;
-  const mix = stocks.mixes[status];
-  if (mix !== null && to >= 0) {
-    // Who ends a journey later is taken out of the mixture now.
-    const passed = mix.passed[to];
-    for (let c = 0; c < size; c++) mix.left[c] += people[c] * part;
-    if (passed.length > 0) for (let c = 0; c < size; c++) passed[c] += people[c] * part;
-  }
+  for (let r = 0; r < strands.length; r++) ashore[row + strandRuns[3 * r + 2]] -= strands[r] * part;
+  if (strandAfter !== null)
+    for (let c = 0; c < people.length; c++) ashore[row + strandAfter[c]] += people[c] * part;
   for (let w = 0; w < ways.length; w++) {
-    const { cell, chance, share, shareAt, keeps, wakes } = ways[w];
+    const { to, goes, keeps, wakes } = ways[w];
     let into: Float64Array;
     let offset = 0;
     if (at > step) {
@@ -315,10 +340,7 @@ function landIn(stocks: Stocks, travel: Travel, index: number, at: number, part:
       for (let n = 0; n < wakes.length; n++) stocks.woken[wakes[n]] = 1;
       if (wakes.length > 0 && wakes[0] < travel.lastBlock) offset = cells.size;
     }
-    if (share === null) for (let c = 0; c < size; c++) into[offset + cell[c]] += people[c] * part * chance[c];
-    else
-      for (let c = 0; c < size; c++)
-        into[offset + cell[c]] += people[c] * part * chance[c] * share[shareAt[c]];
+    for (let n = 0; n < to.length; n++) into[offset + to[n]] += goes[n] * part;
   }
 }
 

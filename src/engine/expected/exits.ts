@@ -19,6 +19,8 @@ export interface Exit {
   /** Index into `Stocks.values`, and profile, -1 where the move cannot happen. [cells of the block] */
   factor: Int32Array;
   profile: Int32Array;
+  /** The cells of the block in which it can happen. */
+  who: Int32Array;
   ways: Way[];
   tally: Tally;
 }
@@ -90,6 +92,7 @@ export function layExit(
         : mix.offset + sift * mix.mixture.classes + block.classes[i],
     ),
     profile,
+    who: Int32Array.from(profile.keys()).filter((i) => profile[i] >= 0),
     ways: layWays(course, cells, mix, block, m, profile),
     tally: layTally(course, block, m, block.place),
   };

@@ -35,7 +35,7 @@ export interface Outflow {
 }
 
 /** A move out of a status. Who makes it is added up by class. */
-export interface OutMove extends Omit<Exit, 'profile' | 'ways' | 'tally'> {
+export interface OutMove extends Omit<Exit, 'profile' | 'who' | 'ways' | 'tally'> {
   /** Index into `Stocks.values`. [classes] */
   factor: Int32Array;
   /** How many people of each class leave in the step. [classes] */

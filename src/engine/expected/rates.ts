@@ -11,6 +11,8 @@ export interface EntryRates {
   segment: number;
   /** [shares x cells of the block] */
   chance: Float64Array;
+  /** 1 for shares that take anybody. [shares] */
+  acts: Uint8Array;
 }
 
 /** Forgets what was worked out for another draw. */
@@ -106,35 +108,38 @@ function addSums(sums: Sum[], which: Int32Array, classes: Int32Array, into: Floa
   }
 }
 
-/** The chances of the shares on entering a block on the segment at hand. [shares x cells] */
-export function entryChances(stocks: Stocks, block: Block): Float64Array {
+/** The chances of the shares on entering a block on the segment at hand. */
+export function entryChances(stocks: Stocks, block: Block): EntryRates {
   const { steps, step, shares } = stocks;
   const rates = stocks.entryRates[block.order];
   const segment = steps.segment[step];
   // A count of the run may act on shares: its windows begin with segments.
-  if (rates.segment === segment) return rates.chance;
+  if (rates.segment === segment) return rates;
   rates.segment = segment;
   const size = block.kinds.length;
   const list = shares[block.order];
-  list.forEach((share, e) => {
-    fillChances(stocks, share, rates.chance, e * size);
-  });
+  for (let e = 0; e < list.length; e++) rates.acts[e] = fillChances(stocks, list[e], rates.chance, e * size);
   for (let i = 0; i < size && list.length > 1; i++) {
     let total = 0;
     for (let e = 0; e < list.length; e++) total += rates.chance[e * size + i];
     if (total > 1) for (let e = 0; e < list.length; e++) rates.chance[e * size + i] /= total;
   }
-  return rates.chance;
+  return rates;
 }
 
+/** 1 if the share takes anybody. */
 function fillChances(
   { tables, steps, step, values }: Stocks,
-  { factor, profile }: Exit,
+  { factor, profile, who }: Exit,
   out: Float64Array,
   first: number,
-): void {
+): number {
   const row = steps.segment[step] * tables.profiles;
-  for (let i = 0; i < profile.length; i++)
-    out[first + i] =
-      profile[i] < 0 ? 0 : chanceOfOdds(values[factor[i]] * tables.hazards[(row + profile[i]) * 2 + 1]);
+  let acts = 0;
+  for (let n = 0; n < who.length; n++) {
+    const i = who[n];
+    out[first + i] = chanceOfOdds(values[factor[i]] * tables.hazards[(row + profile[i]) * 2 + 1]);
+    if (out[first + i] > 0) acts = 1;
+  }
+  return acts;
 }

@@ -5,6 +5,7 @@ import type { Band } from './bands.ts';
 import { type Cells, layCells } from './cells.ts';
 import { type Later, layParties, layTravels, type Party, type Travel } from './departures.ts';
 import { type Exit, layShares } from './exits.ts';
+import { type FallWays, layFalls } from './fall-ways.ts';
 import { createMixes, type Mix, roomForValues } from './mix.ts';
 import { layOutflows, type Outflow } from './outflows.ts';
 import type { EntryRates } from './rates.ts';
@@ -22,6 +23,8 @@ export interface Layout {
   outflows: Outflow[];
   shares: Exit[][];
   entryRates: EntryRates[];
+  /** What each fall means, by day. */
+  falls: Map<number, FallWays[]>;
   /** Of every journey; of every block those who travel alike. [journeys], [blocks][parties] */
   travels: Travel[];
   parties: Party[][];
@@ -113,7 +116,9 @@ function createStocks(course: Course, longestStep: number, mixed: boolean): Stoc
     entryRates: cells.blocks.map((block, b) => ({
       segment: -1,
       chance: new Float64Array(shares[b].length * block.kinds.length),
+      acts: new Uint8Array(shares[b].length),
     })),
+    falls: layFalls(course, cells, mixes),
     travels,
     parties: layParties(course, cells, travels),
     steps,
