@@ -155,8 +155,13 @@ function explore(course: Course, parts: Pick<Cells, 'possible' | 'lumps'>): Reac
     const kindsIn = plan.statuses.map((_, status) =>
       lumps.kindOf[status].filter((kind) => Math.floor(kind / plan.kindsPerGroup) === g),
     );
-    const someCan = (m: number, status: number, place: number): boolean =>
-      kindsIn[status].some((kind) => canHappen(parts, m, status, kind, place));
+    const known = new Map<number, boolean>();
+    const someCan = (m: number, status: number, place: number): boolean => {
+      const name = (m * plan.statuses.length + status) * places + place;
+      const can = known.get(name) ?? kindsIn[status].some((kind) => canHappen(parts, m, status, kind, place));
+      known.set(name, can);
+      return can;
+    };
     for (const place of [...group.at.places, group.otherwiseAt]) {
       if (place < 0) continue;
       visit(-1, group.status * places + place);

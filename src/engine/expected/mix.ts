@@ -38,10 +38,10 @@ export interface Mix {
   credit: Float64Array;
   /** What all hazards of leaving add up to over a step: of the step before, until it is known of the one at hand. [sorts] */
   drift: Float64Array;
-  /** Room. [sorts], [classes] */
+  /** The statuses of `passed` that are mixed. */
+  heirs: number[];
+  /** Room. [sorts] */
   gone: Float64Array;
-  part: Float64Array;
-  scale: Float64Array;
 }
 
 export function createMixes({ layout }: Course, { mixtures }: Lumps): (Mix | null)[] {
@@ -79,9 +79,8 @@ export function createMix(mixture: Mixture, others: number[], offset: number): M
     shared: new Float64Array(classes),
     credit: new Float64Array(classes),
     drift: new Float64Array(sorts),
+    heirs: [...others.keys()].filter((status) => others[status] > 0),
     gone: new Float64Array(sorts),
-    part: new Float64Array(sorts),
-    scale: new Float64Array(classes),
   };
 }
 
@@ -169,8 +168,7 @@ function expectPresent(
   const last = mixture.start[c + 1];
   let sum = 0;
   for (let s = first; s < last; s++) {
-    const x = drift[s] * longer;
-    present[s] = people[s] * meanLeft(x) + entrants[s] * longer * meanLeftOfEntrants(x);
+    present[s] = meanOf(people[s], entrants[s] * longer, drift[s] * longer);
     sum += present[s];
   }
   if (sum > HARDLY_ANYBODY) return;
@@ -193,16 +191,15 @@ function rescale({ mixture, present, weight }: Mix, c: number, times: number): n
   return all;
 }
 
-/** Of one person at the begin of a step, who is left on its mean: (1 - exp(-x)) / x. */
-function meanLeft(x: number): number {
-  if (x < 1) return (120 + 2 * x * x) / (120 + x * (60 + x * (12 + x)));
-  return (1 - exp(-x)) / x;
-}
-
-/** The same of one person who enters evenly over it: (1 - (1 - exp(-x)) / x) / x. */
-function meanLeftOfEntrants(x: number): number {
-  if (x < 1) return (60 + x * (10 + x)) / (120 + x * (60 + x * (12 + x)));
-  return (1 - (1 - exp(-x)) / x) / x;
+/**
+ * The mean number over a step of people who are here at its begin, and of others who enter evenly over it, where hazards add
+ * up to x: (1 - exp(-x)) / x of those, and (1 - (1 - exp(-x)) / x) / x of these.
+ */
+function meanOf(here: number, enters: number, x: number): number {
+  if (x < 1)
+    return (here * (120 + 2 * x * x) + enters * (60 + x * (10 + x))) / (120 + x * (60 + x * (12 + x)));
+  const left = (1 - exp(-x)) / x;
+  return here * left + (enters * (1 - left)) / x;
 }
 
 function fillSplits({ mixture, present, shares, factor }: Mix): void {
@@ -261,89 +258,108 @@ export function endMix(mix: Mix, mixes: (Mix | null)[]): void {
 }
 
 function sift(mix: Mix, mixes: (Mix | null)[]): void {
-  const { mixture, people, adding, entrants, present, sifted, left, passed, weight, factor } = mix;
-  const { drift, gone, scale, part } = mix;
+  const { mixture, adding, sifted, passed, weight, factor, heirs, present, gone } = mix;
   const { classes, start, sifting, sortsIn } = mixture;
-  const sorts = people.length;
-  // What happens to each sort, before the numbers of those who went are known to fit.
+  const sorts = adding.length;
   for (let c = 0; c < classes; c++) {
-    let all = 0;
-    let here = 0;
-    for (let s = start[c]; s < start[c + 1]; s++) {
-      all += present[s];
-      here += people[s] + adding[s];
-    }
-    // Who came where nobody was expected has been here for half of the step.
-    if (here > 0 && !(all > HARDLY_ANYBODY * 2)) all = rescale(mix, c, here / 2 / all);
-    const evenly = left[c] / all;
-    for (let s = start[c]; s < start[c + 1]; s++) drift[s] = evenly;
-    let leaving = left[c];
-    for (let f = 0; f < sifting.length; f++) {
-      const at = f * classes + c;
-      if (!sifting[f].leaves || !(sifted[at] > 0) || !(weight[at] > 0)) continue;
-      leaving += sifted[at];
-      const times = sifted[at] / weight[at];
-      for (let s = start[c]; s < start[c + 1]; s++) drift[s] += times * factor[f * sorts + s];
-    }
-    let going = 0;
-    for (let s = start[c]; s < start[c + 1]; s++) {
-      const x = drift[s];
-      gone[s] = x * (people[s] * meanLeft(x) + adding[s] * meanLeftOfEntrants(x));
-      going += gone[s];
-    }
-    scale[c] = going > 0 ? Math.min(leaving, here) / going : 0;
-    for (let s = start[c]; s < start[c + 1]; s++) {
-      const g = Math.min(people[s] + adding[s], scale[c] * gone[s]);
-      entrants[s] = adding[s];
-      people[s] += adding[s] - g;
-      adding[s] = 0;
-      // From here on: of those who went, per unit of what takes them.
-      gone[s] = drift[s] > 0 ? g / drift[s] : 0;
-    }
-    for (let to = 0; to < passed.length; to++) {
-      if (passed[to].length === 0 || passed[to][c] === 0) continue;
+    const all = takeOut(mix, c);
+    if (!(all > 0)) continue;
+    for (let h = 0; h < heirs.length; h++) {
+      const to = heirs[h];
+      if (passed[to][c] === 0) continue;
       const there = mixes[to] as Mix;
       const sortThere = sortsIn[to] as Int32Array;
       const times = passed[to][c] / all;
-      for (let s = start[c]; s < start[c + 1]; s++) {
-        if (sortThere[s] < 0) continue;
-        there.adding[sortThere[s]] += gone[s] * times;
-        there.credit[there.mixture.classOf[sortThere[s]]] += gone[s] * times;
-      }
+      for (let s = start[c]; s < start[c + 1]; s++) pass(there, sortThere[s], gone[s] * times);
     }
   }
-  mixture.turns.forEach(({ sortAfter }, turn) => {
+  for (let turn = 0; turn < mixture.turns.length; turn++) {
+    const { sortAfter } = mixture.turns[turn];
     for (let c = 0; c < classes; c++) {
       if (mix.turned[turn][c] === 0) continue;
       let all = 0;
       for (let s = start[c]; s < start[c + 1]; s++) all += present[s];
-      for (let s = start[c]; s < start[c + 1]; s++)
-        people[sortAfter[s]] += (gone[s] * mix.turned[turn][c]) / all;
+      const times = mix.turned[turn][c] / all;
+      for (let s = start[c]; s < start[c + 1]; s++) mix.people[sortAfter[s]] += gone[s] * times;
     }
-  });
+  }
   for (let f = 0; f < sifting.length; f++) {
     const { to, sortAfter, leaves } = sifting[f];
     if (to < 0 || !leaves) continue;
+    const there = mixes[to] as Mix;
     for (let c = 0; c < classes; c++) {
       const at = f * classes + c;
-      const times = weight[at] > 0 ? sifted[at] / weight[at] : 0;
-      for (let s = start[c]; s < start[c + 1]; s++) part[s] = times * factor[f * sorts + s] * gone[s];
+      if (sifted[at] === 0 || !(weight[at] > 0)) continue;
+      const times = sifted[at] / weight[at];
+      for (let s = start[c]; s < start[c + 1]; s++) {
+        const part = times * factor[f * sorts + s] * gone[s];
+        // Who becomes another sort of the same status is there at once.
+        if (there !== mix) pass(there, sortAfter[s], part);
+        else if (sortAfter[s] >= 0) mix.people[sortAfter[s]] += part;
+      }
     }
-    const there = mixes[to] as Mix;
-    if (there !== mix) passAll(there, sortAfter, part);
-    // Who becomes another sort of the same status is there at once.
-    else for (let s = 0; s < sorts; s++) if (sortAfter[s] >= 0) people[sortAfter[s]] += part[s];
   }
 }
 
-function passAll({ adding, credit, mixture }: Mix, sortAfter: Int32Array, part: Float64Array): void {
-  const { classOf } = mixture;
-  for (let s = 0; s < part.length; s++) {
-    const to = sortAfter[s];
-    if (to < 0) continue;
-    adding[to] += part[s];
-    credit[classOf[to]] += part[s];
+/**
+ * Takes those who left out of the sorts of a class. `gone` becomes who went per unit of what took them. Returns the mean
+ * number of the class, 0 where nobody is.
+ */
+function takeOut(mix: Mix, c: number): number {
+  const { mixture, people, adding, entrants, present, sifted, left, weight, factor, drift, gone } = mix;
+  const { classes, sifting } = mixture;
+  const first = mixture.start[c];
+  const last = mixture.start[c + 1];
+  const sorts = people.length;
+  let all = 0;
+  let here = 0;
+  for (let s = first; s < last; s++) {
+    all += present[s];
+    here += people[s] + adding[s];
   }
+  if (here === 0) {
+    for (let s = first; s < last; s++) {
+      drift[s] = 0;
+      gone[s] = 0;
+      entrants[s] = 0;
+    }
+    return 0;
+  }
+  // Who came where nobody was expected has been here for half of the step.
+  if (here > 0 && !(all > HARDLY_ANYBODY * 2)) all = rescale(mix, c, here / 2 / all);
+  const evenly = left[c] / all;
+  for (let s = first; s < last; s++) drift[s] = evenly;
+  let leaving = left[c];
+  for (let f = 0; f < sifting.length; f++) {
+    const at = f * classes + c;
+    if (!sifting[f].leaves || !(sifted[at] > 0) || !(weight[at] > 0)) continue;
+    leaving += sifted[at];
+    const times = sifted[at] / weight[at];
+    for (let s = first; s < last; s++) drift[s] += times * factor[f * sorts + s];
+  }
+  // What happens to each sort, before the numbers of those who went are known to fit.
+  let going = 0;
+  for (let s = first; s < last; s++) {
+    gone[s] = drift[s] * meanOf(people[s], adding[s], drift[s]);
+    going += gone[s];
+  }
+  const scale = going > 0 ? Math.min(leaving, here) / going : 0;
+  for (let s = first; s < last; s++) {
+    const were = people[s] + adding[s];
+    const g = Math.min(were, scale * gone[s]);
+    entrants[s] = adding[s];
+    people[s] = were - g;
+    adding[s] = 0;
+    gone[s] = drift[s] > 0 ? g / drift[s] : 0;
+  }
+  return all;
+}
+
+/** People come to another mixture. */
+function pass({ adding, credit, mixture }: Mix, sort: number, people: number): void {
+  if (sort < 0) return;
+  adding[sort] += people;
+  credit[mixture.classOf[sort]] += people;
 }
 
 /** People arrive in the scenario over a step, or are there at its start (`atOnce`), as the usual mixture of these classes. */
