@@ -28,6 +28,8 @@ export interface Travel {
 /** Those who set out from one block and travel alike. */
 export interface Party {
   kind: number;
+  /** Parties of the same are followed together. */
+  walk: number;
   cells: Int32Array;
   /** Of those cells. */
   kinds: Int32Array;
@@ -43,6 +45,7 @@ export function layTravels(course: Course, cells: Cells, steps: Steps, tables: S
   return openBooks(course).map((book) => {
     const records = datesOf(course, book.status);
     const codes = book.ends.length * course.places;
+    const lanes = mostTogether(book);
     return {
       book,
       voyage: {
@@ -53,14 +56,19 @@ export function layTravels(course: Course, cells: Cells, steps: Steps, tables: S
         lastKnown: 0,
         moment: 0,
         width: 0,
-        chance: new Float64Array(codes),
-        days: new Float64Array(codes),
+        kinds: [],
+        lanes,
+        chance: new Float64Array(codes * lanes),
+        days: new Float64Array(codes * lanes),
         met: [],
+        isMet: new Uint8Array(codes),
         dates: Float64Array.from(records, (record) => plan.recording.days[record] + 1),
         firstDate: 0,
         under: new Map(),
-        links: new Float64Array((course.snapshots + 1) * plan.links.length * 2),
+        links: new Float64Array((course.snapshots + 1) * plan.links.length * 2 * lanes),
         entered: [],
+        isEntered: new Uint8Array((course.snapshots + 1) * plan.links.length * 2),
+        pulls: new Float64Array(lanes),
       },
       landings: { all: [], known: [] },
       met: [],
@@ -71,6 +79,16 @@ export function layTravels(course: Course, cells: Cells, steps: Steps, tables: S
       lastBlock: cells.blocks.findLastIndex(({ status }) => status === book.status),
     };
   });
+}
+
+/** How many kinds can be followed together: those whom only pulls tell apart, where nobody changes on the way. */
+function mostTogether({ changes, classOf, walkOf }: Book): number {
+  if (changes) return 1;
+  const classes = new Map<number, Set<number>>();
+  classOf.forEach((c, kind) => {
+    classes.set(walkOf[kind], (classes.get(walkOf[kind]) ?? new Set<number>()).add(c));
+  });
+  return Math.max(...[...classes.values()].map(({ size }) => size));
 }
 
 /** Records on which somebody asks at which place travellers are. */
@@ -96,12 +114,13 @@ export function layParties(course: Course, cells: Cells, travels: Travel[]): Par
   return cells.blocks.map((block) => {
     const journey = course.journeyOf[block.status];
     if (journey < 0) return [];
-    const { classOf } = travels[journey].book;
+    const { classOf, walkOf, changes } = travels[journey].book;
     const numbers = [...new Set(Array.from(block.kinds, (kind) => classOf[kind]))];
     return numbers.map((c) => {
       const alike = Int32Array.from([...block.kinds.keys()].filter((i) => classOf[block.kinds[i]] === c));
       return {
         kind: block.kinds[alike[0]],
+        walk: changes ? c : walkOf[block.kinds[alike[0]]],
         cells: alike,
         kinds: alike.map((i) => block.kinds[i]),
         classes: alike.map((i) => block.classes[i]),
@@ -125,6 +144,7 @@ export function setOutFrom(stocks: Stocks, block: Block): void {
   const few = FEW * stocks.peopleIn;
   const hardlyAnybody = HARDLY_ANYBODY * stocks.peopleIn;
   const monthEnds = step + 1 === steps.segment.length || steps.month[step + 1] !== steps.month[step];
+  const together: Party[][] = [];
   for (const party of stocks.parties[block.order]) {
     const atOnce = sumOf(people, first, party.cells);
     const now = sumOf(people, first + width, party.cells);
@@ -138,33 +158,33 @@ export function setOutFrom(stocks: Stocks, block: Block): void {
     }
     if (atOnce + late < few) {
       wait(people, first, width, party.cells);
-      depart(stocks, block, party, travel, first, start + days / 2, days);
+      const others = together.find(([{ walk }]) => walk === party.walk);
+      if (others === undefined) together.push([party]);
+      else others.push(party);
       continue;
     }
-    // Each lot has its own time.
+    // Each lot has its own time, and those who set out before have theirs.
+    landAll(stocks, travel, start + days / 2, days);
     if (atOnce > 0) {
-      depart(stocks, block, party, travel, first, start, 0);
+      depart(stocks, block, [party], travel, first, start, 0);
       land(stocks, travel);
     }
     if (late > 0) {
-      depart(
-        stocks,
-        block,
-        party,
-        travel,
-        first + 2 * width,
-        Math.max(0, start - daysBefore / 2),
-        daysBefore,
-      );
+      const moment = Math.max(0, start - daysBefore / 2);
+      depart(stocks, block, [party], travel, first + 2 * width, moment, daysBefore);
       land(stocks, travel);
     }
-    if (now > 0) depart(stocks, block, party, travel, first + width, start + days / 2, days);
+    if (now > 0) depart(stocks, block, [party], travel, first + width, start + days / 2, days);
   }
-  if (block.order === travel.lastBlock) {
-    travel.voyage.moment = start + days / 2;
-    travel.voyage.width = days;
-    land(stocks, travel);
-  }
+  for (const parties of together) depart(stocks, block, parties, travel, first, start + days / 2, days);
+  if (block.order === travel.lastBlock) landAll(stocks, travel, start + days / 2, days);
+}
+
+/** Ends the journeys of everybody who has set out evenly over the step. */
+function landAll(stocks: Stocks, travel: Travel, moment: number, days: number): void {
+  travel.voyage.moment = moment;
+  travel.voyage.width = days;
+  land(stocks, travel);
 }
 
 function sumOf(people: Float64Array, first: number, cells: Int32Array): number {
@@ -182,65 +202,91 @@ function wait(people: Float64Array, first: number, width: number, cells: Int32Ar
   }
 }
 
-/** The people of a party in one part of their band set out over `wide` days around `moment`. */
+/** The people of parties who travel together, in one part of their band, set out over `wide` days around `moment`. */
 function depart(
   stocks: Stocks,
   block: Block,
-  party: Party,
+  parties: Party[],
   travel: Travel,
   first: number,
   moment: number,
   wide: number,
 ): void {
-  const { course, steps, step, cells } = stocks;
+  const { steps, step } = stocks;
+  const { voyage } = travel;
+  const end = steps.starts[step + 1];
+  while (voyage.firstDate < voyage.dates.length && voyage.dates[voyage.firstDate] < end) voyage.firstDate++;
+  const kinds = parties.map(({ kind }) => kind);
+  follow(voyage, kinds, block.place, moment, wide);
+  for (let lane = 0; lane < parties.length; lane++)
+    distribute(stocks, block, parties[lane], travel, first, lane);
+}
+
+/** The people of one party come to the ends of their journeys. */
+function distribute(
+  stocks: Stocks,
+  block: Block,
+  party: Party,
+  travel: Travel,
+  first: number,
+  lane: number,
+): void {
+  const { course, cells } = stocks;
   const { people } = stocks.bands[block.status][0];
   const { voyage, landings, met } = travel;
+  const { lanes } = voyage;
   const size = party.cells.length;
   if (who.length < size) who = new Float64Array(2 * size);
   let answered = 0;
+  let all = 0;
   for (let n = 0; n < size; n++) {
     const at = first + party.cells[n];
     who[n] = people[at];
+    all += who[n];
     people[at] = 0;
     travel.aboard[course.strandOfKind[party.kinds[n]]] += who[n];
     if (course.answered[party.kinds[n]] === 1) answered += who[n];
   }
-  const end = steps.starts[step + 1];
-  while (voyage.firstDate < voyage.dates.length && voyage.dates[voyage.firstDate] < end) voyage.firstDate++;
-  follow(voyage, party.kind, block.place, moment, wide);
-  for (const link of voyage.entered) stocks.departures[link] += answered * voyage.links[link];
-  if (voyage.under.size > 0) placeTravellers(stocks, party, travel);
-  let all = 0;
-  for (let n = 0; n < size; n++) all += who[n];
+  for (const link of voyage.entered) stocks.departures[link] += answered * voyage.links[link * lanes + lane];
+  if (voyage.under.size > 0) placeTravellers(stocks, party, travel, lane);
   const mix = stocks.mixes[block.status];
   // Ends that come to the same are one.
   for (let m = 0; m < voyage.met.length; m++) {
     const at = voyage.met[m];
+    const chance = voyage.chance[at * lanes + lane];
+    if (chance === 0) continue;
     const index = landingOf(course, cells, mix, voyage.book, landings, block.place, at);
     const landing = landings.all[index];
-    if (landing.chance === 0) reached.push(landing);
-    if (landing.all === 0 && landing.chance === 0) met.push(index);
-    landing.chance += voyage.chance[at];
-    landing.days += all * voyage.days[at];
+    if (landing.chance === 0) {
+      reached.push(landing);
+      if (landing.all === 0) met.push(index);
+    }
+    landing.chance += chance;
+    landing.days += all * voyage.days[at * lanes + lane];
   }
   for (let m = 0; m < reached.length; m++) {
-    const { people, chance } = reached[m];
-    for (let n = 0; n < size; n++) people[party.classes[n]] += who[n] * chance;
+    const { people: landed, chance } = reached[m];
+    for (let n = 0; n < size; n++) landed[party.classes[n]] += who[n] * chance;
     reached[m].all += all * chance;
     reached[m].chance = 0;
   }
   reached.length = 0;
 }
 
-function placeTravellers({ course }: Stocks, { kinds }: Party, { voyage, book, where }: Travel): void {
-  for (const [at, chance] of voyage.under) {
+function placeTravellers(
+  { course }: Stocks,
+  { kinds }: Party,
+  { voyage, book, where }: Travel,
+  lane: number,
+): void {
+  for (const [at, chances] of voyage.under) {
     const place = at % course.places;
     const above = Math.floor(at / course.places);
     const change = above % CHANGES;
     const row = Math.floor(above / CHANGES) * course.strands;
     for (let n = 0; n < kinds.length; n++) {
       const strand = course.strandOfKind[book.becomes[change][kinds[n]]];
-      where[(row + strand) * course.places + place] += who[n] * chance;
+      where[(row + strand) * course.places + place] += who[n] * chances[lane];
     }
   }
 }

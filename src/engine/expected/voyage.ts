@@ -7,8 +7,9 @@ import { forgetLinks, type LinkBook, linkEntry } from './link-book.ts';
 import { chanceOfOdds, strengthAt } from './strength.ts';
 
 /**
- * What becomes of one person who sets out from a place, to the end of the journey. One for each journey, used for one
- * departure after the other.
+ * What becomes of people who set out from a place, to the end of the journey. Those whom only the pulls of the targets tell
+ * apart go the same ways in other shares: they are followed together, each kind in a lane. One for each journey, used for
+ * one departure after the other.
  */
 export interface Voyage {
   course: Course;
@@ -20,27 +21,37 @@ export interface Voyage {
   /** People set out evenly over a stretch of `width` days around `moment`. */
   moment: number;
   width: number;
-  /** Chance of every (change, end, place), and chance x days since `moment`. */
+  /** Kinds that are followed at hand, and room for so many. */
+  kinds: number[];
+  lanes: number;
+  /** Chance of every (change, end, place), and chance x days since `moment`. [codes x lanes] */
   chance: Float64Array;
   days: Float64Array;
-  /** Those that are met. */
+  /** Those that are met, and 1 for each of them. [codes] */
   met: number[];
+  isMet: Uint8Array;
   /** The moments at which it matters where travellers are, and the first of them that this voyage may reach. Days. */
   dates: Float64Array;
   firstDate: number;
-  /** Chance of being under way at a place on a date: (date, change, place), and those that are met. */
-  under: Map<number, number>;
-  /** Chance of entering each link, and those that are entered. [snapshots + 1, links x 2] */
+  /** Chance of being under way at a place on a date: (date, change, place), of each lane. */
+  under: Map<number, Float64Array>;
+  /** Chance of entering each link, those that are entered, and 1 for each of them. [snapshots + 1, links x 2 x lanes] */
   links: Float64Array;
   entered: number[];
+  isEntered: Uint8Array;
+  /** Room for the pulls of a place. [lanes] */
+  pulls: Float64Array;
 }
 
 interface Walker {
   place: number;
   time: number;
+  /** As far as anything but pulls tells kinds apart. */
   kind: number;
   change: number;
+  /** Of those who set out on the route, and what part of each lane did. */
   chance: number;
+  parts: number[];
   candidate: number;
   leg: number;
 }
@@ -51,19 +62,41 @@ const FAINT = 1e-9;
 /** Names of (change, place), for maps. */
 export const CHANGES = 64;
 
-/** Follows everybody of a kind from a place; what was found for the departure before is forgotten. */
-export function follow(voyage: Voyage, kind: number, origin: number, moment: number, width: number): void {
+/** Follows everybody of some kinds from a place; what was found for the departure before is forgotten. */
+export function follow(
+  voyage: Voyage,
+  kinds: number[],
+  origin: number,
+  moment: number,
+  width: number,
+): void {
+  const { lanes, chance, days, links } = voyage;
   for (const at of voyage.met) {
-    voyage.chance[at] = 0;
-    voyage.days[at] = 0;
+    chance.fill(0, at * lanes, (at + 1) * lanes);
+    days.fill(0, at * lanes, (at + 1) * lanes);
+    voyage.isMet[at] = 0;
   }
   voyage.met.length = 0;
   voyage.under.clear();
-  for (const link of voyage.entered) voyage.links[link] = 0;
+  for (const link of voyage.entered) {
+    links.fill(0, link * lanes, (link + 1) * lanes);
+    voyage.isEntered[link] = 0;
+  }
   voyage.entered.length = 0;
   voyage.moment = moment;
   voyage.width = width;
-  takeRoute(voyage, { place: origin, time: moment, kind, change: 0, chance: 1, candidate: -1, leg: 0 });
+  voyage.kinds = kinds;
+  const parts = kinds.map(() => 1);
+  takeRoute(voyage, {
+    place: origin,
+    time: moment,
+    kind: kinds[0],
+    change: 0,
+    chance: 1,
+    parts,
+    candidate: -1,
+    leg: 0,
+  });
 }
 
 /** Begins a draw, or a window where counts act on people under way. */
@@ -82,83 +115,117 @@ function strength(voyage: Voyage, move: number, kind: number, place: number, seg
   return strengthAt(course, tables, move, kind, place, known);
 }
 
-/** An end of the journey, or a change on it. */
+/** An end of the journey, or a change on it. `chance`: as in a walker. */
 function meet(
   voyage: Voyage,
-  change: number,
+  { change, parts }: Walker,
   end: number,
   place: number,
   time: number,
   chance: number,
 ): void {
   const at = (change * voyage.book.ends.length + end) * voyage.course.places + place;
-  if (at >= voyage.chance.length) makeRoom(voyage, at);
-  if (voyage.chance[at] === 0) voyage.met.push(at);
-  voyage.chance[at] += chance;
-  voyage.days[at] += chance * (time - voyage.moment);
-}
-
-function makeRoom(voyage: Voyage, at: number): void {
-  for (const name of ['chance', 'days'] as const) {
-    const larger = new Float64Array(Math.max(2 * voyage[name].length, at + 1));
-    larger.set(voyage[name]);
-    voyage[name] = larger;
+  if (at >= voyage.isMet.length) makeRoom(voyage, at);
+  if (voyage.isMet[at] === 0) {
+    voyage.isMet[at] = 1;
+    voyage.met.push(at);
+  }
+  const { lanes, chance: chances, days } = voyage;
+  const since = time - voyage.moment;
+  for (let p = 0; p < parts.length; p++) {
+    chances[at * lanes + p] += chance * parts[p];
+    days[at * lanes + p] += chance * parts[p] * since;
   }
 }
 
+function makeRoom(voyage: Voyage, at: number): void {
+  const size = Math.max(2 * voyage.isMet.length, at + 1);
+  for (const name of ['chance', 'days'] as const) {
+    const larger = new Float64Array(size * voyage.lanes);
+    larger.set(voyage[name]);
+    voyage[name] = larger;
+  }
+  const isMet = new Uint8Array(size);
+  isMet.set(voyage.isMet);
+  voyage.isMet = isMet;
+}
+
 /** Somebody is at a place from one moment to another, if they set out at the middle of the stretch. */
-function stay(voyage: Voyage, change: number, place: number, from: number, to: number, chance: number): void {
+function stay(voyage: Voyage, walker: Walker, from: number, to: number, chance: number): void {
   const { dates, width, course } = voyage;
   for (let d = voyage.firstDate; d < dates.length && dates[d] < to + width / 2; d++) {
     const latest = Math.min(dates[d] - from, width / 2);
     const soonest = Math.max(dates[d] - to, -width / 2);
     const part = width > 0 ? (latest - soonest) / width : dates[d] > from && dates[d] <= to ? 1 : 0;
     if (!(part > 0)) continue;
-    const at = (d * CHANGES + change) * course.places + place;
-    voyage.under.set(at, (voyage.under.get(at) ?? 0) + chance * part);
+    const at = (d * CHANGES + walker.change) * course.places + walker.place;
+    const of = voyage.under.get(at) ?? new Float64Array(voyage.lanes);
+    voyage.under.set(at, of);
+    for (let p = 0; p < walker.parts.length; p++) of[p] += chance * walker.parts[p] * part;
   }
 }
 
+/** What pulls each lane to a target from where the walker is. */
+function fillPulls(voyage: Voyage, { kind, place, parts }: Walker, move: number, segment: number): void {
+  const { pulls, kinds } = voyage;
+  for (let p = 0; p < parts.length; p++)
+    pulls[p] = strength(voyage, move, parts.length === 1 ? kind : kinds[p], place, segment);
+}
+
+/** The chance of a walker in the likeliest lane. */
+function chanceOf({ chance, parts }: Walker): number {
+  let most = 0;
+  for (let p = 0; p < parts.length; p++) if (parts[p] > most) most = parts[p];
+  return chance * most;
+}
+
 function takeRoute(voyage: Voyage, walker: Walker): void {
-  const { course, book } = voyage;
+  const { course, book, pulls } = voyage;
   const { routes } = book;
   const { targets, blocked } = routes.journey;
+  const { parts } = walker;
   const segment = segmentAt(voyage, walker.time);
   const at = candidatesAt(course.plan, routes, walker.place, segment);
   const first = routes.start[at];
   const last = first + routes.length[at];
+  const totals = parts.map(() => 0);
   let target = -1;
-  let pull = 0;
-  let total = 0;
   let most = 0;
   let likeliest = -1;
   for (let c = first; c < last; c++) {
     if (routes.target[c] !== target) {
       target = routes.target[c];
-      pull = strength(voyage, targets[target].move, walker.kind, walker.place, segment);
+      fillPulls(voyage, walker, targets[target].move, segment);
     }
-    const weight = pull * routes.weight[c];
-    total += weight;
-    if (!(weight > most)) continue;
-    most = weight;
+    let all = 0;
+    for (let p = 0; p < parts.length; p++) {
+      const weight = pulls[p] * routes.weight[c];
+      totals[p] += weight;
+      all += weight * parts[p];
+    }
+    if (!(all > most)) continue;
+    most = all;
     likeliest = c;
   }
-  if (!(total > 0)) {
-    meet(voyage, walker.change, book.endOfMove[blocked], walker.place, walker.time, walker.chance);
+  if (totals.includes(0)) {
+    const here = { ...walker, parts: parts.map((part, p) => (totals[p] > 0 ? 0 : part)) };
+    if (chanceOf(here) > 0)
+      meet(voyage, here, book.endOfMove[blocked], walker.place, walker.time, walker.chance);
+  }
+  if (likeliest < 0) return;
+  if (chanceOf(walker) < FAINT) {
+    const going = parts.map((part, p) => (totals[p] > 0 ? part : 0));
+    walkOn(voyage, { ...walker, parts: going, candidate: likeliest, leg: 0 });
     return;
   }
-  if (walker.chance < FAINT) {
-    walkOn(voyage, { ...walker, candidate: likeliest, leg: 0 });
-    return;
-  }
-  target = -1;
   for (let c = first; c < last; c++) {
-    if (routes.target[c] !== target) {
-      target = routes.target[c];
-      pull = strength(voyage, targets[target].move, walker.kind, walker.place, segment);
-    }
-    const chance = (walker.chance * pull * routes.weight[c]) / total;
-    if (chance > 0) walkOn(voyage, { ...walker, chance, candidate: c, leg: 0 });
+    // Whoever walks on may take another route, and read the pulls of another place.
+    fillPulls(voyage, walker, targets[routes.target[c]].move, segment);
+    const going = parts.map((part, p) =>
+      totals[p] > 0 ? (part * pulls[p] * routes.weight[c]) / totals[p] : 0,
+    );
+    const next = { ...walker, parts: going, candidate: c, leg: 0 };
+    if (chanceOf(next) > 0) walkOn(voyage, next);
   }
 }
 
@@ -171,8 +238,12 @@ function walkOn(voyage: Voyage, walker: Walker): void {
     const way = routes.links[routes.firstLeg[walker.candidate] + walker.leg];
     const snapshot = course.snapshotOf[course.recordOfDay[walker.time | 0]];
     const link = snapshot * course.plan.links.length * 2 + way;
-    if (voyage.links[link] === 0) voyage.entered.push(link);
-    voyage.links[link] += walker.chance;
+    if (voyage.isEntered[link] === 0) {
+      voyage.isEntered[link] = 1;
+      voyage.entered.push(link);
+    }
+    const { lanes, links } = voyage;
+    for (let p = 0; p < walker.parts.length; p++) links[link * lanes + p] += walker.chance * walker.parts[p];
     if (book.changes || meetsFall(voyage, walker, way)) {
       walkSlowly(voyage, walker, way);
       return;
@@ -187,11 +258,11 @@ function walkLink(voyage: Voyage, walker: Walker, way: number): boolean {
   const entry = linkEntry(voyage, way, walker.kind, walker.time | 0);
   const days = linkBook.days[entry];
   const { chance, time } = walker;
-  stay(voyage, walker.change, walker.place, time, time + days, (chance * (1 + linkBook.arrives[entry])) / 2);
+  stay(voyage, walker, time, time + days, (chance * (1 + linkBook.arrives[entry])) / 2);
   for (let e = linkBook.first[entry]; e < linkBook.first[entry + 1]; e++)
     meet(
       voyage,
-      walker.change,
+      walker,
       linkBook.end[e],
       linkBook.place[e],
       time + linkBook.after[e],
@@ -210,7 +281,7 @@ function goOn(voyage: Voyage, walker: Walker): boolean {
   if (!(walker.chance > 0) || walker.time >= course.days) return false;
   if (walker.leg + 1 === routes.legs[walker.candidate]) {
     const end = book.endOfMove[routes.journey.targets[routes.target[walker.candidate]].move];
-    meet(voyage, walker.change, end, walker.place, walker.time, walker.chance);
+    meet(voyage, walker, end, walker.place, walker.time, walker.chance);
     return false;
   }
   const next = routes.links[routes.firstLeg[walker.candidate] + walker.leg + 1];
@@ -284,11 +355,11 @@ function liveThrough(voyage: Voyage, walker: Slow, way: number): void {
         if (changes(voyage, walker, plan.exits[e]))
           total += strength(voyage, plan.exits[e], walker.kind, place, segment);
       const left = total > 0 ? exp(-total * days) : 1;
-      stay(voyage, walker.change, place, walker.time, end, (walker.chance * (1 + left)) / 2);
+      stay(voyage, walker, walker.time, end, (walker.chance * (1 + left)) / 2);
       const gone = total > 0 ? (walker.chance * (1 - left)) / total : 0;
       const middle = walker.time + days / 2;
       if (walker.dies > 0)
-        meet(voyage, walker.change, book.endOfMove[linkBook.deadly[way]], place, middle, gone * walker.dies);
+        meet(voyage, walker, book.endOfMove[linkBook.deadly[way]], place, middle, gone * walker.dies);
       for (let e = plan.exitStart[at]; e < plan.exitStart[at + 1]; e++) {
         if (!changes(voyage, walker, plan.exits[e])) continue;
         const hazard = strength(voyage, plan.exits[e], walker.kind, place, segment);
@@ -308,12 +379,13 @@ function liveThrough(voyage: Voyage, walker: Slow, way: number): void {
 }
 
 /** False for a move after which everything is as before. */
-function changes({ course, book }: Voyage, { kind, place, chance }: Walker, m: number): boolean {
+function changes({ course, book }: Voyage, walker: Walker, m: number): boolean {
   const { plan } = course;
+  const { kind, place } = walker;
   const { to, destination, kindAfter } = plan.moves[m];
   const where = destination.placeOfGroup[(kind / plan.kindsPerGroup) | 0];
   if ((to >= 0 && to !== book.status) || (where !== -1 && where !== place)) return true;
-  return kindAfter !== null && kindAfter[kind] !== kind && chance > FAINT;
+  return kindAfter !== null && kindAfter[kind] !== kind && chanceOf(walker) > FAINT;
 }
 
 /** A move out of the status, to another place, or to another kind: then the journey goes on. */
@@ -323,7 +395,7 @@ function leave(voyage: Voyage, walker: Slow, m: number, time: number, chance: nu
   const where = destination.placeOfGroup[(walker.kind / course.plan.kindsPerGroup) | 0];
   const goesOn = (to < 0 || to === book.status) && (where === -1 || where === walker.place);
   const end = goesOn ? book.endGoingOn[m] : book.endOfMove[m];
-  meet(voyage, walker.change, end, walker.place, time, chance);
+  meet(voyage, walker, end, walker.place, time, chance);
   if (!goesOn || kindAfter === null) return;
   const change = changeBy(book, walker.change, m, kindAfter);
   liveThrough(
@@ -354,7 +426,7 @@ function stop(voyage: Voyage, walker: Walker, move: number, segment: number): vo
   if (move < 0) return;
   const of = chanceOfOdds(strength(voyage, move, walker.kind, walker.place, segment));
   if (of === 0) return;
-  meet(voyage, walker.change, voyage.book.endOfMove[move], walker.place, walker.time, walker.chance * of);
+  meet(voyage, walker, voyage.book.endOfMove[move], walker.place, walker.time, walker.chance * of);
   walker.chance *= 1 - of;
 }
 
@@ -371,7 +443,7 @@ function settle(voyage: Voyage, walker: Slow, f: number, way: number): void {
   of.forEach((chance, outcome) => {
     const end = book.endsOfFall[f][outcome];
     if (chance > 0)
-      meet(voyage, walker.change, end, walker.place, walker.time, walker.chance * chance * scale);
+      meet(voyage, walker, end, walker.place, walker.time, walker.chance * chance * scale);
   });
   walker.chance *= Math.max(0, 1 - total * scale);
   if (!(walker.chance > 0)) return;
@@ -380,7 +452,7 @@ function settle(voyage: Voyage, walker: Slow, f: number, way: number): void {
     (fall.refugeStatus < 0 || fall.refugeStatus === book.status);
   if (!stays) {
     const end = book.endsOfFall[f][of.length];
-    meet(voyage, walker.change, end, walker.place, walker.time, walker.chance);
+    meet(voyage, walker, end, walker.place, walker.time, walker.chance);
     return;
   }
   walker.since = walker.time | 0;
