@@ -12,6 +12,8 @@ export interface Cells {
   lumps: Lumps;
   /** In the order in which a step goes through them: most moves lead from earlier to later ones. */
   blocks: Block[];
+  /** Those of each status. [statuses] */
+  blocksOf: Block[][];
   /** Block of each status and place, -1 where nobody can be. [statuses x places] */
   blockOf: Int32Array;
   /** Cells in all. */
@@ -124,7 +126,8 @@ export function layCells(course: Course, mixes: boolean): Cells {
     }
     sizeOfStatus[status] = size - firstOfStatus[status];
   }
-  return { possible, lumps, blocks, blockOf, size, firstOfStatus, sizeOfStatus };
+  const blocksOf = plan.statuses.map((_, status) => blocks.filter((block) => block.status === status));
+  return { possible, lumps, blocks, blocksOf, blockOf, size, firstOfStatus, sizeOfStatus };
 }
 
 interface Reached {

@@ -75,7 +75,8 @@ function settle(stocks: Stocks, { fall, block, outcomes, rest, goesOn }: FallWay
     if (!goesOn) {
       noteLoss(mix, block.classes[i], fall.refugeStatus, all * left);
       place(rest, i, all * left, null, placed);
-    } else here.forEach((people, b) => place(rest, i, people * left, bands[block.status][b], placed));
+    } else
+      for (let b = 0; b < here.length; b++) place(rest, i, here[b] * left, bands[block.status][b], placed);
   }
 }
 

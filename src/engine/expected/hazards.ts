@@ -1,5 +1,6 @@
 import type { Block } from './cells.ts';
 import type { Exit } from './exits.ts';
+import type { Room } from './room.ts';
 
 /** A move out of a status at those of its places where it has one hazard for each class. */
 export interface Hazard {
@@ -20,7 +21,7 @@ export interface Hazard {
 const ANY = -2;
 
 /** The hazards of every move: blocks at which its classes have the same profiles share one. `lists`: of each move by block. */
-export function layHazards(lists: (Exit | null)[][], blocks: Block[], classes: number): Hazard[] {
+export function layHazards(lists: (Exit | null)[][], blocks: Block[], classes: number, room: Room): Hazard[] {
   return lists.flatMap((list, move) => {
     const rows: { profile: Int32Array; blocks: number[] }[] = [];
     list.forEach((exit, b) => {
@@ -42,10 +43,10 @@ export function layHazards(lists: (Exit | null)[][], blocks: Block[], classes: n
       return {
         move,
         blocks: row.blocks,
-        profile,
+        profile: room.indices(profile),
         profiles,
         known: new Float64Array(profiles.length),
-        perDay: new Float64Array(classes),
+        perDay: room.numbers(classes),
       };
     });
   });

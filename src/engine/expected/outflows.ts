@@ -5,6 +5,7 @@ import { canHappen } from './cells.ts';
 import { type Exit, layExit, runsOf, type Tally, type Way } from './exits.ts';
 import { type Hazard, layHazards } from './hazards.ts';
 import type { Mix } from './mix.ts';
+import { openRoom } from './room.ts';
 import { laySites, type Region, type Site, type Sum } from './sites.ts';
 
 /** What leaves a status, whatever the place: its cells lie together. */
@@ -32,6 +33,8 @@ export interface Outflow {
   counted: boolean;
   /** Segment for which the hazards are worked out; step, where the status is mixed. */
   workedOut: number;
+  /** Segment at which profiles were read. */
+  segment: number;
 }
 
 /** A move out of a status. Who makes it is added up by class. */
@@ -76,7 +79,8 @@ export function layOutflows(
     });
     const lists = [...byMove.entries()].sort(([a], [b]) => a - b).map(([, list]) => list);
     const moves = lists.map((list) => layMove(list, blocks, classes));
-    const hazards = layHazards(lists, blocks, classes);
+    const room = openRoom();
+    const hazards = layHazards(lists, blocks, classes, room);
     const hazardsAt = blocks.map((_block, b) =>
       Int32Array.from([...hazards.keys()].filter((h) => hazards[h].blocks.includes(b))),
     );
@@ -89,12 +93,13 @@ export function layOutflows(
       moves,
       hazards,
       hazardsAt,
-      ...laySites(lists, moves, hazards, hazardsAt, blocks, classes),
+      ...laySites(lists, moves, hazards, hazardsAt, blocks, classes, room),
       tallies: blocks.map((_block, b) =>
         moves.map(({ tally }, m) => (tally === null ? (lists[m][b]?.tally ?? null) : null)),
       ),
       counted: moves.some(({ tally }) => tally === null),
       workedOut: -1,
+      segment: -1,
     };
   });
 }

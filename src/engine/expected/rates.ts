@@ -19,6 +19,7 @@ export interface EntryRates {
 export function forgetRates({ outflows, entryRates }: Stocks): void {
   for (const outflow of outflows) {
     outflow.workedOut = -1;
+    outflow.segment = -1;
     for (const { known } of outflow.hazards) known.fill(Number.NaN);
   }
   for (const rates of entryRates) rates.segment = -1;
@@ -34,6 +35,8 @@ export function refreshRates(stocks: Stocks, outflow: Outflow): void {
   const now = mixed ? step : segment;
   if (outflow.workedOut === now) return;
   outflow.workedOut = now;
+  const isNew = outflow.segment !== segment;
+  outflow.segment = segment;
   const row = segment * tables.profiles;
   for (let s = 0; s < sums.length; s++) {
     const sum = sums[s];
@@ -42,7 +45,7 @@ export function refreshRates(stocks: Stocks, outflow: Outflow): void {
       const hazard = hazards[sum.hazards[n]];
       const move = moves[hazard.move];
       const depends = move.bendAt >= 0 || (mixed && move.sift >= 0);
-      if (!hasChanged(hazard, tables.hazards, row) && !depends) continue;
+      if (!(isNew && hasChanged(hazard, tables.hazards, row)) && !depends) continue;
       fillHazard(stocks, hazard, move, row);
       changed = true;
     }
@@ -65,12 +68,15 @@ function hasChanged({ profiles, known }: Hazard, hazards: Float64Array, row: num
 
 function fillHazard(
   { tables, values }: Stocks,
-  { profile, perDay }: Hazard,
+  { profile, profiles, known, perDay }: Hazard,
   { factor, bendAt }: OutMove,
   row: number,
 ): void {
-  for (let c = 0; c < perDay.length; c++)
-    perDay[c] = profile[c] < 0 ? 0 : values[factor[c]] * tables.hazards[(row + profile[c]) * 2 + 1];
+  if (profiles.length === 1)
+    for (let c = 0; c < perDay.length; c++) perDay[c] = profile[c] < 0 ? 0 : values[factor[c]] * known[0];
+  else
+    for (let c = 0; c < perDay.length; c++)
+      perDay[c] = profile[c] < 0 ? 0 : values[factor[c]] * tables.hazards[(row + profile[c]) * 2 + 1];
   if (bendAt >= 0) for (let c = 0; c < perDay.length; c++) perDay[c] *= values[bendAt + c];
 }
 
@@ -101,10 +107,11 @@ export function refreshSite({ sums }: Outflow, site: Site): void {
 }
 
 function addSums(sums: Sum[], which: Int32Array, classes: Int32Array, into: Float64Array): void {
-  into.fill(0);
+  if (which.length === 0) into.fill(0);
   for (let n = 0; n < which.length; n++) {
     const { perDay } = sums[which[n]];
-    for (let i = 0; i < into.length; i++) into[i] += perDay[classes[i]];
+    if (n === 0) for (let i = 0; i < into.length; i++) into[i] = perDay[classes[i]];
+    else for (let i = 0; i < into.length; i++) into[i] += perDay[classes[i]];
   }
 }
 

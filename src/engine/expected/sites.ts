@@ -2,6 +2,7 @@ import type { Block } from './cells.ts';
 import type { Exit, Way } from './exits.ts';
 import type { Hazard } from './hazards.ts';
 import type { OutletEnd, OutMove } from './outflows.ts';
+import type { Room } from './room.ts';
 
 /**
  * Blocks of a status with the same classes, the same hazards and the same ways to leave: what one person-day there leads
@@ -76,6 +77,7 @@ export function laySites(
   hazardsAt: Int32Array[],
   blocks: Block[],
   classes: number,
+  room: Room,
 ): { sites: Site[]; siteOf: Int32Array; ends: OutletEnd[][]; sums: Sum[]; regions: Region[] } {
   const doors = blocks.map((block, b) => layDoors(lists, moves, block, b));
   const known = new Map<string, number>();
@@ -91,9 +93,11 @@ export function laySites(
     members[site].push(b);
     return site;
   });
-  const sums = laySums(hazards, moves, members, siteOf, doors, classes);
-  const sites = members.map((list, s) => laySite(blocks[list[0]], list, s, doors[list[0]], hazards, sums));
-  const ends = doors.map((list) => list.map(({ way: { to, wakes } }) => ({ to, wakes })));
+  const sums = laySums(hazards, moves, members, siteOf, doors, classes, room);
+  const sites = members.map((list, s) =>
+    laySite(blocks[list[0]], list, s, doors[list[0]], hazards, sums, room),
+  );
+  const ends = doors.map((list) => list.map(({ way: { to, wakes } }) => ({ to: room.indices(to), wakes })));
   return { sites, siteOf, ends, sums, regions: [...new Set(sums.map(({ region }) => region))] };
 }
 
@@ -142,6 +146,7 @@ function laySums(
   siteOf: Int32Array,
   doors: Door[][],
   classes: number,
+  room: Room,
 ): Sum[] {
   const known = new Map<string, Sum>();
   const regions = new Map<string, Region>();
@@ -152,9 +157,9 @@ function laySums(
       doors[members[site][0]].flatMap((door, d) => (door.moves.includes(move) ? [d] : [])),
     );
     const name = `${bends}/${sites.join()}/${ways.map((list) => list.join()).join(';')}`;
-    const region = regions.get(sites.join()) ?? { sites, dwelt: new Float64Array(classes), used: false };
+    const region = regions.get(sites.join()) ?? { sites, dwelt: room.numbers(classes), used: false };
     regions.set(sites.join(), region);
-    const sum = known.get(name) ?? { hazards: [], region, bends, perDay: new Float64Array(classes) };
+    const sum = known.get(name) ?? { hazards: [], region, bends, perDay: room.numbers(classes) };
     known.set(name, sum);
     sum.hazards.push(h);
   });
@@ -168,6 +173,7 @@ function laySite(
   doors: Door[],
   hazards: Hazard[],
   sums: Sum[],
+  room: Room,
 ): Site {
   const size = classes.length;
   const here = [...sums.keys()].filter((s) => sums[s].region.sites.includes(site));
@@ -175,7 +181,7 @@ function laySite(
     sums[sum].hazards.some((h) => door.moves.includes(hazards[h].move)) && sums[sum].bends === door.bends;
   return {
     blocks,
-    classes,
+    classes: room.indices(classes),
     steady: Int32Array.from(here.filter((s) => sums[s].bends < 0)),
     bent: Int32Array.from(here.filter((s) => sums[s].bends >= 0)),
     outlets: doors.map((door) => ({
@@ -185,17 +191,17 @@ function laySite(
       keeps: door.way.keeps,
       sums: Int32Array.from(here.filter((s) => leadsTo(s, door))),
       bends: door.bends,
-      perDay: new Float64Array(size),
+      perDay: room.numbers(size),
     })),
-    total: new Float64Array(size),
-    bentTotal: new Float64Array(size),
-    stay: new Float64Array(size),
-    join: new Float64Array(size),
-    late: new Float64Array(size),
+    total: room.numbers(size),
+    bentTotal: room.numbers(size),
+    stay: room.numbers(size),
+    join: room.numbers(size),
+    late: room.numbers(size),
     days: -1,
     lateDays: -1,
     stale: true,
-    dwelt: new Float64Array(size),
+    dwelt: room.numbers(size),
     used: false,
   };
 }

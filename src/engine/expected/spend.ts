@@ -29,7 +29,7 @@ export function spendStep(stocks: Stocks, outflow: Outflow): void {
   const { bands } = stocks;
   if (classOf.length === 0) return;
   if (moves.length === 0) {
-    for (const band of bands[status]) settleAll(stocks, outflow, band.people);
+    settleAll(stocks, outflow);
     return;
   }
   makeRoom(classOf.length, blocks.length, moves.length);
@@ -82,8 +82,11 @@ function spendBand(stocks: Stocks, outflow: Outflow, band: Band): boolean {
     }
     if (!shaped && joined[blocks[b].order] === 0) dwellOn(people, starts[b], site, total, dwelt);
     else {
-      joined[blocks[b].order] = 0;
-      if (bends !== null || site.lateDays !== lateDays) {
+      if (!shaped) joined[blocks[b].order] = 0;
+      if (
+        bends !== null ||
+        (site.lateDays !== lateDays && isAnybody(people, starts[b] + 2 * size, total.length))
+      ) {
         expectLateDays(site, total, lateDays);
         site.lateDays = lateDays;
       }
@@ -125,7 +128,12 @@ function isAlive(
   living[order] = here >= NOBODY * peopleIn ? 1 : 0;
   if (living[order] === 1) return true;
   if (here > 0) settle(people, size, starts[b], starts[b + 1]);
-  joined[order] = 0;
+  if (ages[status] === 0) joined[order] = 0;
+  return false;
+}
+
+function isAnybody(people: Float64Array, first: number, size: number): boolean {
+  for (let i = first; i < first + size; i++) if (people[i] > 0) return true;
   return false;
 }
 
@@ -139,11 +147,11 @@ function settle(people: Float64Array, size: number, from: number, to: number): v
 }
 
 /** The same in a status that nothing leaves. */
-function settleAll({ joined }: Stocks, { blocks, starts, classOf }: Outflow, people: Float64Array): void {
+function settleAll({ joined, bands }: Stocks, { status, blocks, starts, classOf }: Outflow): void {
   for (let b = 0; b < blocks.length; b++) {
     if (joined[blocks[b].order] === 0) continue;
     joined[blocks[b].order] = 0;
-    settle(people, classOf.length, starts[b], starts[b + 1]);
+    for (const { people } of bands[status]) settle(people, classOf.length, starts[b], starts[b + 1]);
   }
 }
 

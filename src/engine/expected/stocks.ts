@@ -3,13 +3,14 @@ import type { Course } from '../world.ts';
 import { type Ages, createAges } from './ages.ts';
 import type { Band } from './bands.ts';
 import { type Cells, layCells } from './cells.ts';
-import { type Later, layParties, layTravels, type Party, type Travel } from './departures.ts';
 import { type Exit, layShares } from './exits.ts';
 import { type FallWays, layFalls } from './fall-ways.ts';
+import type { Later } from './journey-ends.ts';
 import { createMixes, type Mix, roomForValues } from './mix.ts';
 import { layOutflows, type Outflow } from './outflows.ts';
 import type { EntryRates } from './rates.ts';
 import { cutSteps, type Steps } from './steps.ts';
+import { layParties, layTravels, type Party, type Travel } from './travels.ts';
 
 /** What is laid out once for a course, and used for every draw. */
 export interface Layout {
