@@ -8,6 +8,8 @@ export interface RouteBook {
   stateOfSegment: Int32Array;
   /** A segment of each state. */
   segmentOfState: number[];
+  /** What can be walked in each state, null until somebody asks. [states] */
+  networks: (Network | null)[];
   /** Candidates from (state, place), -1 until looked for. [states x places] */
   start: Int32Array;
   length: Int32Array;
@@ -40,6 +42,7 @@ export function openRouteBook(plan: Plan, journey: Journey): RouteBook {
     journey,
     stateOfSegment,
     segmentOfState,
+    networks: segmentOfState.map(() => null),
     start: new Int32Array(size).fill(-1),
     length: new Int32Array(size),
     target: [],
@@ -72,16 +75,24 @@ interface Step {
   km: number;
 }
 
+interface Network {
+  steps: Step[];
+  /** Those that lead to each place, in order. [places][] */
+  into: number[][];
+}
+
 /**
  * Each open link that leaves the place, and from its end the shortest way to the nearest place of each target's set
  * (Dijkstra backwards from the set, without the place itself). A place that belongs to a set is no origin for it.
  */
 function findCandidates(plan: Plan, book: RouteBook, place: number, state: number, at: number): void {
-  const steps = openSteps(plan, book.journey, book.segmentOfState[state]);
+  const network = book.networks[state] ?? openNetwork(plan, book.journey, book.segmentOfState[state]);
+  book.networks[state] = network;
+  const { steps } = network;
   book.start[at] = book.target.length;
   book.journey.targets.forEach(({ places }, target) => {
     if (places[place] === 1) return;
-    const { km, next } = shortestTo(plan, steps, places, place);
+    const { km, next } = shortestTo(plan, network, places, place);
     for (const step of steps) {
       if (step.from !== place || km[step.to] === Number.POSITIVE_INFINITY) continue;
       const felt = step.km + km[step.to];
@@ -97,7 +108,7 @@ function findCandidates(plan: Plan, book: RouteBook, place: number, state: numbe
   book.length[at] = book.target.length - book.start[at];
 }
 
-function openSteps(plan: Plan, journey: Journey, segment: number): Step[] {
+function openNetwork(plan: Plan, journey: Journey, segment: number): Network {
   const segments = plan.segmentStarts.length - 1;
   const day = plan.segmentStarts[segment];
   const steps: Step[] = [];
@@ -110,13 +121,17 @@ function openSteps(plan: Plan, journey: Journey, segment: number): Step[] {
     steps.push({ link: link * 2, from, to, km: felt(to) });
     if (twoWay) steps.push({ link: link * 2 + 1, from: to, to: from, km: felt(from) });
   });
-  return steps;
+  const into: number[][] = plan.places.map(() => []);
+  steps.forEach(({ to }, s) => {
+    into[to].push(s);
+  });
+  return { steps, into };
 }
 
 /** From every place, the kilometres to the nearest place of the set and the step that leads there, -1 inside it. */
 function shortestTo(
   plan: Plan,
-  steps: Step[],
+  { steps, into }: Network,
   set: Uint8Array,
   without: number,
 ): { km: Float64Array; next: Int32Array } {
@@ -136,12 +151,13 @@ function shortestTo(
         nearest = place;
     if (nearest < 0) return { km, next };
     done[nearest] = 1;
-    steps.forEach((step, s) => {
-      if (step.to !== nearest || step.from === without || done[step.from] === 1) return;
+    for (const s of into[nearest]) {
+      const step = steps[s];
+      if (step.from === without || done[step.from] === 1) continue;
       if (km[nearest] + step.km < km[step.from]) {
         km[step.from] = km[nearest] + step.km;
         next[step.from] = s;
       }
-    });
+    }
   }
 }

@@ -113,4 +113,17 @@ describe('expected counts of any valid scenario', () => {
     }));
     expect(worstOf(found)).toBeGreaterThan(2 * WORST);
   });
+
+  it('do not depend on what was evaluated before', () => {
+    for (const random of fc.sample(randomScenario, { numRuns: 6, seed: 5 })) {
+      const { 'scenario.yaml': text, ...rest } = random.text();
+      const { plan } = scenarioOf(text, rest);
+      const course = chart(plan, 'full');
+      const [first, other, again] = [0, 1, 0].map((draw) => expectDraw(course, { seed: 7, draw }));
+      expect(again.lanes).toEqual(first.lanes);
+      expect(again.stock).toEqual(first.stock);
+      if (plan.parameters.some(({ fixed }) => fixed === null)) expect(other.lanes).not.toEqual(first.lanes);
+      expect(expectDraw(chart(plan, 'full'), { seed: 7, draw: 0 }).lanes).toEqual(first.lanes);
+    }
+  });
 });

@@ -12,6 +12,8 @@ export interface Cells {
   lumps: Lumps;
   /** In the order in which a step goes through them: most moves lead from earlier to later ones. */
   blocks: Block[];
+  /** Those of each status. [statuses] */
+  blocksOf: Block[][];
   /** Block of each status and place, -1 where nobody can be. [statuses x places] */
   blockOf: Int32Array;
   /** Cells in all. */
@@ -124,7 +126,8 @@ export function layCells(course: Course, mixes: boolean): Cells {
     }
     sizeOfStatus[status] = size - firstOfStatus[status];
   }
-  return { possible, lumps, blocks, blockOf, size, firstOfStatus, sizeOfStatus };
+  const blocksOf = plan.statuses.map((_, status) => blocks.filter((block) => block.status === status));
+  return { possible, lumps, blocks, blocksOf, blockOf, size, firstOfStatus, sizeOfStatus };
 }
 
 interface Reached {
@@ -155,8 +158,13 @@ function explore(course: Course, parts: Pick<Cells, 'possible' | 'lumps'>): Reac
     const kindsIn = plan.statuses.map((_, status) =>
       lumps.kindOf[status].filter((kind) => Math.floor(kind / plan.kindsPerGroup) === g),
     );
-    const someCan = (m: number, status: number, place: number): boolean =>
-      kindsIn[status].some((kind) => canHappen(parts, m, status, kind, place));
+    const known = new Map<number, boolean>();
+    const someCan = (m: number, status: number, place: number): boolean => {
+      const name = (m * plan.statuses.length + status) * places + place;
+      const can = known.get(name) ?? kindsIn[status].some((kind) => canHappen(parts, m, status, kind, place));
+      known.set(name, can);
+      return can;
+    };
     for (const place of [...group.at.places, group.otherwiseAt]) {
       if (place < 0) continue;
       visit(-1, group.status * places + place);

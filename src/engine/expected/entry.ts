@@ -16,6 +16,7 @@ export function enterBlock(stocks: Stocks, block: Block): void {
   if (stocks.woken[block.order] === 0) return;
   stocks.woken[block.order] = 0;
   stocks.peopled[block.order] = 1;
+  stocks.joined[block.order] = 1;
   const mix = stocks.mixes[block.status] ?? stocks.aged[block.status]?.mix ?? null;
   if (mix !== null)
     for (let i = 0; i < size; i++)
@@ -38,48 +39,52 @@ let taken = new Float64Array(0);
 function shareOut(stocks: Stocks, block: Block): void {
   const { entering, cells, flow, counted, course, steps, step } = stocks;
   const size = block.kinds.length;
-  const chance = entryChances(stocks, block);
+  const { chance, acts } = entryChances(stocks, block);
+  const list = stocks.shares[block.order];
+  if (!acts.includes(1)) return;
   const row = steps.record[step] * course.flowCells;
   const { now } = stocks.entry[block.status];
   const mix = stocks.mixes[block.status] ?? stocks.aged[block.status]?.mix ?? null;
-  const list = stocks.shares[block.order];
   // Who entered in this step, and who was late, as they were before any share.
   if (asked.length < 2 * size) {
     asked = new Float64Array(4 * size);
-    taken = new Float64Array(4 * size);
+    taken = new Float64Array(2 * size);
   }
+  const [were, goes] = [asked, taken];
   for (let i = 0; i < size; i++) {
-    asked[i] = entering[block.first + i];
-    asked[size + i] = entering[block.first + cells.size + i];
+    were[i] = entering[block.first + i];
+    were[size + i] = entering[block.first + cells.size + i];
   }
   for (let e = 0; e < list.length; e++) {
-    const { ways, tally } = list[e];
+    if (acts[e] === 0) continue;
+    const { ways, tally, who } = list[e];
     let any = 0;
-    for (let i = 0; i < size; i++) {
+    for (let n = 0; n < who.length; n++) {
+      const i = who[n];
       const c = chance[e * size + i];
-      taken[i] = c * (asked[i] + asked[size + i]);
-      any += taken[i];
-      entering[block.first + i] -= c * asked[i];
-      entering[block.first + cells.size + i] -= c * asked[size + i];
+      goes[n] = c * (were[i] + were[size + i]);
+      any += goes[n];
+      // Shares that add up to one leave nobody, whatever the rounding.
+      entering[block.first + i] = Math.max(0, entering[block.first + i] - c * were[i]);
+      const late = block.first + cells.size + i;
+      entering[late] = Math.max(0, entering[late] - c * were[size + i]);
     }
     if (any === 0) continue;
-    if (mix !== null) for (let i = 0; i < size; i++) mix.shared[block.classes[i]] += taken[i];
-    for (let i = 0; i < size; i++) flow[row + tally.flow[i]] += taken[i];
+    if (mix !== null) for (let n = 0; n < who.length; n++) mix.shared[block.classes[who[n]]] += goes[n];
+    for (let n = 0; n < who.length; n++) flow[row + tally.flow[who[n]]] += goes[n];
     for (const { signal, row: rows } of tally.signals) {
       const base = steps.window[step] * course.layout.signals[signal].rows;
-      for (let i = 0; i < size; i++) counted[signal][base + rows[i]] += taken[i];
+      for (let n = 0; n < who.length; n++) counted[signal][base + rows[who[n]]] += goes[n];
     }
     for (const way of ways) {
       const into = way.keeps ? now.people : entering;
-      const { to, chance: of, share } = way;
-      if (of === null && share === null) for (let i = 0; i < size; i++) into[to[i]] += taken[i];
-      else for (let i = 0; i < size; i++) if (taken[i] > 0) into[to[i]] += taken[i] * chanceOfWay(way, i);
-      for (const woken of way.wakes) (way.keeps ? stocks.peopled : stocks.woken)[woken] = 1;
+      for (let n = 0; n < who.length; n++) into[way.to[who[n]]] += goes[n] * chanceOfWay(way, who[n]);
+      for (const woken of way.wakes) {
+        (way.keeps ? stocks.peopled : stocks.woken)[woken] = 1;
+        if (way.keeps) stocks.joined[woken] = 1;
+      }
     }
   }
-  // Shares that add up to one leave nobody, whatever the rounding.
-  for (const part of [0, cells.size])
-    for (let i = block.first + part; i < block.first + part + size; i++) if (entering[i] < 0) entering[i] = 0;
 }
 
 /** People enter a cell at the very begin of the step, all at once: on the first day, or where a place has fallen. */
@@ -89,7 +94,7 @@ export function enterAtOnce(stocks: Stocks, block: Block, cell: number, people: 
   const shares = stocks.shares[block.order];
   let left = people;
   if (shares.length > 0) {
-    const chance = entryChances(stocks, block);
+    const { chance } = entryChances(stocks, block);
     shares.forEach(({ ways, tally }, e) => {
       const share = people * chance[e * size + cell];
       if (share === 0) return;
@@ -108,6 +113,7 @@ export function enterAtOnce(stocks: Stocks, block: Block, cell: number, people: 
     });
   }
   stocks.peopled[block.order] = 1;
+  stocks.joined[block.order] = 1;
   const first = cells.firstOfStatus[block.status];
   const all = stocks.bands[block.status];
   const band =

@@ -19,8 +19,8 @@ export interface Exit {
   /** Index into `Stocks.values`, and profile, -1 where the move cannot happen. [cells of the block] */
   factor: Int32Array;
   profile: Int32Array;
-  /** The profiles among them. */
-  profiles: Int32Array;
+  /** The cells of the block in which it can happen. */
+  who: Int32Array;
   ways: Way[];
   tally: Tally;
 }
@@ -92,7 +92,7 @@ export function layExit(
         : mix.offset + sift * mix.mixture.classes + block.classes[i],
     ),
     profile,
-    profiles: Int32Array.from(new Set(profile.filter((p) => p >= 0))),
+    who: Int32Array.from(profile.keys()).filter((i) => profile[i] >= 0),
     ways: layWays(course, cells, mix, block, m, profile),
     tally: layTally(course, block, m, block.place),
   };

@@ -6,12 +6,13 @@ import type { Course } from '../world.ts';
 import { emptyAges, openAges } from './ages.ts';
 import { arriveInStep, layLandings, start } from './arrivals.ts';
 import { openBand } from './bands.ts';
-import { endJourneys, forgetJourneys, setOutFrom } from './departures.ts';
+import { setOutFrom } from './departures.ts';
 import { enterBlock } from './entry.ts';
 import { settleFalls } from './fall.ts';
+import { endJourneys, forgetJourneys } from './journey-ends.ts';
 import { kindShares } from './kind-shares.ts';
-import { beginMix, emptyMix, endMix, fillFactors, type Mix } from './mix.ts';
-import type { Outflow } from './outflows.ts';
+import { beginMix, emptyMix, fillFactors, type Mix } from './mix.ts';
+import { endMix } from './mix-end.ts';
 import { forgetRates } from './rates.ts';
 import { recordStep } from './record-step.ts';
 import { spendStep } from './spend.ts';
@@ -102,6 +103,8 @@ function begin(stocks: Stocks, { seed, draw, positions }: ExpectOptions): void {
   forgetJourneys(stocks);
   stocks.woken.fill(0);
   stocks.peopled.fill(0);
+  stocks.living.fill(0);
+  stocks.joined.fill(0);
   for (const counts of [
     stocks.entering,
     stocks.stock,
@@ -153,15 +156,23 @@ function beginMixes(stocks: Stocks): void {
 }
 
 /** People of every class of a status at the begin of the step. [classes] */
-function peopleByClass({ cells, bands, entering, outflows }: Stocks, { mixture }: Mix): Float64Array {
+function peopleByClass(
+  { cells, bands, entering, peopled, woken, joined }: Stocks,
+  { mixture }: Mix,
+): Float64Array {
   const { status, classes } = mixture;
   const there = new Float64Array(classes);
   const size = cells.sizeOfStatus[status];
-  const first = cells.firstOfStatus[status] + cells.size;
+  const base = cells.firstOfStatus[status];
   const [{ people }] = bands[status];
-  const { classOf } = outflows.find((outflow) => outflow.status === status) as Outflow;
-  for (let i = 0; i < size; i++)
-    there[classOf[i]] += people[i] + people[size + i] + people[2 * size + i] + entering[first + i];
+  for (const { first, order, classes: of } of cells.blocksOf[status]) {
+    if (peopled[order] === 1) for (let i = 0; i < of.length; i++) there[of[i]] += people[first - base + i];
+    if (joined[order] === 1)
+      for (let i = first - base; i < first - base + of.length; i++)
+        there[of[i + base - first]] += people[size + i] + people[2 * size + i];
+    if (woken[order] === 1)
+      for (let i = 0; i < of.length; i++) there[of[i]] += entering[cells.size + first + i];
+  }
   return there;
 }
 

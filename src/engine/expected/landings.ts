@@ -2,29 +2,38 @@ import type { Course } from '../world.ts';
 import type { Book } from './books.ts';
 import type { Block, Cells } from './cells.ts';
 import { placesAfter } from './cells.ts';
-import { layTally, partsOf } from './exits.ts';
+import { layTally, partsOf, runsOf } from './exits.ts';
 import type { Mix } from './mix.ts';
 
 /** What one end of a journey means for the people of every class of the status that is travelled. */
 export interface Landing {
-  /** Counter, null where nothing is counted; counted signals and their rows. [classes] */
-  flow: Int32Array | null;
+  /** Where it is counted, in runs as in a `Tally`, and how many people of each. [runs x 3], [runs] */
+  flowRuns: Int32Array;
+  flows: Float64Array;
+  /** Counted signals and their rows. [classes] */
   signals: { signal: number; row: Int32Array }[];
   /** Status in which the journey ends, -1 where it goes on or begins anew. */
   to: number;
-  /** Strand of each class under way, and the one in which the journey goes on, null where it does not. [classes] */
-  strand: Int32Array;
+  /** Strands of the classes under way, in runs, and how many people of each. [runs x 3], [runs] */
+  strandRuns: Int32Array;
+  strands: Float64Array;
+  /** The strand in which the journey goes on, null where it does not. [classes] */
   strandAfter: Int32Array | null;
   ways: LandingWay[];
   /** Of the departures at hand: people by class, all of them, and people x days from setting out. [classes] */
   people: Float64Array;
   all: number;
   days: number;
+  /** Chance of it for those who set out at hand. */
+  chance: number;
 }
 
 interface LandingWay {
+  /** The classes that go this way, their cells, and how many they are. */
+  who: Int32Array;
+  to: Int32Array;
+  goes: Float64Array;
   /** [classes] */
-  cell: Int32Array;
   chance: Float64Array;
   /** Of a mixed status: what part of each class goes this way in the step, and where that stands. */
   share: Float64Array | null;
@@ -110,10 +119,14 @@ function layLanding(
     const ends = Array.from(part.kinds, placesOf);
     return Array.from({ length: Math.max(0, ...ends.map(({ length }) => length)) }, (_, w) => {
       const cell = Int32Array.from(part.kinds, (kind, c) => cellOf(ends[c][w], kind));
+      // A class that nobody of this origin has goes nowhere.
+      const chance = Float64Array.from(ends, (list, c) => (cell[c] < 0 ? 0 : (list[w]?.chance ?? 0)));
+      const who = Int32Array.from(cell.keys()).filter((c) => chance[c] > 0);
       return {
-        cell: cell.map((to_) => Math.max(0, to_)),
-        // A class that nobody of this origin has goes nowhere.
-        chance: Float64Array.from(ends, (list, c) => (cell[c] < 0 ? 0 : (list[w]?.chance ?? 0))),
+        who,
+        to: who.map((c) => cell[c]),
+        goes: new Float64Array(who.length),
+        chance,
         share: part.share,
         shareAt: part.shareAt,
         // Falls lead to a status anew; other moves that keep it only take people elsewhere.
@@ -128,23 +141,28 @@ function layLanding(
   });
   const tally = move < 0 ? null : layTally(course, all, move, place);
   const strandOf = (list: Int32Array): Int32Array => list.map((kind) => course.strandOfKind[kind]);
+  const flowRuns = tally?.runs ?? new Int32Array(0);
+  const strandRuns = runsOf(strandOf(kinds));
   return {
-    flow: tally?.flow ?? null,
+    flowRuns,
+    flows: new Float64Array(flowRuns.length / 3),
     signals: tally?.signals ?? [],
     to: goesOn || next === status ? -1 : next,
-    strand: strandOf(kinds),
+    strandRuns,
+    strands: new Float64Array(strandRuns.length / 3),
     strandAfter: goesOn ? strandOf(kinds.map(kindAfter)) : null,
     ways,
     people: new Float64Array(kinds.length),
     all: 0,
     days: 0,
+    chance: 0,
   };
 }
 
 function isAlike(a: Landing, b: Landing): boolean {
   return (
-    same(a.flow, b.flow) &&
-    same(a.strand, b.strand) &&
+    same(a.flowRuns, b.flowRuns) &&
+    same(a.strandRuns, b.strandRuns) &&
     same(a.strandAfter, b.strandAfter) &&
     a.to === b.to &&
     a.signals.length === b.signals.length &&
@@ -159,13 +177,15 @@ function isSameWay(a: LandingWay, b: LandingWay): boolean {
     a.keeps === b.keeps &&
     a.share === b.share &&
     same(a.shareAt, b.shareAt) &&
-    same(a.cell, b.cell) &&
+    same(a.who, b.who) &&
+    same(a.to, b.to) &&
     same(a.chance, b.chance)
   );
 }
 
 function same(x: ArrayLike<number> | null, y: ArrayLike<number> | null): boolean {
   if (x === null || y === null) return x === y;
+  if (x.length !== y.length) return false;
   for (let i = 0; i < x.length; i++) if (x[i] !== y[i]) return false;
   return true;
 }

@@ -38,10 +38,10 @@ export interface Mix {
   credit: Float64Array;
   /** What all hazards of leaving add up to over a step: of the step before, until it is known of the one at hand. [sorts] */
   drift: Float64Array;
-  /** Room. [sorts], [classes] */
+  /** The statuses of `passed` that are mixed. */
+  heirs: number[];
+  /** Room. [sorts] */
   gone: Float64Array;
-  part: Float64Array;
-  scale: Float64Array;
 }
 
 export function createMixes({ layout }: Course, { mixtures }: Lumps): (Mix | null)[] {
@@ -79,9 +79,8 @@ export function createMix(mixture: Mixture, others: number[], offset: number): M
     shared: new Float64Array(classes),
     credit: new Float64Array(classes),
     drift: new Float64Array(sorts),
+    heirs: [...others.keys()].filter((status) => others[status] > 0),
     gone: new Float64Array(sorts),
-    part: new Float64Array(sorts),
-    scale: new Float64Array(classes),
   };
 }
 
@@ -120,7 +119,7 @@ export function fillFactors(mix: Mix, factors: Float64Array, shareOfKind: Float6
 }
 
 /** Fewer people than this in a class: it is taken to be as those are who come. */
-const HARDLY_ANYBODY = 1e-12;
+export const HARDLY_ANYBODY = 1e-12;
 
 /**
  * At the begin of a step: who came late in the step before is added, the numbers are scaled to who is there, and the means of
@@ -169,8 +168,7 @@ function expectPresent(
   const last = mixture.start[c + 1];
   let sum = 0;
   for (let s = first; s < last; s++) {
-    const x = drift[s] * longer;
-    present[s] = people[s] * meanLeft(x) + entrants[s] * longer * meanLeftOfEntrants(x);
+    present[s] = meanOf(people[s], entrants[s] * longer, drift[s] * longer);
     sum += present[s];
   }
   if (sum > HARDLY_ANYBODY) return;
@@ -181,28 +179,15 @@ function expectPresent(
     present[s] = HARDLY_ANYBODY * (all > 0 ? usual[s] / all : 1 / (last - first));
 }
 
-/** Makes the mean numbers of a class so many times larger; returns their sum. */
-function rescale({ mixture, present, weight }: Mix, c: number, times: number): number {
-  const { start, classes, sifting } = mixture;
-  let all = 0;
-  for (let s = start[c]; s < start[c + 1]; s++) {
-    present[s] *= times;
-    all += present[s];
-  }
-  for (let f = 0; f < sifting.length; f++) weight[f * classes + c] *= times;
-  return all;
-}
-
-/** Of one person at the begin of a step, who is left on its mean: (1 - exp(-x)) / x. */
-function meanLeft(x: number): number {
-  if (x < 1) return (120 + 2 * x * x) / (120 + x * (60 + x * (12 + x)));
-  return (1 - exp(-x)) / x;
-}
-
-/** The same of one person who enters evenly over it: (1 - (1 - exp(-x)) / x) / x. */
-function meanLeftOfEntrants(x: number): number {
-  if (x < 1) return (60 + x * (10 + x)) / (120 + x * (60 + x * (12 + x)));
-  return (1 - (1 - exp(-x)) / x) / x;
+/**
+ * The mean number over a step of people who are here at its begin, and of others who enter evenly over it, where hazards add
+ * up to x: (1 - exp(-x)) / x of those, and (1 - (1 - exp(-x)) / x) / x of these.
+ */
+export function meanOf(here: number, enters: number, x: number): number {
+  if (x < 1)
+    return (here * (120 + 2 * x * x) + enters * (60 + x * (10 + x))) / (120 + x * (60 + x * (12 + x)));
+  const left = (1 - exp(-x)) / x;
+  return here * left + (enters * (1 - left)) / x;
 }
 
 function fillSplits({ mixture, present, shares, factor }: Mix): void {
@@ -227,122 +212,6 @@ function fillSplits({ mixture, present, shares, factor }: Mix): void {
       if (!(sum > 0)) share[c] = 1;
       else for (let p = 0; p < parts; p++) share[p * classes + c] /= sum;
     }
-  }
-}
-
-/**
- * At the end of a step: every sort loses its part of those who left its class, a hazard taking more of the sorts to which it
- * is more dangerous; who went to a status that is mixed too is one of those who come there.
- */
-export function endMix(mix: Mix, mixes: (Mix | null)[]): void {
-  const { mixture, adding, arriving, usual, entered, shared, credit, sifted, left, passed } = mix;
-  const { classes, start } = mixture;
-  for (let c = 0; c < classes; c++) {
-    const first = start[c];
-    const last = start[c + 1];
-    // Those who came from nowhere known are as those who come to the scenario.
-    const strangers = entered[c] - credit[c];
-    credit[c] = Math.max(0, -strangers);
-    if (strangers > 1e-9 * entered[c]) {
-      let all = 0;
-      for (let s = first; s < last; s++) all += usual[s];
-      for (let s = first; s < last && all > 0; s++) adding[s] += (strangers * usual[s]) / all;
-    }
-    const stay = entered[c] > 0 ? Math.max(0, 1 - shared[c] / entered[c]) : 1;
-    for (let s = first; s < last; s++) {
-      adding[s] += arriving[s] * stay;
-      arriving[s] = 0;
-    }
-  }
-  sift(mix, mixes);
-  for (const numbers of [sifted, left, entered, shared]) numbers.fill(0);
-  for (const numbers of passed) numbers.fill(0);
-  for (const numbers of mix.turned) numbers.fill(0);
-}
-
-function sift(mix: Mix, mixes: (Mix | null)[]): void {
-  const { mixture, people, adding, entrants, present, sifted, left, passed, weight, factor } = mix;
-  const { drift, gone, scale, part } = mix;
-  const { classes, start, sifting, sortsIn } = mixture;
-  const sorts = people.length;
-  // What happens to each sort, before the numbers of those who went are known to fit.
-  for (let c = 0; c < classes; c++) {
-    let all = 0;
-    let here = 0;
-    for (let s = start[c]; s < start[c + 1]; s++) {
-      all += present[s];
-      here += people[s] + adding[s];
-    }
-    // Who came where nobody was expected has been here for half of the step.
-    if (here > 0 && !(all > HARDLY_ANYBODY * 2)) all = rescale(mix, c, here / 2 / all);
-    const evenly = left[c] / all;
-    for (let s = start[c]; s < start[c + 1]; s++) drift[s] = evenly;
-    let leaving = left[c];
-    for (let f = 0; f < sifting.length; f++) {
-      const at = f * classes + c;
-      if (!sifting[f].leaves || !(sifted[at] > 0) || !(weight[at] > 0)) continue;
-      leaving += sifted[at];
-      const times = sifted[at] / weight[at];
-      for (let s = start[c]; s < start[c + 1]; s++) drift[s] += times * factor[f * sorts + s];
-    }
-    let going = 0;
-    for (let s = start[c]; s < start[c + 1]; s++) {
-      const x = drift[s];
-      gone[s] = x * (people[s] * meanLeft(x) + adding[s] * meanLeftOfEntrants(x));
-      going += gone[s];
-    }
-    scale[c] = going > 0 ? Math.min(leaving, here) / going : 0;
-    for (let s = start[c]; s < start[c + 1]; s++) {
-      const g = Math.min(people[s] + adding[s], scale[c] * gone[s]);
-      entrants[s] = adding[s];
-      people[s] += adding[s] - g;
-      adding[s] = 0;
-      // From here on: of those who went, per unit of what takes them.
-      gone[s] = drift[s] > 0 ? g / drift[s] : 0;
-    }
-    for (let to = 0; to < passed.length; to++) {
-      if (passed[to].length === 0 || passed[to][c] === 0) continue;
-      const there = mixes[to] as Mix;
-      const sortThere = sortsIn[to] as Int32Array;
-      const times = passed[to][c] / all;
-      for (let s = start[c]; s < start[c + 1]; s++) {
-        if (sortThere[s] < 0) continue;
-        there.adding[sortThere[s]] += gone[s] * times;
-        there.credit[there.mixture.classOf[sortThere[s]]] += gone[s] * times;
-      }
-    }
-  }
-  mixture.turns.forEach(({ sortAfter }, turn) => {
-    for (let c = 0; c < classes; c++) {
-      if (mix.turned[turn][c] === 0) continue;
-      let all = 0;
-      for (let s = start[c]; s < start[c + 1]; s++) all += present[s];
-      for (let s = start[c]; s < start[c + 1]; s++)
-        people[sortAfter[s]] += (gone[s] * mix.turned[turn][c]) / all;
-    }
-  });
-  for (let f = 0; f < sifting.length; f++) {
-    const { to, sortAfter, leaves } = sifting[f];
-    if (to < 0 || !leaves) continue;
-    for (let c = 0; c < classes; c++) {
-      const at = f * classes + c;
-      const times = weight[at] > 0 ? sifted[at] / weight[at] : 0;
-      for (let s = start[c]; s < start[c + 1]; s++) part[s] = times * factor[f * sorts + s] * gone[s];
-    }
-    const there = mixes[to] as Mix;
-    if (there !== mix) passAll(there, sortAfter, part);
-    // Who becomes another sort of the same status is there at once.
-    else for (let s = 0; s < sorts; s++) if (sortAfter[s] >= 0) people[sortAfter[s]] += part[s];
-  }
-}
-
-function passAll({ adding, credit, mixture }: Mix, sortAfter: Int32Array, part: Float64Array): void {
-  const { classOf } = mixture;
-  for (let s = 0; s < part.length; s++) {
-    const to = sortAfter[s];
-    if (to < 0) continue;
-    adding[to] += part[s];
-    credit[classOf[to]] += part[s];
   }
 }
 

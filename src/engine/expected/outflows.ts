@@ -3,7 +3,10 @@ import type { Ages } from './ages.ts';
 import type { Block, Cells } from './cells.ts';
 import { canHappen } from './cells.ts';
 import { type Exit, layExit, runsOf, type Tally, type Way } from './exits.ts';
+import { type Hazard, layHazards } from './hazards.ts';
 import type { Mix } from './mix.ts';
+import { openRoom } from './room.ts';
+import { laySites, type Region, type Site, type Sum } from './sites.ts';
 
 /** What leaves a status, whatever the place: its cells lie together. */
 export interface Outflow {
@@ -13,45 +16,44 @@ export interface Outflow {
   starts: Int32Array;
   /** Class of each cell. [cells of the status] */
   classOf: Int32Array;
+  classes: number;
   moves: OutMove[];
-  streams: Stream[];
-  rates: OutRates;
+  hazards: Hazard[];
+  /** Of each block. [blocks][moves that can happen there] */
+  hazardsAt: Int32Array[];
+  sums: Sum[];
+  regions: Region[];
+  sites: Site[];
+  /** Site of each block. [blocks] */
+  siteOf: Int32Array;
+  /** Where each outlet of its site leads from a block. [blocks][outlets] */
+  ends: OutletEnd[][];
+  /** Where the moves are counted that are counted by place, and whether there are any. [blocks][moves], null for the others */
+  tallies: (Tally | null)[][];
+  counted: boolean;
+  /** Segment for which the hazards are worked out; step, where the status is mixed. */
+  workedOut: number;
+  /** Segment at which profiles were read. */
+  segment: number;
 }
 
-/** A move out of a status. */
-export interface OutMove extends Omit<Exit, 'profiles' | 'ways' | 'tally'> {
-  /** The blocks at which it can happen. */
-  blocks: Int32Array;
-  /** Profile at each block, -1 where the move cannot happen, -2 where people differ in it. [blocks] */
-  profileOf: Int32Array;
-  /** How many people of each class leave in the step, where that is all that is asked; null: counted cell by cell. [classes] */
-  left: Float64Array | null;
-  /** By class where there is `left`, else by cell. */
-  tally: Tally;
+/** A move out of a status. Who makes it is added up by class. */
+export interface OutMove extends Omit<Exit, 'profile' | 'who' | 'ways' | 'tally'> {
+  /** Index into `Stocks.values`. [classes] */
+  factor: Int32Array;
+  /** How many people of each class leave in the step. [classes] */
+  left: Float64Array;
+  /** Where every class is counted; null if that differs by place. */
+  tally: Tally | null;
   /** Where it leads to the same cells from every place: taken from `left`, once. Of all classes. */
   ways: Way[] | null;
 }
 
-/** Moves that lead everybody of the status to the same cells, as one. [cells of the status] */
-export interface Stream extends Way {
-  moves: Int32Array;
-  /** 1 for the blocks at which one of them can happen, and which they are. [blocks] */
-  at: Uint8Array;
-  blocks: Int32Array;
-}
-
-/** Hazards per day of the draw, on the segment and for the mixtures of the step. */
-export interface OutRates {
-  /** Segment for which each block's are worked out; step, where the status is mixed. [blocks] */
-  workedOut: Int32Array;
-  /** What each move's profile was at each block when its hazards were worked out. [moves x blocks] */
-  known: Float64Array;
-  /** [moves x cells] */
-  hazard: Float64Array;
-  /** Of all hazards without a shape. [cells] */
-  steady: Float64Array;
-  /** [streams x cells] */
-  stream: Float64Array;
+/** Where people of the cells of a block are added who leave by an outlet. */
+export interface OutletEnd {
+  /** As in `Way`. [cells of the block] */
+  to: Int32Array;
+  wakes: Int32Array;
 }
 
 export function layOutflows(
@@ -66,7 +68,6 @@ export function layOutflows(
       ...blocks.map(({ first }) => first - cells.firstOfStatus[status]),
       cells.sizeOfStatus[status],
     ]);
-    const size = cells.sizeOfStatus[status];
     const classes = cells.lumps.kindOf[status].length;
     const byMove = new Map<number, (Exit | null)[]>();
     blocks.forEach((block, b) => {
@@ -77,22 +78,28 @@ export function layOutflows(
       }
     });
     const lists = [...byMove.entries()].sort(([a], [b]) => a - b).map(([, list]) => list);
-    const moves = lists.map((list) => layMove(list, blocks, starts, size, classes));
-    const streams = layStreams(lists, moves, starts, size);
+    const moves = lists.map((list) => layMove(list, blocks, classes));
+    const room = openRoom();
+    const hazards = layHazards(lists, blocks, classes, room);
+    const hazardsAt = blocks.map((_block, b) =>
+      Int32Array.from([...hazards.keys()].filter((h) => hazards[h].blocks.includes(b))),
+    );
     return {
       status,
       blocks,
       starts,
       classOf: Int32Array.from(blocks.flatMap((block) => [...block.classes])),
+      classes,
       moves,
-      streams,
-      rates: {
-        workedOut: new Int32Array(blocks.length).fill(-1),
-        known: new Float64Array(moves.length * blocks.length),
-        hazard: new Float64Array(moves.length * size),
-        steady: new Float64Array(size),
-        stream: new Float64Array(streams.length * size),
-      },
+      hazards,
+      hazardsAt,
+      ...laySites(lists, moves, hazards, hazardsAt, blocks, classes, room),
+      tallies: blocks.map((_block, b) =>
+        moves.map(({ tally }, m) => (tally === null ? (lists[m][b]?.tally ?? null) : null)),
+      ),
+      counted: moves.some(({ tally }) => tally === null),
+      workedOut: -1,
+      segment: -1,
     };
   });
 }
@@ -112,30 +119,21 @@ function exitsOf(
     .map((m) => layExit(course, cells, mixes[block.status], aged[block.status]?.mix ?? null, block, m));
 }
 
-function layMove(
-  list: (Exit | null)[],
-  blocks: Block[],
-  starts: Int32Array,
-  size: number,
-  classes: number,
-): OutMove {
+function layMove(list: (Exit | null)[], blocks: Block[], classes: number): OutMove {
   const exit = list.find((each) => each !== null) as Exit;
-  const factor = new Int32Array(size);
-  const profile = new Int32Array(size).fill(-1);
-  const flow = new Int32Array(size);
-  const rows = exit.tally.signals.map(({ signal }) => ({ signal, row: new Int32Array(size) }));
+  const factor = new Int32Array(classes);
   list.forEach((each, b) => {
-    if (each === null) return;
-    factor.set(each.factor, starts[b]);
-    profile.set(each.profile, starts[b]);
-    flow.set(each.tally.flow, starts[b]);
-    each.tally.signals.forEach(({ row }, n) => {
-      rows[n].row.set(row, starts[b]);
+    each?.factor.forEach((at, i) => {
+      factor[blocks[b].classes[i]] = at;
     });
   });
-  const pooled = rows.length > 0 ? null : byClass(list, blocks, classes, ({ tally }) => tally.flow);
+  const flow = byClass(list, blocks, classes, ({ tally }) => tally.flow);
+  const signals = exit.tally.signals.map(({ signal }, n) => ({
+    signal,
+    row: byClass(list, blocks, classes, ({ tally }) => tally.signals[n].row),
+  }));
+  const known = signals.flatMap(({ signal, row }) => (row === null ? [] : [{ signal, row }]));
   const { move, shaped, sift, turn, bendAt, to } = exit;
-  const tally = pooled ?? flow;
   return {
     move,
     shaped,
@@ -144,14 +142,10 @@ function layMove(
     bendAt,
     to,
     factor,
-    profile,
-    blocks: Int32Array.from([...list.keys()].filter((b) => list[b] !== null)),
-    profileOf: Int32Array.from(list, (each) =>
-      each === null ? -1 : each.profiles.length > 1 ? -2 : each.profiles[0],
-    ),
-    left: pooled === null ? null : new Float64Array(classes),
-    tally: { flow: tally, runs: runsOf(tally), signals: rows },
-    ways: pooled === null || exit.to < 0 || shaped ? null : poolWays(list, blocks, classes),
+    left: new Float64Array(classes),
+    tally:
+      flow === null || known.length < signals.length ? null : { flow, runs: runsOf(flow), signals: known },
+    ways: exit.to < 0 ? null : poolWays(list, blocks, classes),
   };
 }
 
@@ -196,59 +190,4 @@ function poolWays(list: (Exit | null)[], blocks: Block[], classes: number): Way[
     pooled.push({ ...first.ways[w], to, chance, shareAt, wakes: Int32Array.from(wakes) });
   }
   return pooled;
-}
-
-/** Moves that lead to the same cells share a stream, except those with a shape, and those whose people come from a pool. */
-function layStreams(lists: (Exit | null)[][], moves: OutMove[], starts: Int32Array, size: number): Stream[] {
-  const streams: Stream[] = [];
-  const names = new Map<string, number[]>();
-  moves.forEach((move, m) => {
-    if (move.ways !== null) return;
-    const most = Math.max(...lists[m].map((exit) => exit?.ways.length ?? 0));
-    for (let w = 0; w < most; w++) {
-      const way = joinWays(
-        lists[m].map((exit) => exit?.ways[w] ?? null),
-        starts,
-        size,
-      );
-      const split = way.share === null ? '' : `${move.sift}/${way.shareAt.join()}`;
-      const name = `${move.shaped ? m : ''}/${way.keeps}/${way.to.join()}/${way.chance?.join()}/${split}`;
-      const known = names.get(name);
-      if (known !== undefined) {
-        known.push(m);
-        continue;
-      }
-      names.set(name, [m]);
-      streams.push({ ...way, moves: new Int32Array(0), at: new Uint8Array(0), blocks: new Int32Array(0) });
-    }
-  });
-  const members = [...names.values()];
-  return streams.map((stream, n) => {
-    const blocks = new Set(members[n].flatMap((m) => [...moves[m].blocks]));
-    return {
-      ...stream,
-      moves: Int32Array.from(members[n]),
-      at: Uint8Array.from({ length: starts.length - 1 }, (_, b) => (blocks.has(b) ? 1 : 0)),
-      blocks: Int32Array.from(blocks).sort(),
-    };
-  });
-}
-
-/** The ways of all blocks as one. Where there is none nobody goes. */
-function joinWays(ways: (Way | null)[], starts: Int32Array, size: number): Way {
-  const some = ways.find((way) => way !== null) as Way;
-  const to = new Int32Array(size);
-  const chance = new Float64Array(size);
-  const shareAt = new Int32Array(size);
-  const wakes = new Set<number>();
-  ways.forEach((way, b) => {
-    if (way === null) return;
-    to.set(way.to, starts[b]);
-    shareAt.set(way.shareAt, starts[b]);
-    for (const woken of way.wakes) wakes.add(woken);
-    chance.subarray(starts[b], starts[b + 1]).fill(1);
-    if (way.chance !== null) chance.set(way.chance, starts[b]);
-  });
-  const certain = ways.every((way) => way === null || way.chance === null);
-  return { ...some, to, chance: certain ? null : chance, shareAt, wakes: Int32Array.from(wakes) };
 }

@@ -1,5 +1,6 @@
-import { isSnapshot, type Travel } from './departures.ts';
+import type { Block } from './cells.ts';
 import type { Stocks } from './stocks.ts';
+import { isSnapshot, type Travel } from './travels.ts';
 
 /** Adds up who is where at the end of a step after which a day is recorded. */
 export function recordStep(stocks: Stocks): void {
@@ -8,29 +9,43 @@ export function recordStep(stocks: Stocks): void {
   if (steps.starts[step + 1] !== course.plan.recording.days[record] + 1) return;
   const shot = isSnapshot(course, record) ? course.snapshotOf[record] * course.snapshotCells : -1;
   const row = record * course.stockCells;
-  const { stockCellOf, snapshotCellOf, stock, snapshot } = stocks;
-  for (const { first, status, kinds, order } of cells.blocks) {
-    if (stocks.peopled[order] === 0 && stocks.woken[order] === 0) continue;
-    const base = cells.firstOfStatus[status];
-    const size = cells.sizeOfStatus[status];
-    const last = first + kinds.length;
-    for (const { people } of bands[status]) {
-      for (let i = first; i < last; i++) {
-        const at = i - base;
-        const here = people[at] + people[size + at] + people[2 * size + at];
-        stock[row + stockCellOf[i]] += here;
-        if (shot >= 0) snapshot[shot + snapshotCellOf[i]] += here;
-      }
-    }
-    if (stocks.woken[order] === 0) continue;
+  for (const block of cells.blocks) {
+    if (stocks.peopled[block.order] === 1)
+      for (const { people } of bands[block.status]) addBlock(stocks, block, people, row, shot);
+    if (stocks.woken[block.order] === 0) continue;
     // Entered late: their turn is in the next step.
-    for (let i = first; i < last; i++) {
+    const { first, kinds } = block;
+    for (let i = first; i < first + kinds.length; i++) {
       const here = entering[i] + entering[cells.size + i];
-      stock[row + stockCellOf[i]] += here;
-      if (shot >= 0) snapshot[shot + snapshotCellOf[i]] += here;
+      stocks.stock[row + stocks.stockCellOf[i]] += here;
+      if (shot >= 0) stocks.snapshot[shot + stocks.snapshotCellOf[i]] += here;
     }
   }
   for (const travel of stocks.travels) recordTravellers(stocks, travel, record);
+}
+
+/** Adds the people of a block in one band, those who joined it in the step among them. `shot`: -1 for no snapshot. */
+function addBlock(stocks: Stocks, block: Block, people: Float64Array, row: number, shot: number): void {
+  const { cells, stock, snapshot, stockCellOf, snapshotCellOf, joined } = stocks;
+  const { first, kinds, status, order } = block;
+  const base = cells.firstOfStatus[status];
+  const size = cells.sizeOfStatus[status];
+  const alone = joined[order] === 0;
+  // Cells of one counter lie together: they are added up before they are counted.
+  let counter = -1;
+  let sum = 0;
+  for (let i = first; i < first + kinds.length; i++) {
+    const at = i - base;
+    const here = alone ? people[at] : people[at] + people[size + at] + people[2 * size + at];
+    if (shot >= 0) snapshot[shot + snapshotCellOf[i]] += here;
+    if (stockCellOf[i] !== counter) {
+      if (counter >= 0) stock[row + counter] += sum;
+      counter = stockCellOf[i];
+      sum = 0;
+    }
+    sum += here;
+  }
+  stock[row + counter] += sum;
 }
 
 function count(

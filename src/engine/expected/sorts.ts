@@ -26,6 +26,7 @@ export function sortKinds(course: Course, { tables }: Possible, nameOf: (kind: n
   const { plan } = course;
   const sortOf = new Int32Array(plan.kinds).fill(-1);
   let sorts = 0;
+  const rates = yearlyRates(course, tables);
   const changing = changingTraits(plan);
   for (let g = 0; g < plan.groups.length; g++) {
     const shares = kindShares(plan, tables.parameters, g);
@@ -41,7 +42,7 @@ export function sortKinds(course: Course, { tables }: Possible, nameOf: (kind: n
       kinds: [kinds],
       weight: kinds.reduce((sum, kind) => sum + shares[kind - first], 0),
       name: kinds.map(nameOf).join('|'),
-      effects: effectsOn(course, tables, kinds),
+      effects: effectsOn(course, tables, rates, kinds),
     }));
     joinNearest(clusters);
     for (const { kinds } of clusters) {
@@ -68,27 +69,39 @@ interface Cluster {
  * TOLERANCE^2 (Ward 1963, J. Amer. Statist. Assoc. 58, 236-244).
  */
 function joinNearest(clusters: Cluster[]): void {
+  const costs = clusters.map((a, i) => clusters.map((b, j) => (j > i ? costOfJoining(a, b) : NEVER)));
   for (;;) {
     let least = TOLERANCE * TOLERANCE;
     let pair: [number, number] | null = null;
     for (let a = 0; a < clusters.length; a++) {
       for (let b = a + 1; b < clusters.length; b++) {
-        if (clusters[a].name !== clusters[b].name) continue;
-        const cost = costOf(clusters[a], clusters[b]);
-        if (cost >= least) continue;
-        least = cost;
+        if (costs[a][b] >= least) continue;
+        least = costs[a][b];
         pair = [a, b];
       }
     }
     if (pair === null) return;
-    const [b] = clusters.splice(pair[1], 1);
-    const a = clusters[pair[0]];
+    const [first, second] = pair;
+    const [b] = clusters.splice(second, 1);
+    costs.splice(second, 1);
+    for (const row of costs) row.splice(second, 1);
+    const a = clusters[first];
     const weight = a.weight + b.weight;
     const part = weight > 0 ? b.weight / weight : 0.5;
     a.effects = a.effects.map((x, i) => x + part * (b.effects[i] - x));
     a.weight = weight;
     a.kinds.push(...b.kinds);
+    for (let other = 0; other < clusters.length; other++) {
+      if (other < first) costs[other][first] = costOfJoining(clusters[other], a);
+      if (other > first) costs[first][other] = costOfJoining(a, clusters[other]);
+    }
   }
+}
+
+const NEVER = Number.POSITIVE_INFINITY;
+
+function costOfJoining(a: Cluster, b: Cluster): number {
+  return a.name === b.name ? costOf(a, b) : NEVER;
 }
 
 function costOf(a: Cluster, b: Cluster): number {
@@ -112,11 +125,10 @@ function changingTraits(plan: Plan): number[] {
   );
 }
 
-/** What each plain hazard does to the kinds in a year, on the mean of time and places: x / (1 + x) of what it adds up to. */
-function effectsOn({ plan, layout }: Course, tables: Possible['tables'], kinds: number[]): Float64Array {
-  const effects: number[] = [];
-  layout.moves.forEach((move, m) => {
-    if (!isPlain(plan, m)) return;
+/** What each plain hazard of factor 1 adds up to in a year, on the mean of time and places; NaN for the others. [moves] */
+function yearlyRates({ plan, layout }: Course, tables: Possible['tables']): number[] {
+  return layout.moves.map((move, m) => {
+    if (!isPlain(plan, m)) return Number.NaN;
     let rate = 0;
     for (let i = 0; i < move.profiles.length; i++) {
       for (let s = 0; s < tables.segments; s++) {
@@ -125,9 +137,22 @@ function effectsOn({ plan, layout }: Course, tables: Possible['tables'], kinds: 
         rate += (tables.hazards[at + 1] * days) / plan.days;
       }
     }
-    rate *= DAYS / Math.max(1, move.profiles.length);
+    return (rate * DAYS) / Math.max(1, move.profiles.length);
+  });
+}
+
+/** What each plain hazard does to the kinds in a year: x / (1 + x) of what it adds up to. */
+function effectsOn(
+  { layout }: Course,
+  tables: Possible['tables'],
+  rates: number[],
+  kinds: number[],
+): Float64Array {
+  const effects: number[] = [];
+  layout.moves.forEach((move, m) => {
+    if (Number.isNaN(rates[m])) return;
     for (const kind of kinds) {
-      const x = tables.factor[move.factorOffset + move.classOfKind[kind]] * rate;
+      const x = tables.factor[move.factorOffset + move.classOfKind[kind]] * rates[m];
       effects.push(x / (1 + x) / kinds.length);
     }
   });

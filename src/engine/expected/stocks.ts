@@ -3,12 +3,14 @@ import type { Course } from '../world.ts';
 import { type Ages, createAges } from './ages.ts';
 import type { Band } from './bands.ts';
 import { type Cells, layCells } from './cells.ts';
-import { type Later, layParties, layTravels, type Party, type Travel } from './departures.ts';
 import { type Exit, layShares } from './exits.ts';
+import { type FallWays, layFalls } from './fall-ways.ts';
+import type { Later } from './journey-ends.ts';
 import { createMixes, type Mix, roomForValues } from './mix.ts';
 import { layOutflows, type Outflow } from './outflows.ts';
 import type { EntryRates } from './rates.ts';
 import { cutSteps, type Steps } from './steps.ts';
+import { layParties, layTravels, type Party, type Travel } from './travels.ts';
 
 /** What is laid out once for a course, and used for every draw. */
 export interface Layout {
@@ -22,6 +24,8 @@ export interface Layout {
   outflows: Outflow[];
   shares: Exit[][];
   entryRates: EntryRates[];
+  /** What each fall means, by day. */
+  falls: Map<number, FallWays[]>;
   /** Of every journey; of every block those who travel alike. [journeys], [blocks][parties] */
   travels: Travel[];
   parties: Party[][];
@@ -50,8 +54,11 @@ export interface Stocks extends Layout {
   entering: Float64Array;
   /** 1 for blocks that somebody enters in this step, or was late to enter. [blocks] */
   woken: Uint8Array;
-  /** 1 for blocks in which somebody has been. [blocks] */
+  /** 1 for blocks in which somebody has been, and in which so many are that they live through the step. [blocks] */
   peopled: Uint8Array;
+  living: Uint8Array;
+  /** 1 for blocks whose people are not those who were left in the step before: somebody joined them. [blocks] */
+  joined: Uint8Array;
   /** The people of each status, those who entered at like times together. [statuses][bands] */
   bands: Band[][];
   /** The bands that people join who enter in this step, and who entered late in the step before. [statuses] */
@@ -110,7 +117,9 @@ function createStocks(course: Course, longestStep: number, mixed: boolean): Stoc
     entryRates: cells.blocks.map((block, b) => ({
       segment: -1,
       chance: new Float64Array(shares[b].length * block.kinds.length),
+      acts: new Uint8Array(shares[b].length),
     })),
+    falls: layFalls(course, cells, mixes),
     travels,
     parties: layParties(course, cells, travels),
     steps,
@@ -125,6 +134,8 @@ function createStocks(course: Course, longestStep: number, mixed: boolean): Stoc
     entering: new Float64Array(2 * cells.size),
     woken: new Uint8Array(cells.blocks.length),
     peopled: new Uint8Array(cells.blocks.length),
+    living: new Uint8Array(cells.blocks.length),
+    joined: new Uint8Array(cells.blocks.length),
     bands: plan.statuses.map(() => []),
     entry: [],
     stock: new Float64Array(records * ledger.stockCells),
