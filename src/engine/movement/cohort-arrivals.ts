@@ -12,7 +12,8 @@ const MEMORY = 50;
 export function receive(state: CohortsState): void {
   const { world, due, strata, waiting } = state;
   const ledger = due[world.day % due.length];
-  const coming = ledger.people.subarray(0, ledger.size).reduce((sum, people) => sum + people, 0);
+  let coming = 0;
+  for (let slot = 0; slot < ledger.size; slot++) coming += ledger.people[slot];
   const camps = strata.kept ? campsThatFill(state, ledger, coming) : [];
   if (camps.length === 0) {
     reachEnds(state, ledger);

@@ -1,14 +1,16 @@
-import { type ChoiceTable, pickPosition } from './choice-table.ts';
+import { addGroups, type ChoiceTable, positionOf } from './choice-table.ts';
 import { type CohortChoice, choiceAt } from './cohort-chart.ts';
 import { follow, go, keepsOut, MORNING, stand } from './cohort-moves.ts';
 import type { CohortsState } from './cohort-state.ts';
 import { lowestOf, movePart, STRATA } from './cohort-strata.ts';
 import { isContested, TO_TAKE, wait } from './cohort-waiting.ts';
-import { nextWord } from './number-stream.ts';
+import { nextUniform } from './number-stream.ts';
 import { shareOut } from './share-out.ts';
 
 /** Up to so many people choose one by one, and their strata go with them. */
 const FEW = 8;
+/** Up to so many people for each candidate pick one by one, which a guide tells at once, and then act together. */
+const PICKED = 8;
 
 /**
  * People without a route at a place, all of a row, choose one each, in a state of the day. Returns how many lose the decision; they
@@ -30,24 +32,42 @@ function chooseOneByOne(
   row: number,
   at: number,
 ): number {
-  const { strata, numbers } = state;
-  const { occupancy } = state.world;
+  const { strata } = state;
+  const sum = addRooms(state, choice.table);
   let lost = 0;
   if (!strata.kept) {
     for (let k = 0; k < people; k++)
-      if (!take(state, choice, pickPosition(choice.table, occupancy, nextWord(numbers)), place, 1, at))
-        lost++;
+      if (!take(state, choice, pick(state, choice.table, sum), place, 1, at)) lost++;
     return lost;
   }
   for (let bits = strata.present[row]; bits !== 0; bits &= bits - 1) {
     const s = lowestOf(bits);
     for (let here = strata.people[row * STRATA + s]; here > 0; here--) {
-      if (take(state, choice, pickPosition(choice.table, occupancy, nextWord(numbers)), place, 1, at))
+      if (take(state, choice, pick(state, choice.table, sum), place, 1, at))
         movePart(strata, row, state.target, s, 1);
       else lost++;
     }
   }
   return lost;
+}
+
+/** Weights of groups of candidates with the room of this moment, added up into `sums`; returns the last, 0 where all are alike. */
+function addRooms(state: CohortsState, table: ChoiceTable): number {
+  const cells = table.cumulative.length;
+  if (state.sums.length <= cells) {
+    state.sums = new Float64Array(2 * cells + 1);
+    state.grouped = new Int32Array(2 * cells + 1);
+  }
+  const sum = addGroups(table, state.world.occupancy, state.sums);
+  return sum > 0 && sum < Number.POSITIVE_INFINITY ? sum : 0;
+}
+
+/** The candidate that somebody picks by the sums of `addRooms`. */
+function pick({ numbers, world, sums }: CohortsState, table: ChoiceTable, sum: number): number {
+  const u = nextUniform(numbers);
+  return sum === 0
+    ? Math.floor(u * table.cumulative.length)
+    : positionOf(table, world.occupancy, sums, u * sum);
 }
 
 function chooseTogether(
@@ -95,26 +115,22 @@ export function take(
   return true;
 }
 
-/** People by candidate, into `counts`: first by limited destination, with the room of this moment, then among the candidates of each. */
+/** People by candidate, into `counts`: one by one, or first by limited destination, with the room of this moment, then among the candidates of each. */
 function countChoices(state: CohortsState, table: ChoiceTable, people: number): void {
   const { counts, numbers } = state;
-  const { roomPower } = state.world.occupancy;
-  const { cumulative, limited, limitedTotal, limitedEnd, unlimited } = table;
-  const groups = limited.length + 1;
-  if (state.sums.length < Math.max(groups, cumulative.length)) {
-    state.sums = new Float64Array(2 * Math.max(groups, cumulative.length));
-    state.grouped = new Int32Array(2 * groups);
+  const { cumulative, limited, limitedEnd, unlimited } = table;
+  const sum = addRooms(state, table);
+  if (people <= PICKED * cumulative.length) {
+    for (let k = 0; k < people; k++) counts[pick(state, table, sum)]++;
+    return;
   }
   const { sums, grouped } = state;
-  let sum = table.unlimitedTotal;
-  sums[0] = sum;
-  for (let g = 1; g < groups; g++) sums[g] = sum += limitedTotal[g - 1] * roomPower[limited[g - 1]];
-  if (!(sum > 0 && sum < Number.POSITIVE_INFINITY)) {
-    // All alike where every weight is 0.
+  if (sum === 0) {
     for (let c = 0; c < cumulative.length; c++) sums[c] = c + 1;
     shareOut(people, sums, 0, cumulative.length, counts, numbers);
     return;
   }
+  const groups = limited.length + 1;
   shareOut(people, sums, 0, groups, grouped, numbers);
   let start = 0;
   for (let g = 0; g < groups; g++) {

@@ -1,6 +1,6 @@
-/** Strata of days of birth that are told apart, one for each bit of a word, and how many are left when they are put together. */
-export const STRATA = 32;
-const STRATA_LEFT = 24;
+/** Strata of days of birth that are told apart, at most one for each bit of a word, and how many are left when they are put together. */
+export const STRATA = 16;
+const STRATA_LEFT = 12;
 
 /**
  * When people were made, which is all that their turn within a day goes by: counts by stratum of days, oldest first, in rows,
@@ -209,5 +209,13 @@ export function moveShare(
     const part = Math.min(left, people[from + s]);
     left -= part;
     movePart(strata, row, into, s, part);
+  }
+}
+
+/** Adds the people of a row to sums by stratum. */
+export function addRow({ people, present }: CohortStrata, row: number, sums: Int32Array): void {
+  for (let bits = present[row]; bits !== 0; bits &= bits - 1) {
+    const s = lowestOf(bits);
+    sums[s] += people[row * STRATA + s];
   }
 }

@@ -4,7 +4,7 @@ import { choose, take } from './cohort-choosing.ts';
 import { goOn } from './cohort-going-on.ts';
 import { follow, go, MORNING, nextKey, settle, stand } from './cohort-moves.ts';
 import type { CohortsState } from './cohort-state.ts';
-import { lowestOf, movePart, STRATA } from './cohort-strata.ts';
+import { addRow, lowestOf, movePart, STRATA } from './cohort-strata.ts';
 import { forget, TO_CHOOSE, TO_GO_ON, TO_SETTLE } from './cohort-waiting.ts';
 import { nextUniform } from './number-stream.ts';
 import { roomAt } from './occupancy.ts';
@@ -42,37 +42,53 @@ export function beginWaiting({ waiting, world }: CohortsState, camps: number[]):
 export function takeTurns(state: CohortsState, camps: number[]): void {
   const { waiting, strata } = state;
   waiting.begun = false;
-  const { starts, groups } = byStratum(state);
-  for (let s = 0; s < strata.used; s++)
-    takeTurnsOf(state, camps, s, groups.subarray(starts[s], starts[s + 1]));
+  const sums = new Int32Array(STRATA);
+  for (let group = 0; group < waiting.size; group++) addRow(strata, waiting.row[group], sums);
+  for (let s = 0; s < strata.used; ) {
+    const most = mostAtOnce(state, camps);
+    let end = s;
+    let people = 0;
+    while (end < strata.used && people + sums[end] <= most) people += sums[end++];
+    if (people > 0) actTogether(state, s, end);
+    else if (end === s) takeTurnsOf(state, camps, end++, sums[s]);
+    s = end;
+  }
   forget(waiting, strata);
   for (const camp of camps) waiting.contested[camp] = 0;
 }
 
-/** Groups with people in each stratum: `groups[starts[s] .. starts[s + 1]]`. */
-function byStratum({ waiting, strata }: CohortsState): { starts: Int32Array; groups: Int32Array } {
-  const starts = new Int32Array(STRATA + 1);
-  for (let group = 0; group < waiting.size; group++)
-    for (let bits = strata.present[waiting.row[group]]; bits !== 0; bits &= bits - 1)
-      starts[lowestOf(bits) + 1]++;
-  for (let s = 0; s < STRATA; s++) starts[s + 1] += starts[s];
-  const groups = new Int32Array(starts[STRATA]);
-  const next = starts.slice();
-  for (let group = 0; group < waiting.size; group++)
-    for (let bits = strata.present[waiting.row[group]]; bits !== 0; bits &= bits - 1)
-      groups[next[lowestOf(bits)]++] = group;
-  return { starts, groups };
+/** All who wait of the strata from the first to before the last act at once. */
+function actTogether(state: CohortsState, first: number, last: number): void {
+  const { waiting, strata, turnRow } = state;
+  const which = (last === STRATA ? -1 : (1 << last) - 1) & ~((1 << first) - 1);
+  for (let group = 0; group < waiting.size; group++) {
+    const row = waiting.row[group];
+    let people = 0;
+    for (let bits = strata.present[row] & which; bits !== 0; bits &= bits - 1) {
+      const s = lowestOf(bits);
+      const here = strata.people[row * STRATA + s];
+      people += here;
+      movePart(strata, row, turnRow, s, here);
+    }
+    if (people > 0) act(state, group, people);
+  }
+  goOn(state);
 }
 
-/** Those of one stratum act in random order. */
-function takeTurnsOf(state: CohortsState, camps: number[], s: number, groups: Int32Array): void {
+/** Those of one stratum, so many in all, act in random order. */
+function takeTurnsOf(state: CohortsState, camps: number[], s: number, people: number): void {
   const { waiting, strata, turnRow, numbers } = state;
-  let left = 0;
-  for (let k = 0; k < groups.length; k++) left += strata.people[waiting.row[groups[k]] * STRATA + s];
-  while (left > 0) {
-    const turn = Math.min(left, mostAtOnce(state, camps));
+  const groups: number[] = [];
+  for (let group = 0; group < waiting.size; group++)
+    if ((strata.present[waiting.row[group]] & (1 << s)) !== 0) groups.push(group);
+  for (let left = people; left > 0; ) {
+    const turn = mostAtOnce(state, camps);
+    if (turn >= left) {
+      actTogether(state, s, s + 1);
+      return;
+    }
     const share = turn / left;
-    const start = turn === left ? 0 : nextUniform(numbers);
+    const start = nextUniform(numbers);
     let sum = 0;
     let taken = 0;
     for (let k = 0; k < groups.length && taken < turn; k++) {
@@ -80,7 +96,7 @@ function takeTurnsOf(state: CohortsState, camps: number[], s: number, groups: In
       const here = strata.people[waiting.row[group] * STRATA + s];
       if (here === 0) continue;
       sum += here;
-      const part = Math.min(here, (turn === left ? sum : Math.floor(sum * share + start)) - taken);
+      const part = Math.min(here, Math.floor(sum * share + start) - taken);
       if (part === 0) continue;
       taken += part;
       movePart(strata, waiting.row[group], turnRow, s, part);
