@@ -1,8 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { chartMovement, refusesCohorts, simulateCohorts, simulateMovement } from '../../src/engine/index.ts';
 import { binomial } from '../../src/engine/movement/binomial.ts';
-import { createStream, type NumberStream } from '../../src/engine/movement/number-stream.ts';
+import {
+  addGroups,
+  createChoiceTable,
+  pickPosition,
+  positionOf,
+} from '../../src/engine/movement/choice-table.ts';
+import { createStream, type NumberStream, nextWord } from '../../src/engine/movement/number-stream.ts';
+import type { Occupancy } from '../../src/engine/movement/occupancy.ts';
 import { shareOut } from '../../src/engine/movement/share-out.ts';
+import { unitInterval } from '../../src/engine/random/uniform.ts';
 import { compileMovement } from '../../src/scenario/flee/compile-movement.ts';
 import { readFlee } from '../../src/scenario/flee/read-flee.ts';
 import { fleeFiles, hasFleeData, settingsOf } from '../scenario/flee/flee-directory.ts';
@@ -90,6 +98,35 @@ describe('a multinomial number', () => {
   });
 });
 
+describe('the candidate of a cohort', () => {
+  it('is that which an individual picks by the same word and room', () => {
+    const destination = Int32Array.from([2, 0, 1, 2, 3, 0, 1, 3, 3]);
+    const candidates = {
+      destination,
+      distance: new Float64Array(9),
+      start: Int32Array.from({ length: 10 }, (_, c) => c),
+      nodes: destination,
+      firstLink: new Int32Array(9),
+    };
+    const weights = Float64Array.from([1, 2, 0.5, 3, 1, 0, 4, 2, 1]);
+    const table = createChoiceTable(candidates, weights, (place) => place > 0, 0);
+    const roomPower = Float64Array.from([1, 0.25, 0, 0.75]);
+    const occupancy = { roomPower } as Occupancy;
+    const sums = new Float64Array(10);
+    const sum = addGroups(table, occupancy, sums);
+    const stream = numbers(11);
+    const picked = new Set<number>();
+    for (let k = 0; k < 20000; k++) {
+      const word = nextWord(stream);
+      const position = positionOf(table, occupancy, sums, unitInterval(word) * sum);
+      expect(position).toBe(pickPosition(table, occupancy, word));
+      picked.add(table.order[position]);
+    }
+    // All with weight and room, and no others.
+    expect([...picked].sort()).toEqual([1, 2, 4, 6, 7, 8]);
+  });
+});
+
 describe('cohorts', () => {
   const VARIANTS = [
     'hasten100',
@@ -152,7 +189,7 @@ describe('cohorts', () => {
     const pick = ({ counts }: { counts: Int32Array }): number[] => cells.map((at) => counts[at]);
     const runs = (simulate: (draw: number) => { counts: Int32Array }): number[][] =>
       Array.from({ length: draws }, (_, draw) => pick(simulate(draw)));
-    const individuals = runs((draw) => simulateMovement(chart, { seed: 101, draw }));
+    const individuals = runs((draw) => simulateMovement(chart, { seed: 1101, draw }));
     // Somewhere a camp is so full that others are kept out.
     const mean = (cell: number): number => individuals.reduce((sum, run) => sum + run[cell], 0) / draws;
     expect(
@@ -165,7 +202,7 @@ describe('cohorts', () => {
     return {
       individuals,
       cohorts: (turns: 'by_birth' | 'none') =>
-        runs((draw) => simulateCohorts(chart, { seed: 202, draw, turns })),
+        runs((draw) => simulateCohorts(chart, { seed: 1202, draw, turns })),
     };
   };
   /** `power`: where all of a day at once are told from individuals, at 36 draws and not 24. */
@@ -225,6 +262,59 @@ describe('cohorts', () => {
     expect(last[1]).toBeGreaterThan(90);
     expect(last[1]).toBeLessThanOrEqual(100);
   });
+
+  it('give the same bytes whatever was drawn on a chart before', () => {
+    for (const awarenessLevel of [1, 3]) {
+      const plan = compileMovement(
+        inputOf({
+          ...FULL,
+          places: { ...FULL.places, D: { type: 'town' } },
+          roads: [...FULL.roads, ['A', 'D', 30], ['D', 'C', 200], ['C', 'B', 300]],
+          move: { awarenessLevel },
+        }),
+      );
+      const used = chartMovement(plan);
+      for (let draw = 0; draw < 4; draw++) simulateCohorts(used, { seed: 5, draw });
+      const draw = { seed: 5, draw: 2 };
+      expect(simulateCohorts(used, draw)).toEqual(simulateCohorts(chartMovement(plan), draw));
+    }
+  });
+
+  it.each([1, 2])(
+    'have the law of individuals where links have no length and states of a day no order (awareness %d)',
+    (awarenessLevel) => {
+      const chart = chartMovement(
+        compileMovement(
+          inputOf({
+            days: 20,
+            places: {
+              A: { type: 'conflict_zone' },
+              B: { type: 'town' },
+              C: { type: 'town' },
+              D: { type: 'camp', people: 300 },
+            },
+            roads: [
+              ['A', 'B', 0],
+              ['B', 'C', 120],
+              ['C', 'D', 300],
+              ['A', 'D', 500],
+            ],
+            spawn: { conflictDriven: { mode: 'constant', displacedPerConflictDay: 40 } },
+            move: { awarenessLevel },
+          }),
+        ),
+      );
+      const runs = (simulate: (draw: number) => { counts: Int32Array }): number[][] =>
+        Array.from({ length: 60 }, (_, draw) => [...simulate(draw).counts]);
+      const individuals = runs((draw) => simulateMovement(chart, { seed: 1, draw }));
+      const cohorts = runs((draw) => simulateCohorts(chart, { seed: 2, draw }));
+      expect(relabel(individuals, cohorts).p).toBeGreaterThan(0.005);
+      // Power, where routes of several links are long: people who go on for the rest of the day only are told apart.
+      if (awarenessLevel < 2) return;
+      const slower = runs((draw) => simulateMovement(chart, { seed: 1, draw, continuation: 'remaining' }));
+      expect(relabel(slower, cohorts).p).toBeLessThan(0.001);
+    },
+  );
 
   it.each([
     ['start_on_foot', { move: { startOnFoot: true } }],
