@@ -65,11 +65,13 @@ export async function benchFlee(rounds: number): Promise<string> {
         'C++, warm',
         'cohorts, warm, no limits',
         'cohorts, warm',
+        'cohorts of ten times as many people, no limits',
+        'the same with limits',
       ],
       rows,
     ),
     `\`masar flee\` on full-scale mali, whole process: ${spread(spreadOf(whole.map(({ cpu }) => cpu)))} CPU ms, the bar is 1,200. ` +
-      "Flee's own seconds were measured on another run of the same kind of machine and are quoted. Cohorts are timed without limits of camps, where nobody takes turns, and with them.",
+      "Flee's own seconds were measured on another run of the same kind of machine and are quoted. Cohorts are timed without limits of camps, where nobody waits for a turn, and with them, and again with ten times as many people and room.",
     notes.join('\n'),
   ].join('\n\n');
 }
@@ -83,6 +85,20 @@ function planOf(conflict: string, hasten: number, awareness: number): MovementPl
   return compileMovement(input);
 }
 
+/** A plan with ten times as many people, and room for them. */
+function tenTimes(plan: MovementPlan): MovementPlan {
+  const { spawning, rules } = plan;
+  return {
+    ...plan,
+    spawning: {
+      ...spawning,
+      counts: spawning.counts === null ? null : spawning.counts.map((people) => 10 * people),
+      initial: spawning.initial.map((group) => ({ ...group, count: 10 * group.count })),
+    },
+    rules: { ...rules, capacityScaling: 10 * rules.capacityScaling },
+  };
+}
+
 async function benchPlan(
   plan: MovementPlan,
   rounds: number,
@@ -92,6 +108,9 @@ async function benchPlan(
   const chart = chartMovement(plan);
   if (simulateCompiled(chart, { seed: SEED, draw: 0 }) === null) throw new Error('not by WebAssembly');
   const unlimited = chartMovement({ ...plan, rules: { ...plan.rules, capacityScaling: 0 } });
+  const tenfold = tenTimes(plan);
+  const tenfoldUnlimited = chartMovement({ ...tenfold, rules: { ...tenfold.rules, capacityScaling: 0 } });
+  const tenfoldChart = chartMovement(tenfold);
   const records = DRAWS.map((draw) => simulateMovement(chart, { seed: SEED, draw }));
   const inTypeScript = DRAWS.map((draw) => simulateInterpreted(chart, { seed: SEED, draw }));
   const cpp = compileMovementCpp(chart, SEED, DRAWS);
@@ -106,6 +125,8 @@ async function benchPlan(
         typescript: each((draw, of) => simulateInterpreted(of, { seed: SEED, draw }), chart),
         cohorts: each((draw, of) => simulateCohorts(of, { seed: SEED, draw }), unlimited),
         filling: each((draw, of) => simulateCohorts(of, { seed: SEED, draw }), chart),
+        many: each((draw, of) => simulateCohorts(of, { seed: SEED, draw }), tenfoldUnlimited),
+        manyFilling: each((draw, of) => simulateCohorts(of, { seed: SEED, draw }), tenfoldChart),
         cpp: () => (cpp === null ? { cpu: Number.NaN, wall: Number.NaN } : { cpu: cpp.pass(), wall: 0 }),
       },
       rounds,
@@ -127,6 +148,8 @@ async function benchPlan(
         cpp === null ? 'no g++' : perDraw(costs.cpp),
         perDraw(costs.cohorts),
         perDraw(costs.filling),
+        perDraw(costs.many),
+        perDraw(costs.manyFilling),
       ],
       note:
         cpp === null

@@ -6,7 +6,7 @@ import type { Delivery, Order } from './library-worker.ts';
 export interface LibraryPage {
   fingerprints(): Record<string, string>;
   /** Digest of three draws of a directory in Flee's format. */
-  displacement(files: Record<string, string>): Promise<string>;
+  displacement(files: Record<string, string>, executor?: 'individuals' | 'cohorts'): Promise<string>;
   /** Instances of WebAssembly made on the page. */
   instances(): number;
   /** In a new Web Worker, which ends with its order. */
@@ -28,11 +28,11 @@ WebAssembly.Instance = class extends WebAssembly.Instance {
 globalThis.libraryPage = {
   instances: () => instances,
   fingerprints,
-  async displacement(files) {
+  async displacement(files, executor = 'individuals') {
     const { input, compat } = readFlee(files);
     if (input === null) throw new Error('the directory has errors');
     return digestDisplacement(
-      await runDisplacement(runDisplacementInline, input, { compat, seed: 1, draws: 3 }),
+      await runDisplacement(runDisplacementInline, input, { compat, executor, seed: 1, draws: 3 }),
     );
   },
   carryOut(order) {

@@ -104,6 +104,15 @@ describe.skipIf(chromium === null)('the library in a browser', () => {
     },
   );
 
+  it.each(['default', 'fixed'])('counts cohorts of the settings %s as Node does', async (name) => {
+    const files = smallDirectory(manySettings[name]);
+    const { input, compat } = readFlee(files);
+    const options = { compat, executor: 'cohorts', seed: 1, draws: 3 } as const;
+    const run = await runDisplacement(runDisplacementInline, input!, options);
+    const found = await page.evaluate((sent) => globalThis.libraryPage.displacement(sent, 'cohorts'), files);
+    expect(found).toBe(digestDisplacement(run));
+  });
+
   it('moves people by the compiled day loop, made once', async () => {
     expect(await page.evaluate(() => globalThis.libraryPage.instances())).toBe(1);
   });

@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { chartMovement, refusesCohorts, simulateCohorts, simulateMovement } from '../../src/engine/index.ts';
 import { binomial } from '../../src/engine/movement/binomial.ts';
+import {
+  addGroups,
+  createChoiceTable,
+  pickPosition,
+  positionOf,
+} from '../../src/engine/movement/choice-table.ts';
+import { createStream, type NumberStream, nextWord } from '../../src/engine/movement/number-stream.ts';
+import type { Occupancy } from '../../src/engine/movement/occupancy.ts';
 import { shareOut } from '../../src/engine/movement/share-out.ts';
-import { threefry20 } from '../../src/engine/random/threefry.ts';
 import { unitInterval } from '../../src/engine/random/uniform.ts';
 import { compileMovement } from '../../src/scenario/flee/compile-movement.ts';
 import { readFlee } from '../../src/scenario/flee/read-flee.ts';
@@ -10,10 +17,7 @@ import { fleeFiles, hasFleeData, settingsOf } from '../scenario/flee/flee-direct
 import { holm, relabel } from './exchangeable.ts';
 import { inputOf, type World } from './flee-world.ts';
 
-function numbers(seed: number): () => number {
-  let counter = 0;
-  return () => unitInterval(threefry20(seed, 7, counter++, 1));
-}
+const numbers = (seed: number): NumberStream => createStream(seed, 7);
 
 describe('a binomial number', () => {
   it.each([
@@ -25,7 +29,7 @@ describe('a binomial number', () => {
     [5000, 0.37],
     [40, 0.75],
   ])('of %d trials at %d has the law of one (chi-squared, 1 in 100,000)', (n, p) => {
-    const uniform = numbers(n);
+    const stream = numbers(n);
     const draws = 40000;
     const chances = [(1 - p) ** n];
     for (let k = 1; k <= n; k++) chances.push((chances[k - 1] * (n - k + 1) * p) / (k * (1 - p)));
@@ -40,7 +44,7 @@ describe('a binomial number', () => {
       for (let k = 0; k <= n; k++) chances[k] /= sum;
     }
     const counts = new Array<number>(n + 1).fill(0);
-    for (let d = 0; d < draws; d++) counts[binomial(n, p, uniform)]++;
+    for (let d = 0; d < draws; d++) counts[binomial(n, p, stream)]++;
     let [chi, cells, seen, expected] = [0, 0, 0, 0];
     for (let k = 0; k <= n; k++) {
       seen += counts[k];
@@ -67,7 +71,7 @@ describe('a binomial number', () => {
 
 describe('a multinomial number', () => {
   it('shares everybody out in proportion, however many people and cells there are', () => {
-    const uniform = numbers(3);
+    const stream = numbers(3);
     for (const weights of [
       [1, 0, 3, 0],
       [0, 0, 2, 0],
@@ -82,7 +86,7 @@ describe('a multinomial number', () => {
       for (const people of [1, 6, 7, 50, 3000]) {
         const draws = Math.ceil(200000 / Math.min(people, 1000));
         const counts = new Int32Array(weights.length);
-        for (let draw = 0; draw < draws; draw++) shareOut(people, sums, 0, weights.length, counts, uniform);
+        for (let draw = 0; draw < draws; draw++) shareOut(people, sums, 0, weights.length, counts, stream);
         expect(counts.reduce((all, here) => all + here, 0)).toBe(people * draws);
         weights.forEach((weight, k) => {
           const share = weight / sum;
@@ -91,6 +95,35 @@ describe('a multinomial number', () => {
         });
       }
     }
+  });
+});
+
+describe('the candidate of a cohort', () => {
+  it('is that which an individual picks by the same word and room', () => {
+    const destination = Int32Array.from([2, 0, 1, 2, 3, 0, 1, 3, 3]);
+    const candidates = {
+      destination,
+      distance: new Float64Array(9),
+      start: Int32Array.from({ length: 10 }, (_, c) => c),
+      nodes: destination,
+      firstLink: new Int32Array(9),
+    };
+    const weights = Float64Array.from([1, 2, 0.5, 3, 1, 0, 4, 2, 1]);
+    const table = createChoiceTable(candidates, weights, (place) => place > 0, 0);
+    const roomPower = Float64Array.from([1, 0.25, 0, 0.75]);
+    const occupancy = { roomPower } as Occupancy;
+    const sums = new Float64Array(10);
+    const sum = addGroups(table, occupancy, sums);
+    const stream = numbers(11);
+    const picked = new Set<number>();
+    for (let k = 0; k < 20000; k++) {
+      const word = nextWord(stream);
+      const position = positionOf(table, occupancy, sums, unitInterval(word) * sum);
+      expect(position).toBe(pickPosition(table, occupancy, word));
+      picked.add(table.order[position]);
+    }
+    // All with weight and room, and no others.
+    expect([...picked].sort()).toEqual([1, 2, 4, 6, 7, 8]);
   });
 });
 
@@ -156,7 +189,7 @@ describe('cohorts', () => {
     const pick = ({ counts }: { counts: Int32Array }): number[] => cells.map((at) => counts[at]);
     const runs = (simulate: (draw: number) => { counts: Int32Array }): number[][] =>
       Array.from({ length: draws }, (_, draw) => pick(simulate(draw)));
-    const individuals = runs((draw) => simulateMovement(chart, { seed: 101, draw }));
+    const individuals = runs((draw) => simulateMovement(chart, { seed: 1101, draw }));
     // Somewhere a camp is so full that others are kept out.
     const mean = (cell: number): number => individuals.reduce((sum, run) => sum + run[cell], 0) / draws;
     expect(
@@ -169,10 +202,10 @@ describe('cohorts', () => {
     return {
       individuals,
       cohorts: (turns: 'by_birth' | 'none') =>
-        runs((draw) => simulateCohorts(chart, { seed: 202, draw, turns })),
+        runs((draw) => simulateCohorts(chart, { seed: 1202, draw, turns })),
     };
   };
-  /** `power`: where 24 draws of all of a day at once are told from individuals. */
+  /** `power`: where all of a day at once are told from individuals, at 36 draws and not 24. */
   const FILLING: { conflict: string; settings: string; hasten: number; power: boolean }[] = [
     ...['hasten10-seed-1.csv', 'variants/awareness2-seed-1.csv'].flatMap((settings) => [
       { conflict: 'mali', settings, hasten: 10, power: true },
@@ -192,7 +225,7 @@ describe('cohorts', () => {
     'have the law of individuals where camps fill up, and not if nobody takes turns: relabelling, Holm at 0.01',
     () => {
       const found = filling.map(({ conflict, settings, hasten, power }) => {
-        const { individuals, cohorts } = campsFull(conflict, settings, hasten, 24);
+        const { individuals, cohorts } = campsFull(conflict, settings, hasten, power ? 36 : 24);
         const wrong = power ? cohorts('none') : null;
         return {
           name: `${conflict} 1 in ${hasten} ${settings}`,
@@ -229,6 +262,59 @@ describe('cohorts', () => {
     expect(last[1]).toBeGreaterThan(90);
     expect(last[1]).toBeLessThanOrEqual(100);
   });
+
+  it('give the same bytes whatever was drawn on a chart before', () => {
+    for (const awarenessLevel of [1, 3]) {
+      const plan = compileMovement(
+        inputOf({
+          ...FULL,
+          places: { ...FULL.places, D: { type: 'town' } },
+          roads: [...FULL.roads, ['A', 'D', 30], ['D', 'C', 200], ['C', 'B', 300]],
+          move: { awarenessLevel },
+        }),
+      );
+      const used = chartMovement(plan);
+      for (let draw = 0; draw < 4; draw++) simulateCohorts(used, { seed: 5, draw });
+      const draw = { seed: 5, draw: 2 };
+      expect(simulateCohorts(used, draw)).toEqual(simulateCohorts(chartMovement(plan), draw));
+    }
+  });
+
+  it.each([1, 2])(
+    'have the law of individuals where links have no length and states of a day no order (awareness %d)',
+    (awarenessLevel) => {
+      const chart = chartMovement(
+        compileMovement(
+          inputOf({
+            days: 20,
+            places: {
+              A: { type: 'conflict_zone' },
+              B: { type: 'town' },
+              C: { type: 'town' },
+              D: { type: 'camp', people: 300 },
+            },
+            roads: [
+              ['A', 'B', 0],
+              ['B', 'C', 120],
+              ['C', 'D', 300],
+              ['A', 'D', 500],
+            ],
+            spawn: { conflictDriven: { mode: 'constant', displacedPerConflictDay: 40 } },
+            move: { awarenessLevel },
+          }),
+        ),
+      );
+      const runs = (simulate: (draw: number) => { counts: Int32Array }): number[][] =>
+        Array.from({ length: 60 }, (_, draw) => [...simulate(draw).counts]);
+      const individuals = runs((draw) => simulateMovement(chart, { seed: 1, draw }));
+      const cohorts = runs((draw) => simulateCohorts(chart, { seed: 2, draw }));
+      expect(relabel(individuals, cohorts).p).toBeGreaterThan(0.005);
+      // Power, where routes of several links are long: people who go on for the rest of the day only are told apart.
+      if (awarenessLevel < 2) return;
+      const slower = runs((draw) => simulateMovement(chart, { seed: 1, draw, continuation: 'remaining' }));
+      expect(relabel(slower, cohorts).p).toBeLessThan(0.001);
+    },
+  );
 
   it.each([
     ['start_on_foot', { move: { startOnFoot: true } }],

@@ -1,38 +1,38 @@
 import { exp } from '../mathematics/exp.ts';
 import { ln } from '../mathematics/ln.ts';
+import { type NumberStream, nextUniform } from './number-stream.ts';
 
 /** Up to so many trials are made one by one. */
 const FEW = 3;
 /** Below this mean counts are found by adding chances up, above it by rejection. */
 const SMALL_MEAN = 10;
-/** Below this mean failures between successes are counted, which takes no exponential. */
-const TINY_MEAN = 1;
 
 /**
- * A binomial count of `n` trials with chance `p`, from uniform numbers on (0, 1) as they come. Tiny means by counting the
- * failures between successes, small ones by inversion, larger ones by transformed rejection.
- * Sources: Devroye, Non-uniform random variate generation (1986), X.4.4 (second waiting time method) and X.4.3; Hörmann, The generation of
- * binomial random variates, J. Stat. Comput. Simul. 46 (1993), algorithm BTRS.
+ * A binomial count of `n` trials with chance `p`, from uniform numbers on (0, 1) as they come: small means by
+ * inversion, larger ones by transformed rejection.
+ * Sources: Devroye, Non-uniform random variate generation (1986), X.4.3; Hörmann, The generation of binomial random variates,
+ * J. Stat. Comput. Simul. 46 (1993), algorithm BTRS.
  */
-export function binomial(n: number, p: number, uniform: () => number): number {
+export function binomial(n: number, p: number, numbers: NumberStream): number {
   if (n <= 0 || !(p > 0)) return 0;
   if (p >= 1) return n;
   if (n <= FEW) {
     let successes = 0;
-    for (let trial = 0; trial < n; trial++) if (uniform() < p) successes++;
+    for (let trial = 0; trial < n; trial++) if (nextUniform(numbers) < p) successes++;
     return successes;
   }
-  if (p > 0.5) return n - binomial(n, 1 - p, uniform);
+  if (p > 0.5) return n - binomial(n, 1 - p, numbers);
   const mean = n * p;
-  if (mean < TINY_MEAN) return byWaiting(n, p, uniform);
-  return mean < SMALL_MEAN ? byInversion(n, p, uniform) : byRejection(n, p, uniform);
+  return mean < SMALL_MEAN ? byInversion(n, p, numbers) : byRejection(n, p, numbers);
 }
 
 /** The first k at which the chances of 0 to k add up to more than a number drawn. */
-function byInversion(n: number, p: number, uniform: () => number): number {
+function byInversion(n: number, p: number, numbers: NumberStream): number {
+  let u = nextUniform(numbers);
+  // The chance of none is at least 1 - n p (Bernoulli's inequality): of small means most are settled by that.
+  if (u <= 1 - n * p) return 0;
   const odds = p / (1 - p);
   let chance = exp(n * ln(1 - p));
-  let u = uniform();
   let k = 0;
   while (u > chance && k < n) {
     u -= chance;
@@ -42,17 +42,7 @@ function byInversion(n: number, p: number, uniform: () => number): number {
   return k;
 }
 
-/** Trials before each success are geometric: 1 + floor(ln u / ln(1 - p)). */
-function byWaiting(n: number, p: number, uniform: () => number): number {
-  const scale = 1 / ln(1 - p);
-  let trials = 0;
-  for (let successes = 0; ; successes++) {
-    trials += Math.floor(ln(uniform()) * scale) + 1;
-    if (trials > n) return successes;
-  }
-}
-
-function byRejection(n: number, p: number, uniform: () => number): number {
+function byRejection(n: number, p: number, numbers: NumberStream): number {
   const spread = Math.sqrt(n * p * (1 - p));
   const b = 1.15 + 2.53 * spread;
   const a = -0.0873 + 0.0248 * b + 0.01 * p;
@@ -64,8 +54,8 @@ function byRejection(n: number, p: number, uniform: () => number): number {
   let odds = 0;
   let height = -1;
   for (;;) {
-    const u = uniform() - 0.5;
-    const v = uniform();
+    const u = nextUniform(numbers) - 0.5;
+    const v = nextUniform(numbers);
     const us = 0.5 - Math.abs(u);
     const k = Math.floor(((2 * a) / us + b) * u + c);
     if (us >= 0.07 && v <= squeeze) return k;

@@ -159,6 +159,39 @@ export function pickPosition(table: ChoiceTable, occupancy: Occupancy, word: num
   return (last < 0 ? table.unlimited : limitedEnd[last]) - 1;
 }
 
+/** The room of this moment by groups of candidates: those without a limit, then each limited destination; weights added up. */
+export function addGroups(table: ChoiceTable, { roomPower }: Occupancy, sums: Float64Array): number {
+  const { limited, limitedTotal } = table;
+  let sum = table.unlimitedTotal;
+  sums[0] = sum;
+  for (let g = 0; g < limited.length; g++) {
+    sum += limitedTotal[g] * roomPower[limited[g]];
+    sums[g + 1] = sum;
+  }
+  return sum;
+}
+
+/** The position in `order` that an x below the last of the sums of `addGroups` picks. */
+export function positionOf(
+  table: ChoiceTable,
+  { roomPower }: Occupancy,
+  sums: Float64Array,
+  x: number,
+): number {
+  if (x < sums[0]) {
+    const k = table.guide[(x * table.guideScale) | 0];
+    return k === UNSURE ? search(table.cumulative, 0, table.unlimited, x) : k;
+  }
+  const { limited, limitedEnd, cumulative } = table;
+  let g = 0;
+  while (g < limited.length - 1 && x >= sums[g + 1]) g++;
+  // Rounding may lead past the last group with any weight.
+  while (g > 0 && sums[g + 1] === sums[g]) g--;
+  const start = g === 0 ? table.unlimited : limitedEnd[g - 1];
+  const before = start === 0 ? 0 : cumulative[start - 1];
+  return search(cumulative, start, limitedEnd[g], before + (x - sums[g]) / roomPower[limited[g]]);
+}
+
 /** The same as an index of the candidates. */
 export function pickCandidate(table: ChoiceTable, occupancy: Occupancy, word: number): number {
   const k = pickPosition(table, occupancy, word);

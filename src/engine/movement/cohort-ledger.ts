@@ -1,56 +1,60 @@
-import { condenseRows } from './cohort-births.ts';
+import { type CohortStrata, giveBack, takeRow } from './cohort-strata.ts';
 
-/** Counts of people by key, with the strata in which they were made. */
+/** Counts of people by key, in the order in which keys came up, each with its row of strata. */
 export interface CohortLedger {
-  /** Keys with people, as they came. */
-  keys: Int32Array;
   size: number;
-  /** [keys of the draw] */
+  /** [slots] */
+  key: Int32Array;
   people: Int32Array;
-  /** [keys of the draw x width] */
-  births: Int32Array;
-  width: number;
+  row: Int32Array;
+  /** 1 more than the slot of each key, 0 for none. [keys] */
+  slotOf: Int32Array;
 }
 
-export function createLedger(width: number): CohortLedger {
+export function createLedger(): CohortLedger {
   return {
-    keys: new Int32Array(64),
     size: 0,
+    key: new Int32Array(64),
     people: new Int32Array(64),
-    births: new Int32Array(64 * width),
-    width,
+    row: new Int32Array(64),
+    slotOf: new Int32Array(64),
   };
 }
 
-/** Adds people to a key; the strata in which they were made are for the caller to add at `key * width`. */
-export function enter(ledger: CohortLedger, key: number, people: number): void {
-  if (key >= ledger.people.length) widen(ledger, key);
-  if (ledger.people[key] === 0) {
-    if (ledger.size === ledger.keys.length) ledger.keys = longer(ledger.keys, 2 * ledger.size);
-    ledger.keys[ledger.size++] = key;
-  }
-  ledger.people[key] += people;
+/** Adds people to a key; returns the row that their strata are to be added to. */
+export function enter(ledger: CohortLedger, strata: CohortStrata, key: number, people: number): number {
+  const slot = key < ledger.slotOf.length ? ledger.slotOf[key] - 1 : -1;
+  if (slot < 0) return begin(ledger, strata, key, people);
+  ledger.people[slot] += people;
+  return ledger.row[slot];
 }
 
-function widen(ledger: CohortLedger, key: number): void {
-  const room = Math.max(key + 1, 2 * ledger.people.length);
-  ledger.people = longer(ledger.people, room);
-  ledger.births = longer(ledger.births, room * ledger.width);
+function begin(ledger: CohortLedger, strata: CohortStrata, key: number, people: number): number {
+  if (key >= ledger.slotOf.length) ledger.slotOf = longer(ledger.slotOf, 2 * key);
+  const slot = ledger.size++;
+  if (slot === ledger.key.length) {
+    ledger.key = longer(ledger.key, 2 * slot);
+    ledger.people = longer(ledger.people, 2 * slot);
+    ledger.row = longer(ledger.row, 2 * slot);
+  }
+  ledger.slotOf[key] = slot + 1;
+  ledger.key[slot] = key;
+  ledger.people[slot] = people;
+  ledger.row[slot] = strata.kept ? takeRow(strata) : 0;
+  return ledger.row[slot];
+}
+
+/** Forgets everybody; strata have been moved away. */
+export function empty(ledger: CohortLedger, strata: CohortStrata): void {
+  for (let slot = 0; slot < ledger.size; slot++) {
+    ledger.slotOf[ledger.key[slot]] = 0;
+    if (strata.kept) giveBack(strata, ledger.row[slot]);
+  }
+  ledger.size = 0;
 }
 
 function longer(column: Int32Array, room: number): Int32Array {
   const wider = new Int32Array(room);
   wider.set(column);
   return wider;
-}
-
-/** Forgets everybody; rows of strata have been moved away. */
-export function empty(ledger: CohortLedger): void {
-  for (let k = 0; k < ledger.size; k++) ledger.people[ledger.keys[k]] = 0;
-  ledger.size = 0;
-}
-
-/** Brings the rows to the strata that are left. */
-export function condenseLedger({ births, width }: CohortLedger, to: Int32Array): void {
-  condenseRows(births, width, to);
 }

@@ -1,206 +1,134 @@
 import { linkTo } from './candidates.ts';
-import type { ChoiceTable } from './choice-table.ts';
-import { note } from './cohort-agenda.ts';
-import { moveAll, moveShare } from './cohort-births.ts';
-import { keyOf, routeOver } from './cohort-keys.ts';
+import { arrivedKey, keyOf } from './cohort-keys.ts';
 import { enter } from './cohort-ledger.ts';
-import type { CohortsState } from './cohort-state.ts';
-import { choiceTable } from './movement-chart.ts';
+import { type CohortsState, enterState } from './cohort-state.ts';
+import { moveAll, moveShare } from './cohort-strata.ts';
+import { isContested, TO_GO_ON, TO_SETTLE, wait } from './cohort-waiting.ts';
+import { NO_TIME_LEFT, stateAfter, stateOnArrival } from './day-states.ts';
+import { nextUniform } from './number-stream.ts';
 import { addPeople } from './occupancy.ts';
-import { cellAt, shareOut } from './share-out.ts';
 
-/** People stay at a place for the night. Like all that enter people somewhere, leaves it to say where their strata go. */
-export function settle(state: CohortsState, place: number, people: number, route: number): void {
-  const { world, births, tonight, keys } = state;
-  addPeople(world.occupancy, place, people);
-  if (route > 0) {
-    const key = keyOf(keys, world.links.from.length + place, route);
-    enter(tonight, key, people);
-    state.target = tonight.births;
-    state.into = key * births.width;
-  } else {
-    state.standing[place] += people;
-    state.target = state.standingBirths;
-    state.into = place * births.width;
-  }
-}
+/** The state of people who set out in the morning. */
+export const MORNING = -2;
 
-/** People enter a link, and come to its end some days from now: today in their turn, if `moved` is negative; else at once, with so many km more behind them. */
-export function go(state: CohortsState, key: number, people: number, moved: number): void {
-  const { world, keys, due, births } = state;
-  const link = keys.link[key];
-  world.entries[link] += people;
-  const days = world.times.days[link];
-  if (days === 0 && moved >= 0) {
-    reach(state, key, people, moved + world.times.last[link]);
-    return;
-  }
-  if (world.day + days >= world.chart.plan.days) {
-    // Nobody sees them again.
-    state.target = state.beyond;
-    state.into = 0;
-    return;
-  }
-  const ledger = due[(world.day + days) % due.length];
-  enter(ledger, key, people);
-  state.target = ledger.births;
-  state.into = key * births.width;
-}
-
-/** People come to the end of an open link: with time left they are on the agenda. */
-export function reach(state: CohortsState, key: number, people: number, moved: number): void {
-  const { world, keys, births, later } = state;
-  const { times, links } = world;
-  const link = keys.link[key];
-  const place = links.to[link];
-  if (moved >= times.speed[link]) {
-    settle(state, place, people, keys.route[key]);
-    return;
-  }
-  const entry = note(later, arrivedKey(state, key), moved, people);
-  state.target = later.births;
-  state.into = entry * births.width;
-}
-
-/** The key of those who have come to the end of the link of a key. */
-export function arrivedKey({ keys, world }: CohortsState, key: number): number {
-  if (keys.arrived[key] < 0) {
-    const { from, to } = world.links;
-    keys.arrived[key] = keyOf(keys, from.length + to[keys.link[key]], keys.route[key]);
-  }
-  return keys.arrived[key];
-}
-
-/** Moves the strata of `taken` of the `people` of a row to where they were entered last. */
-export function follow(
-  state: CohortsState,
-  row: Int32Array,
-  at: number,
-  people: number,
-  taken: number,
-): void {
-  const { births, target, into, first, last, uniform } = state;
-  if (births.width === 0) return;
-  if (taken === people) moveAll(row, at, target, into, first, last);
-  else moveShare(row, at, people, taken, target, into, first, last, uniform());
+/** Adds people to those who stand at a place, or takes them away. */
+export function stand({ world, atOnce }: CohortsState, place: number, people: number): void {
+  if (atOnce) world.occupancy.count[place] += people;
+  else addPeople(world.occupancy, place, people);
 }
 
 /**
- * People without a route at a place choose one each, with `moved` km behind them today (-1: they stood there in the morning).
- * Returns how many lose the decision; they are what is left of the row of their strata.
+ * People stay at a place for the night, with the key of a rest of a route, or -1. Like all that enter people somewhere, leaves it
+ * to say where their strata go.
  */
-export function choose(
-  state: CohortsState,
-  place: number,
-  people: number,
-  row: Int32Array,
-  at: number,
-  moved: number,
-): number {
-  const { world } = state;
-  const table = world.tables[place] ?? choiceTable(world, place, 0);
-  const cells = table.order.length;
-  if (cells === 0) return people;
-  if (state.counts.length < cells) {
-    state.counts = new Int32Array(2 * cells);
-    state.sums = new Float64Array(2 * cells);
+export function settle(state: CohortsState, place: number, people: number, key: number): void {
+  if (isContested(state.waiting, place)) {
+    state.target = wait(state.waiting, state.strata, people, TO_SETTLE, place, key, 0);
+    return;
   }
-  const { counts } = state;
-  const sums = liveSums(state, table);
-  if (people === 1) {
-    const k = cellAt(sums, 0, cells, state.uniform() * sums[cells - 1]);
-    return 1 - take(state, table, k, place, 1, 1, row, at, moved);
+  stand(state, place, people);
+  if (key < 0) {
+    state.standing[place] += people;
+    state.target = place;
+  } else {
+    state.target = enter(state.tonight, state.strata, key, people);
   }
-  shareOut(people, sums, 0, cells, counts, state.uniform);
-  let left = people;
-  for (let k = 0; k < cells; k++) {
-    const taken = counts[k];
-    if (taken === 0) continue;
-    counts[k] = 0;
-    left -= take(state, table, k, place, taken, left, row, at, moved);
-  }
-  return left;
 }
 
-/** Some of the people of a row take a candidate, if its destination lets them; returns how many do. */
-function take(
-  state: CohortsState,
-  table: ChoiceTable,
-  k: number,
-  place: number,
-  people: number,
-  of: number,
-  row: Int32Array,
-  at: number,
-  moved: number,
-): number {
-  const keys = keysOf(state, table);
-  const candidate = table.order[k];
-  const key = keys[candidate] === -2 ? lookUp(state, table, candidate, keys) : keys[candidate];
-  if (key < 0 || keepsOut(state, table.candidates.destination[candidate])) return 0;
-  go(state, key, people, moved);
-  if (moved < 0) addPeople(state.world.occupancy, place, -people);
-  follow(state, row, at, of, people);
-  return people;
-}
-
-/** Weights added up, with the room of this moment. */
-function liveSums(state: CohortsState, table: ChoiceTable): Float64Array {
-  const { roomPower } = state.world.occupancy;
-  const { cumulative, weight, limited, limitedEnd, unlimited } = table;
-  const cells = table.order.length;
-  const { sums } = state;
-  let open = true;
-  for (let g = 0; g < limited.length; g++) if (roomPower[limited[g]] !== 1) open = false;
-  const total = cumulative[cells - 1];
-  if (open && total > 0 && total < Number.POSITIVE_INFINITY) return cumulative;
-  let sum = 0;
-  for (let k = 0; k < unlimited; k++) sums[k] = sum = cumulative[k];
-  let k = unlimited;
-  for (let g = 0; g < limited.length; g++) {
-    const room = roomPower[limited[g]];
-    for (; k < limitedEnd[g]; k++) sums[k] = sum += weight[k] * room;
+/**
+ * People enter the link of a key in a state of the day, or in the morning, and come to its end some days from now, those of the
+ * morning in their turn even if that is today. Within the day they go on as far as their route leads them.
+ */
+export function go(state: CohortsState, from: number, at: number, people: number): void {
+  const { world, shared, due, strata, states } = state;
+  const { times, links, entries } = world;
+  const { keys } = shared;
+  let key = from;
+  let now = at;
+  for (;;) {
+    const link = keys.link[key];
+    entries[link] += people;
+    const days = times.days[link];
+    if (days > 0 || now === MORNING) {
+      if (world.day + days >= world.chart.plan.days) {
+        // Nobody sees them again.
+        state.target = state.beyondRow;
+      } else {
+        state.target = enter(due[(world.day + days) % due.length], strata, key, people);
+      }
+      return;
+    }
+    now = stateAfter(states, now, link, links, times);
+    key = comeTo(state, key, now, people);
+    if (key < 0) return;
   }
-  // All alike where every weight is 0.
-  if (!(sum > 0 && sum < Number.POSITIVE_INFINITY)) for (let c = 0; c < cells; c++) sums[c] = c + 1;
-  return sums;
 }
 
-function keysOf({ keysOf: known }: CohortsState, table: ChoiceTable): Int32Array {
-  let keys = known.get(table);
-  if (keys === undefined) {
-    keys = new Int32Array(table.order.length).fill(-2);
-    known.set(table, keys);
+/** People come to the end of an open link on which they were in the morning. */
+export function arrive(state: CohortsState, key: number, people: number): void {
+  const { world, shared, states } = state;
+  const now = stateOnArrival(states, shared.keys.link[key], world.links, world.times);
+  const next = comeTo(state, key, now, people);
+  if (next >= 0) go(state, next, now, people);
+}
+
+/** People are at the end of the link of a key, in a state of the day: the key by which they go on along their route, or -1 where they are entered. */
+function comeTo(state: CohortsState, key: number, now: number, people: number): number {
+  const { keys } = state.shared;
+  const { links } = state.world;
+  const place = links.to[keys.link[key]];
+  if (keys.rest[key] === 0) {
+    if (now === NO_TIME_LEFT) settle(state, place, people, -1);
+    else state.target = enterState(state, now, people);
+    return -1;
   }
-  return keys;
+  const standing = arrivedKey(keys, key, links);
+  if (now === NO_TIME_LEFT) {
+    settle(state, place, people, standing);
+    return -1;
+  }
+  if (isContested(state.waiting, keys.end[keys.rest[key]])) {
+    state.target = wait(state.waiting, state.strata, people, TO_GO_ON, standing, now, 0);
+    return -1;
+  }
+  const next = nextKey(state, standing);
+  if (next < 0) settle(state, place, people, -1);
+  return next;
 }
 
-function lookUp({ keys }: CohortsState, table: ChoiceTable, candidate: number, into: Int32Array): number {
-  const { firstLink, start, nodes } = table.candidates;
-  const link = firstLink[candidate];
-  into[candidate] =
-    link < 0 ? -1 : keyOf(keys, link, routeOver(keys, nodes, start[candidate] + 1, start[candidate + 1]));
-  return into[candidate];
+/** The key of those who turn back from a closed link to a place with what is left of their route; -1 without. */
+export function backKey({ shared: { keys } }: CohortsState, key: number, place: number): number {
+  return keys.rest[key] === 0 ? -1 : keyOf(keys, keys.links + place, keys.rest[key]);
+}
+
+/** Moves the strata of `taken` of the `of` people of a row to where they were entered last. */
+export function follow(state: CohortsState, row: number, of: number, taken: number): void {
+  const { strata, target } = state;
+  if (!strata.kept) return;
+  if (taken === of) moveAll(strata, row, target);
+  else moveShare(strata, row, target, of, taken, nextUniform(state.numbers));
 }
 
 /** Where people with a rest of a route at a place go next: a link and what is left then; -1 if there is none or they had better stay. */
 export function nextKey(state: CohortsState, key: number): number {
-  const { world, keys } = state;
+  const { world, shared } = state;
+  const { keys } = shared;
   const { chart, day } = world;
-  const route = keys.route[key];
-  if (keepsOut(state, keys.end[route])) return -1;
+  const rest = keys.rest[key];
+  if (keepsOut(state, keys.end[rest])) return -1;
   const network = chart.calendar.networkOf[day];
   if (keys.nextOn[key] !== network) {
-    const place = keys.link[key] - world.links.from.length;
-    const link = linkTo(chart.plan.links, chart.calendar.networks[network], place, keys.first[route]);
-    keys.next[key] = link < 0 ? -1 : keyOf(keys, link, keys.rest[route]);
+    const place = keys.link[key] - keys.links;
+    const link = linkTo(chart.plan.links, chart.calendar.networks[network], place, keys.first[rest]);
+    const next = link < 0 ? -1 : keyOf(keys, link, keys.after[rest]);
+    keys.next[key] = next;
     keys.nextOn[key] = network;
   }
   return keys.next[key];
 }
 
 /** Whether a destination is a camp that is nearly full. */
-function keepsOut({ world }: CohortsState, end: number): boolean {
+export function keepsOut({ world }: CohortsState, end: number): boolean {
   const { occupancy, chart, day } = world;
   return occupancy.room[end] < 0.5 && chart.calendar.camp[day * occupancy.room.length + end] === 1;
 }

@@ -52,11 +52,13 @@ export function displacedFrom(state: MovementState, i: number): number {
 /** Weights of locations as origins on this day, added up. */
 export function originSums({ chart, day, live }: MovementState): Float64Array {
   const n = chart.plan.locations.length;
+  const sums = new Float64Array(n);
   let sum = 0;
-  return Float64Array.from({ length: n }, (_, i) => {
+  for (let i = 0; i < n; i++) {
     sum += Math.max(0, live.population[i] * chart.calendar.spawnFactor[day * n + i]);
-    return sum;
-  });
+    sums[i] = sum;
+  }
+  return sums;
 }
 
 /** A Poisson number of people at a location on a day: the only numbers that are nobody's. */

@@ -59,11 +59,14 @@ export interface MovementOptions {
   recordLinks?: boolean;
 }
 
-export function beginMovement(chart: MovementChart, options: MovementOptions): MovementState {
+/** Before the first day, with room for so many people one by one at first: by default those of whom the plan says how many they are. */
+export function beginMovement(
+  chart: MovementChart,
+  options: MovementOptions,
+  people = peopleOf(chart.plan),
+): MovementState {
   const { plan, calendar } = chart;
-  const { rules, spawning } = plan;
-  let people = spawning.initial.reduce((sum, { count }) => sum + count, 0);
-  if (spawning.counts !== null) for (const count of spawning.counts) people += count;
+  const { rules } = plan;
   const n = plan.locations.length;
   return {
     chart,
@@ -90,6 +93,12 @@ export function beginMovement(chart: MovementChart, options: MovementOptions): M
     ...waysToMove(plan, calendar, options),
     remainingSpeed: options.continuation === 'remaining',
   };
+}
+
+function peopleOf({ spawning }: MovementPlan): number {
+  let people = spawning.initial.reduce((sum, { count }) => sum + count, 0);
+  if (spawning.counts !== null) for (const count of spawning.counts) people += count;
+  return people;
 }
 
 /** Which of the slower ways of moving a plan asks for: see `MovementState`. */

@@ -1,4 +1,5 @@
 import { binomial } from './binomial.ts';
+import { type NumberStream, nextUniform } from './number-stream.ts';
 
 /** Up to so many people over some cells are drawn one by one. */
 const FEW = 6;
@@ -14,7 +15,7 @@ export function shareOut(
   low: number,
   high: number,
   counts: Int32Array,
-  uniform: () => number,
+  numbers: NumberStream,
 ): void {
   let from = low;
   let left = people;
@@ -27,24 +28,24 @@ export function shareOut(
     const before = from === 0 ? 0 : sums[from - 1];
     const total = sums[to - 1] - before;
     if (left <= FEW) {
-      for (let k = 0; k < left; k++) counts[cellAt(sums, from, to, before + uniform() * total)]++;
+      for (let k = 0; k < left; k++) counts[cellAt(sums, from, to, before + nextUniform(numbers) * total)]++;
       return;
     }
     const middle = (from + to) >> 1;
     const first = sums[middle - 1] - before;
-    const taken = first >= total ? left : binomial(left, first / total, uniform);
+    const taken = first >= total ? left : binomial(left, first / total, numbers);
     if (taken === left) {
       to = middle;
       continue;
     }
-    if (taken > 0) shareOut(taken, sums, from, middle, counts, uniform);
+    if (taken > 0) shareOut(taken, sums, from, middle, counts, numbers);
     from = middle;
     left -= taken;
   }
 }
 
 /** First of the sums from `from` to before `to` that is above x; where rounding leads past them, the last that has a step. */
-export function cellAt(sums: Float64Array, from: number, to: number, x: number): number {
+function cellAt(sums: Float64Array, from: number, to: number, x: number): number {
   let low = from;
   let high = to - 1;
   while (low < high) {
