@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Fit, type Run, run } from '../../src/experiment/index.ts';
+import { type Fit, outcomeLabel, type Run, run, summarize } from '../../src/experiment/index.ts';
 import { load, type ServedStudio, serveStudio } from '../../src/node/index.ts';
 import { answerAt, changeOf } from '../../src/studio/explore/answer-at.ts';
+import { inFamilies, monthsOf, shownSeries } from '../../src/studio/explore/shown-series.ts';
+import { inPeople } from '../../src/studio/explore/telling.ts';
 import { type Findings, headlineMonth } from '../../src/studio/session/findings.ts';
 import { SEED, SETTLE } from '../../src/studio/session/levels.ts';
 import { findChromium, type OpenChromium, openChromium } from '../chromium.ts';
@@ -167,6 +169,41 @@ describe.skipIf(chromium === null)('Explore', () => {
     await page.keyboard.press('Enter');
     const settled = await page.locator('.filters select').nth(1).inputValue();
     expect(settled).toBe('raqqa');
+
+    // The place that has the focus tells both ranges, which are the command line's on the date of a map.
+    const { on, places } = summarize(changed.run).maps[1];
+    await time.fill(String(monthsOf(isis).indexOf(on)));
+    await page.locator('[data-place=raqqa]').focus();
+    const panel = page.locator('.map .range-panel');
+    await panel.waitFor();
+    const told = inPeople(language, { digits: 'latin', profile: isis.profile });
+    const there = places.find(({ place }) => place === 'raqqa')?.people ?? {};
+    for (const [outcome, points] of Object.entries(there)) {
+      if (Math.round(points.p95) === 0) continue;
+      const row = panel.locator('tbody tr').filter({ hasText: outcomeLabel(isis, outcome)[language] });
+      expect(await row.locator('td').allTextContents()).toEqual([
+        told.median(points),
+        told.half(points),
+        told.ninety(points),
+      ]);
+    }
+    expect(await panel.locator('tbody tr').count()).toBeGreaterThan(2);
+    await page.keyboard.press('Escape');
+    await panel.waitFor({ state: 'detached' });
+    // So do the labels of the stack, whether they count people or parts of all.
+    await page.locator('.show-all').click();
+    const band = page.locator('.band-label').first();
+    await band.focus();
+    const beside = page.locator('.chart .range-panel');
+    await beside.waitFor();
+    const first = inFamilies(isis.compiled.outcomes)[0];
+    const points = shownSeries(changed.run).at(first.id, monthsOf(isis).indexOf(on));
+    expect(await band.textContent()).toBe(
+      `${outcomeLabel(isis, first.id)[language]} ${told.median(points)} ${told.ninety(points)}`,
+    );
+    expect(await beside.locator('tbody td').nth(1).textContent()).toBe(told.half(points));
+    await page.locator('.to-answer').click();
+    await page.locator('.filters select').nth(1).selectOption('raqqa');
     await page.locator('button.language').click();
     expect(await value(page)).toBe(to);
     expect(await page.locator('.filters select').nth(1).inputValue()).toBe('raqqa');

@@ -1,12 +1,12 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
-import type { MonthlySums } from '../engine/messages.ts';
+import type { MonthlyDraws } from '../engine/messages.ts';
 import type { Findings } from '../session/findings.ts';
 import type { Session } from '../session/session.ts';
 
 /** The map of every month that was computed last, with the run that it is of. */
 export interface Mapped {
   findings: Findings;
-  monthly: MonthlySums;
+  monthly: MonthlyDraws;
   /** A newer answer has no map yet: this one is of the change before. */
   old: boolean;
 }
