@@ -232,6 +232,8 @@ describe.skipIf(chromium === null)('Explore', () => {
       await shown(page, { removals: '1.5' });
       await lever.locator('.file-value').click();
       expect(await value(page)).toBe(1);
+      // Sentences that come with an answer move what lies below them.
+      await computed(page);
 
       const devtools = await browser.context.newCDPSession(page);
       await devtools.send('Emulation.setTouchEmulationEnabled', { enabled: true });
@@ -266,7 +268,8 @@ describe.skipIf(chromium === null)('Explore', () => {
     const { page, complaints } = await open(language);
     await slider(page).focus();
     await page.keyboard.press('End');
-    await shown(page, { removals: '2' });
+    // What is of the change before is a little paler until then, on purpose and for a moment.
+    await computed(page, { removals: '2' });
     await page.locator('.bars').waitFor();
     await page.locator('.assumptions summary').click();
     await page.locator('.disputes summary').click();

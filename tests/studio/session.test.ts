@@ -135,6 +135,54 @@ describe('a session', () => {
     await settled(session);
   });
 
+  it('asks for each draw once: what it shows is no reason to begin again', async () => {
+    const pool = openPool(workersInProcess(2));
+    pools.push(pool);
+    const asked: string[] = [];
+    const session = createSession({
+      ...pool,
+      compute(order, stop) {
+        asked.push(`${order.first}+${order.draws} of 1 in ${order.thin}`);
+        return pool.compute(order, stop);
+      },
+    });
+    const { files, main, id } = hello;
+    session.open({ files, main, id, besides: NOTHING_BESIDE });
+    await settled(session);
+    expect(asked.splice(0)).toEqual([
+      '0+6 of 1 in 64',
+      '0+12 of 1 in 16',
+      '12+52 of 1 in 16',
+      '64+192 of 1 in 16',
+    ]);
+    session.pullLever(hello.plan.levers[0].id, 2);
+    await until(() => session.refining.value === null && session.now.value!.level.draws === finest.draws);
+    expect(asked.splice(0)).toEqual(['0+6 of 1 in 64', '0+64 of 1 in 16', '64+192 of 1 in 16']);
+    // Broken and mended: the file and the change of it once more each, and first few for a map.
+    session.write({ ...files, [main]: `${files[main]}\nnonsense: [` });
+    session.write({ ...files });
+    await until(() => session.refining.value === null && session.now.value!.level.draws === finest.draws);
+    expect(asked).toHaveLength(8);
+  });
+
+  it('shows nothing of what was open before once something else is', async () => {
+    const session = open(hello);
+    await settled(session);
+    session.pullLever(hello.plan.levers[0].id, 2);
+    await until(() => session.now.value?.run.scenario.settings[hello.plan.levers[0].id] === '2');
+    session.open({ files: isis.files, main: isis.main, id: isis.id, besides: NOTHING_BESIDE });
+    expect([session.base.value, session.now.value, session.baseBeside.value]).toEqual([null, null, null]);
+    await until(() => session.now.value !== null);
+    expect(session.now.value!.run.scenario.id).toBe(isis.id);
+    session.open({
+      files: { 'scenario.yaml': 'masar: [' },
+      main: 'scenario.yaml',
+      id: 'x',
+      besides: NOTHING_BESIDE,
+    });
+    expect([session.scenario.value, session.now.value]).toEqual([null, null]);
+  });
+
   it('pairs a change with the file on the same draws: a lever that is not moved changes nothing', async () => {
     const session = open(hello);
     await settled(session);

@@ -22,7 +22,9 @@ export function lastMonthly(session: Session): ReadonlySignal<Mapped | null> {
     const findings = session.now.value;
     if (findings !== null && findings.monthly !== null)
       last = { findings, monthly: findings.monthly, old: false };
-    else if (last !== null && findings !== null) {
+    // Something else was opened, or nothing is known yet.
+    else if (findings === null) last = null;
+    else if (last !== null) {
       // Another scenario has other places: nothing of the old map can stand.
       const same = findings.run.scenario.plan.places.join() === last.findings.run.scenario.plan.places.join();
       // The same object while a lever is held, so that nothing that shows it is drawn again.

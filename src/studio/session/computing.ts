@@ -1,4 +1,4 @@
-import { batch, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { batch, type ReadonlySignal, type Signal, signal, untracked } from '@preact/signals';
 import { type Fit, type Positions, posteriorPositions, type Run } from '../../experiment/index.ts';
 import type { Files, Scenario, Settings } from '../../scenario/index.ts';
 import { joinMonthly } from '../engine/monthly.ts';
@@ -25,6 +25,8 @@ export interface Computing {
   /** No answer has come for so long that what is shown has to be marked as one to the question before. */
   late: ReadonlySignal<boolean>;
   failed: ReadonlySignal<string | null>;
+  /** Gives up and forgets everything: something else was opened, of which nothing is known. */
+  forget(): void;
   /** Computes what is wanted, in steps from coarse to fine, and gives up what was wanted before. */
   follow(wanted: Wanted): void;
   /** The scenario with levers pulled; the same object for the same levers as before. */
@@ -164,7 +166,20 @@ export function createComputing(pool: Pool): Computing {
     refining,
     late,
     failed,
-    follow: (wanted) => start(wanted),
+    forget() {
+      current.abort();
+      next = null;
+      holding = false;
+      kept.clear();
+      answered();
+      batch(() => {
+        for (const each of [base, now, baseBeside]) each.value = null;
+        refining.value = null;
+        failed.value = null;
+      });
+    },
+    // What is wanted comes from signals; what is shown of it is no reason to want it again.
+    follow: (wanted) => untracked(() => start(wanted)),
     async pair({ base: plain, now: other, baseFit, nowFit }) {
       const level = SETTLE[SETTLE.length - 1];
       const [before, after] = await Promise.all([
