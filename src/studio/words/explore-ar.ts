@@ -135,6 +135,7 @@ export const exploreWordsAr: ExploreWords = {
   sign: 'الاتجاه',
   fewer: 'أقل',
   moreWord: 'أكثر',
+  drives: 'ما الذي يوسّع المدى؟',
   allOutcomesAt: (date) => `كل النتائج في نهاية ${date}`,
 
   time: 'الزمن',

@@ -119,6 +119,7 @@ export const exploreWordsEn: ExploreWords = {
   sign: 'direction',
   fewer: 'fewer',
   moreWord: 'more',
+  drives: 'What makes the range wide?',
   allOutcomesAt: (date) => `All outcomes at the end of ${date}`,
 
   time: 'Time',

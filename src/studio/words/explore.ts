@@ -103,6 +103,8 @@ export interface ExploreWords {
   sign: string;
   fewer: string;
   moreWord: string;
+  /** Leads to what makes the range wide. */
+  drives: string;
   allOutcomesAt: (date: string) => string;
 
   time: string;
