@@ -57,8 +57,9 @@ export function sharesAt(
   place: string,
 ): Quantiles[] {
   const columns = columnsOf(plan, plan.places.indexOf(place));
+  const from = month * stays(plan).length;
   const draws = monthly.places.map((counts) => {
-    const people = columns.map((column) => countOf(plan, counts, month, column));
+    const people = columns.map(({ at }) => counts[from + at]);
     const total = people.reduce((sum, n) => sum + n, 0);
     return people.map((n) => (total > 0 ? n / total : 0));
   });
@@ -73,14 +74,17 @@ function placeAt({ plan }: Scenario, monthly: MonthlyDraws, month: number, p: nu
   const people = plan.outcomes.map(() => NOBODY);
   const total = new Float64Array(places.length);
   const here = new Float64Array(places.length);
-  for (const column of columnsOf(plan, p)) {
+  const from = month * stays(plan).length;
+  // One look for every draw, place and outcome with each step of time that is shown: plain loops.
+  for (const { at, outcome } of columnsOf(plan, p)) {
     let most = 0;
-    places.forEach((counts, draw) => {
-      here[draw] = thin * countOf(plan, counts, month, column);
-      total[draw] += here[draw];
-      most = Math.max(most, here[draw]);
-    });
-    if (most > 0) people[column.outcome] = pointsOf(here);
+    for (let draw = 0; draw < places.length; draw++) {
+      const counted = thin * places[draw][from + at];
+      here[draw] = counted;
+      total[draw] += counted;
+      if (counted > most) most = counted;
+    }
+    if (most > 0) people[outcome] = pointsOf(here);
   }
   return { place: plan.places[p], people, total: pointsOf(total) };
 }
@@ -104,9 +108,6 @@ function columnsOf(plan: Scenario['plan'], p: number): Column[] {
   }
   return known[p] ?? [];
 }
-
-const countOf = (plan: Scenario['plan'], counts: ArrayLike<number>, month: number, { at }: Column): number =>
-  counts[month * stays(plan).length + at];
 
 /** Sorts the values in place. */
 function pointsOf(values: Float64Array): Quantiles {
