@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, chromium } from 'playwright-core';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
 
 const USUAL_PLACES = [
   '/usr/bin/chromium',
@@ -40,6 +40,14 @@ export interface OpenChromium {
   close(): Promise<void>;
 }
 
+/** How many times slower pages are to run, to provoke what else only a busy machine shows; for no other use. */
+const SLOWER = Number(process.env.MASAR_SLOWER ?? 1);
+
+async function slowDown(page: Page): Promise<void> {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+}
+
 /** Starts the Chromium at a path. */
 export async function openChromium(executablePath: string): Promise<OpenChromium> {
   const profile = mkdtempSync(join(tmpdir(), 'masar-chromium-'));
@@ -52,6 +60,7 @@ export async function openChromium(executablePath: string): Promise<OpenChromium
     });
     context.setDefaultTimeout(0);
     context.setDefaultNavigationTimeout(0);
+    if (SLOWER > 1) context.on('page', (page) => void slowDown(page));
     return { context, close: () => context.close().finally(forget) };
   } catch (error) {
     forget();

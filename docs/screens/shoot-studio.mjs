@@ -66,7 +66,7 @@ try {
       await page.locator('.compare-table').waitFor();
       await page.locator('.multiples').first().waitFor();
       await shoot('compare');
-      await page.locator('.integrity .changes button').click();
+      await page.locator('.integrity .changes button').first().click();
       await settled(page);
       for (const screen of SCREENS.filter((one) => !['explore', 'compare'].includes(one))) {
         await goTo(screen);

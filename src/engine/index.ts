@@ -1,11 +1,18 @@
-export type { Counts } from './departures.ts';
+export { type Counts, departureSeries } from './departures.ts';
 export { countCells } from './expected/count-cells.ts';
 export { type ExpectOptions, expectDraw } from './expected/expect-draw.ts';
 export { exp } from './mathematics/exp.ts';
 export { lnGamma } from './mathematics/gamma.ts';
 export { inverseNormal } from './mathematics/inverse-normal.ts';
 export { ln } from './mathematics/ln.ts';
-export { mapStocks, metricValues, moveSeries, outcomeSeries, statusSeries } from './metrics.ts';
+export {
+  mapStocks,
+  metricValues,
+  moveSeries,
+  outcomeSeries,
+  placeSeries,
+  statusSeries,
+} from './metrics.ts';
 export type { CohortsOptions } from './movement/cohort-state.ts';
 export { type CohortsRefusal, refusesCohorts } from './movement/cohort-worlds.ts';
 export { type CohortsRecord, simulateCohorts } from './movement/cohorts.ts';

@@ -20,11 +20,16 @@ export interface Ledger {
   statusCells: Int32Array[];
   /** Counters of each move made by the groups that the answer is about. [moves] */
   moveCells: Int32Array[];
+  /** Counters of each outcome at each place; empty with the detail `answer`. [places x outcomes] */
+  placeCells: Int32Array[];
 }
 
-export type Detail = 'full' | 'answer';
+export type Detail = 'full' | 'places' | 'answer';
 
-/** `full`: a counter for every (spot, strand) and (channel, strand). `answer`: as few as the plan's questions need. */
+/**
+ * `full`: a counter for every (spot, strand) and (channel, strand). `answer`: as few as the plan's questions need. `places`:
+ * as many as it takes to tell every status at every place apart as well.
+ */
 export function openLedger(plan: Plan, detail: Detail): Ledger {
   const { recording } = plan;
   const { strands } = recording;
@@ -38,6 +43,7 @@ export function openLedger(plan: Plan, detail: Detail): Ledger {
   };
   const statusOf = (cell: number): number =>
     answered(cell) ? recording.spots[Math.floor(cell / strands)].status : -1;
+  const spotOf = (cell: number): number => (answered(cell) ? Math.floor(cell / strands) : -1);
   const number = (size: number, questions: Int32Array[], rest: (cell: number) => number): Int32Array => {
     const cells = Int32Array.from({ length: size }, (_, cell) => cell);
     if (detail === 'full') return cells;
@@ -45,7 +51,7 @@ export function openLedger(plan: Plan, detail: Detail): Ledger {
       .classOf;
   };
   const askedOfStock = [...plan.outcomes.map(({ cells }) => cells), ...cellsAskedFor(plan.metrics, 'stock')];
-  const stockCellOf = number(stock, askedOfStock, statusOf);
+  const stockCellOf = number(stock, askedOfStock, detail === 'places' ? spotOf : statusOf);
   const flowCellOf = number(flow, cellsAskedFor(plan.metrics, 'flow'), moveOf);
   const moveCells: Set<number>[] = plan.moves.map(() => new Set<number>());
   for (let cell = 0; cell < flow; cell++)
@@ -53,6 +59,7 @@ export function openLedger(plan: Plan, detail: Detail): Ledger {
   const statusCells: Set<number>[] = plan.statuses.map(() => new Set<number>());
   for (let cell = 0; cell < stock; cell++)
     if (statusOf(cell) >= 0) statusCells[statusOf(cell)].add(stockCellOf[cell]);
+  const placeCells = detail === 'answer' ? [] : cellsByPlace(plan, stockCellOf);
   const translate = (of: 'stock' | 'flow', cells: Int32Array): Int32Array =>
     Int32Array.from(new Set(Array.from(cells, (cell) => (of === 'stock' ? stockCellOf : flowCellOf)[cell])));
   const count = (c: Metric['count']): Metric['count'] => ({
@@ -72,7 +79,19 @@ export function openLedger(plan: Plan, detail: Detail): Ledger {
     outcomes: plan.outcomes.map(({ id, cells }) => ({ id, cells: translate('stock', cells) })),
     statusCells: statusCells.map((cells) => Int32Array.from(cells)),
     moveCells: moveCells.map((cells) => Int32Array.from(cells)),
+    placeCells,
   };
+}
+
+function cellsByPlace({ recording, places, outcomes }: Plan, stockCellOf: Int32Array): Int32Array[] {
+  const sets = Array.from({ length: places.length * outcomes.length }, () => new Set<number>());
+  outcomes.forEach(({ cells }, o) => {
+    for (const cell of cells) {
+      const { place } = recording.spots[Math.floor(cell / recording.strands)];
+      sets[place * outcomes.length + o].add(stockCellOf[cell]);
+    }
+  });
+  return sets.map((cells) => Int32Array.from(cells));
 }
 
 function cellsAskedFor(metrics: Metric[], of: 'stock' | 'flow'): Int32Array[] {

@@ -87,6 +87,14 @@ export function statusSeries(course: Course, record: DrawRecord): Float64Array {
   return stockSeries(course, record, course.ledger.statusCells);
 }
 
+/**
+ * People in each outcome at each place at the end of each report month, of a course charted with the detail `places` or
+ * `full`. [steps x places x outcomes]
+ */
+export function placeSeries(course: Course, record: DrawRecord): Float64Array {
+  return stockSeries(course, record, course.ledger.placeCells);
+}
+
 function stockSeries(course: Course, record: DrawRecord, sets: Int32Array[]): Float64Array {
   const { stockCells } = course.ledger;
   const { steps } = course.plan.recording;

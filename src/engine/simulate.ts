@@ -1,4 +1,4 @@
-import { type Counts, sumDepartures } from './departures.ts';
+import { type Counts, departuresOfMaps } from './departures.ts';
 import { fillExitFactors } from './exit-lists.ts';
 import { prepareDraw } from './kept-draws.ts';
 import { drawParameters } from './parameters.ts';
@@ -42,6 +42,8 @@ export interface DrawRecord {
   maps: Counts;
   /** People of the answer's groups who set out on each link, along and against it, since the map before. [maps x links x 2] */
   links: Counts;
+  /** The same since the record before; null where people are expected, not followed. [records x links x 2] */
+  departures: Int32Array | null;
   /** Who came, who is in a status that something leaves, who is in a final one: `in` = `here` + `out`. */
   people: { in: number; here: number; out: number };
   /** Sums over everything that happened: equal for any windows, recording and order of entries. */
@@ -174,7 +176,7 @@ function createWorld(course: Course): World {
     stock: new Int32Array(records * ledger.stockCells),
     flow: new Int32Array(records * ledger.flowCells),
     snapshot: new Int32Array((course.snapshots + 1) * course.snapshotCells),
-    departures: new Int32Array((course.snapshots + 1) * plan.links.length * 2),
+    departures: new Int32Array(records * plan.links.length * 2),
     counted: plan.signals.map((signal, s) =>
       signal.from === 'counted'
         ? new Int32Array((plan.windowStarts.length - 1) * layout.signals[s].rows)
@@ -205,7 +207,8 @@ function sumUp(world: World, thin: number): DrawRecord {
   mapSnapshots.forEach((date, m) => {
     maps.set(snapshot.subarray(date * snapshotCells, (date + 1) * snapshotCells), m * snapshotCells);
   });
-  const links = sumDepartures(course, world.departures);
+  const departures = world.departures.slice();
+  const links = departuresOfMaps(course, departures);
   const { stockCells } = course.ledger;
   for (let at = stockCells; at < stock.length; at++) stock[at] += stock[at - stockCells];
   let counted = 0;
@@ -219,7 +222,7 @@ function sumUp(world: World, thin: number): DrawRecord {
       `${peopleIn} people came in, ${peopleHere} are here, ${peopleOut} out and ${counted} counted`,
     );
   if (thin > 1) {
-    for (const counts of [stock, flow, headline, maps, links])
+    for (const counts of [stock, flow, headline, maps, links, departures])
       for (let at = 0; at < counts.length; at++) counts[at] *= thin;
   }
   return {
@@ -229,6 +232,7 @@ function sumUp(world: World, thin: number): DrawRecord {
     headline,
     maps,
     links,
+    departures,
     people: { in: peopleIn * thin, here: peopleHere * thin, out: peopleOut * thin },
     lanes: world.lanes.slice(),
     events: world.events,

@@ -108,7 +108,7 @@ export interface World {
   flow: Int32Array;
   /** Changes of stock between snapshots: the dates of the maps and the headline. [snapshots + 1, spots x groups] */
   snapshot: Int32Array;
-  /** People of the answer's groups who set out on each link, either way, between snapshots. [snapshots + 1, links x 2] */
+  /** People of the answer's groups who set out on each link, either way, between records. [records x links x 2] */
   departures: Int32Array;
   /** People who made the moves of each counted signal in each window. [signals][windows x rows]; empty for the others. */
   counted: Int32Array[];

@@ -10,7 +10,7 @@ export {
   type Scenario,
 } from '../scenario/index.ts';
 export { type Compared, type Comparison, compare, differences, type PairedDifference } from './compare.ts';
-export { computeDraws, drawIndividuals } from './compute-draws.ts';
+export { computeDraws, type DrawEvaluator, drawIndividuals } from './compute-draws.ts';
 export { digestFit, digestRun, digestScenario, digestText, openRunDigest } from './digest.ts';
 export { type Camps, campsOf } from './displacement/camp-series.ts';
 export { compareDisplacement, type DisplacementComparison } from './displacement/displacement-comparison.ts';

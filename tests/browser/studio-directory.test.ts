@@ -1,12 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveStudio } from '../../src/node/index.ts';
+import { digestDisplacement, runDisplacement, runDisplacementInline } from '../../src/experiment/index.ts';
+import { exportStudio, serveStudio } from '../../src/node/index.ts';
+import { readFlee } from '../../src/scenario/index.ts';
+import { DRAWS, SEED } from '../../src/studio/displacement/directory-session.ts';
 import { findChromium, type OpenChromium, openChromium } from '../chromium.ts';
 import { temporaryFolder } from '../node/temporary-folder.ts';
 import { smallDirectory } from '../scenario/flee/small-directory.ts';
 import { buildStudio } from '../studio/build-studio.ts';
+import { serveFolder } from './serve-folder.ts';
 import { downloaded, openStudio } from './studio-page.ts';
 
 const chromium = findChromium();
@@ -39,12 +45,6 @@ describe.skipIf(chromium === null)('the studio on a directory in Flee’s format
         if (language === 'ar') await page.locator('button.language').click();
         await computed(page);
         expect(await page.locator('html').getAttribute('dir')).toBe(language === 'ar' ? 'rtl' : 'ltr');
-        // The page's policy lets WebAssembly be compiled, and its workers inherit it.
-        expect(
-          await page.evaluate(() =>
-            String(new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]))),
-          ),
-        ).toBe('[object WebAssembly.Module]');
         const camps = await page
           .locator('[aria-labelledby="directory-camps"] > .panels > figure > .written > svg')
           .count();
@@ -92,6 +92,104 @@ describe.skipIf(chromium === null)('the studio on a directory in Flee’s format
       }
     },
   );
+
+  /** Before the text of every worker: counts the compiled loops that it makes, and the days that they move people. */
+  const COUNTING = `self.dayLoop = { made: 0, moved: 0 };
+{
+  const Native = WebAssembly.Instance;
+  WebAssembly.Instance = class {
+    constructor(module, imports) {
+      const { exports } = new Native(module, imports);
+      dayLoop.made++;
+      this.exports = { ...exports, move() { dayLoop.moved++; exports.move(); } };
+    }
+  };
+}
+`;
+
+  /** Opens a studio whose workers count, and gives what they counted and the report that the page saves. */
+  async function moved(
+    address: string,
+  ): Promise<{ made: number; moved: number; report: string; complaints: string[] }> {
+    const { context, close } = await openChromium(chromium as string);
+    try {
+      await context.addInitScript((before) => {
+        const Native = Blob;
+        window.Blob = class extends Native {
+          constructor(parts: BlobPart[] = [], options?: BlobPropertyBag) {
+            super(options?.type === 'text/javascript' ? [before, ...parts] : parts, options);
+          }
+        };
+      }, COUNTING);
+      const { page, complaints } = await openStudio(context, address);
+      await computed(page);
+      const counts = await Promise.all(
+        page
+          .workers()
+          .map((worker) =>
+            worker.evaluate(
+              () => (globalThis as unknown as { dayLoop: { made: number; moved: number } }).dayLoop,
+            ),
+          ),
+      );
+      expect(counts.length).toBeGreaterThan(0);
+      const saved = await downloaded(page, () =>
+        page.getByRole('button', { name: 'Save the report' }).click(),
+      );
+      const sum = (name: 'made' | 'moved'): number => counts.reduce((all, each) => all + each[name], 0);
+      return { made: sum('made'), moved: sum('moved'), report: saved.text, complaints };
+    } finally {
+      await close();
+    }
+  }
+
+  it('moves people by the compiled day loop in its workers, and in TypeScript where a host forbids it, to the same digest', async () => {
+    const directory = temporaryFolder(smallDirectory());
+    const { input, compat } = readFlee(smallDirectory());
+    const run = await runDisplacement(runDisplacementInline, input!, { compat, seed: SEED, draws: DRAWS });
+    const digest = digestDisplacement(run);
+    const days = DRAWS * run.plan.days;
+    const folder = join(temporaryFolder({}), 'exported');
+    exportStudio(directory, folder, 'en');
+
+    const served = await serveStudio(directory, { port: 0 });
+    const here = await moved(served.address);
+    await served.close();
+    expect(here.report).toContain(digest);
+    expect(here.made).toBeGreaterThan(0);
+    expect(here.moved).toBeGreaterThanOrEqual(days);
+    expect(here.complaints).toEqual([]);
+
+    const exported = await moved(String(pathToFileURL(join(folder, 'index.html'))));
+    expect(exported.report).toContain(digest);
+    expect(exported.moved).toBeGreaterThanOrEqual(days);
+    expect(exported.complaints).toEqual([]);
+
+    const host = await serveFolder(folder, {
+      'content-security-policy': "script-src 'self'; worker-src blob:",
+    });
+    const strict = await moved(host.address);
+    await host.close();
+    expect(strict.report).toContain(digest);
+    expect([strict.made, strict.moved]).toEqual([0, 0]);
+    // The browser writes the refusal down by itself; nothing else is wrong.
+    expect(strict.complaints.filter((complaint) => !complaint.includes('wasm-unsafe-eval'))).toEqual([]);
+  });
+
+  it('may compile nothing on the page of a scenario, which has nothing to compile', async () => {
+    const served = await serveStudio('hello', { port: 0 });
+    const { page } = await openStudio(browser.context, served.address);
+    const refused = await page.evaluate(() => {
+      try {
+        return String(new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0])));
+      } catch (error) {
+        return (error as Error).name;
+      }
+    });
+    expect(refused).toBe('CompileError');
+    await page.close();
+    await served.close();
+  });
 
   it('shows what Flee stops at where a directory cannot be run', async () => {
     const { 'input_csv/routes.csv': _, ...broken } = smallDirectory();

@@ -59,6 +59,8 @@ describe.skipIf(chromium === null)('files in the studio', () => {
     inFile(async (page) => {
       const text = await editor(page).inputValue();
       expect(text).toBe(files['scenario.yaml']);
+      const undo = page.getByRole('button', { name: /^Undo/ });
+      expect(await undo.isDisabled()).toBe(true);
       await editor(page).fill(text.replace('to: dead', 'to: deda'));
       const item = mistakes(page).locator('li.error').first();
       await item.waitFor();
@@ -86,11 +88,13 @@ describe.skipIf(chromium === null)('files in the studio', () => {
       await goTo(page, 'Evidence');
       await page.locator('main table').first().waitFor();
       await goTo(page, 'File');
+      expect(await undo.textContent()).toBe('Undo: scenario.yaml');
       // Mended by undo, which is the session's and not the field's.
       await editor(page).focus();
       await page.keyboard.press('Control+z');
       await mistakes(page).locator('li.error').waitFor({ state: 'detached' });
       expect(await editor(page).inputValue()).toBe(text);
+      expect(await undo.isDisabled()).toBe(true);
       await page.keyboard.press('Control+Shift+z');
       await mistakes(page).locator('li.error').first().waitFor();
       await page.keyboard.press('Control+z');

@@ -61,6 +61,40 @@ describe('undo', () => {
     expect(history.canUndo.value).toBe(false);
   });
 
+  it('has nothing to take back where nothing is otherwise', () => {
+    const { session, history, wait } = opened();
+    const nothing = (): void => {
+      expect(history.canUndo.value).toBe(false);
+      expect(history.undoes.value).toBe(null);
+    };
+    nothing();
+    // The same texts in other objects, as the form, the editor and going back to what was saved make them.
+    session.write({ ...files });
+    nothing();
+    session.setChange({ levers: {}, settings: {} });
+    session.reset();
+    nothing();
+    // A letter that is typed and taken away again, a lever that is dragged away and back.
+    session.write({ ...files, 'scenario.yaml': `${text}#` });
+    expect(history.undoes.value).toEqual({ files: ['scenario.yaml'], settings: [] });
+    session.write({ ...files });
+    nothing();
+    wait();
+    for (const to of [0.8, 0.5, 1]) session.pullLever('removals', to, true);
+    nothing();
+    // What is done afterwards is a step of its own, and back and forth with a rest between are two.
+    session.pullLever('removals', 0.5);
+    expect(history.undoes.value).toEqual({ files: [], settings: ['removals'] });
+    wait();
+    session.reset();
+    wait();
+    history.undo();
+    expect(session.change.value.levers).toEqual({ removals: 0.5 });
+    history.undo();
+    nothing();
+    expect(history.redoes.value).toEqual({ files: [], settings: ['removals'] });
+  });
+
   it('brings back a text that was broken, with the last good scenario still there', () => {
     const { session, history, wait } = opened();
     session.write({ ...files, 'scenario.yaml': 'masar: [1\n' });

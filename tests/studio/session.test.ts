@@ -135,6 +135,54 @@ describe('a session', () => {
     await settled(session);
   });
 
+  it('asks for each draw once: what it shows is no reason to begin again', async () => {
+    const pool = openPool(workersInProcess(2));
+    pools.push(pool);
+    const asked: string[] = [];
+    const session = createSession({
+      ...pool,
+      compute(order, stop) {
+        asked.push(`${order.first}+${order.draws} of 1 in ${order.thin}`);
+        return pool.compute(order, stop);
+      },
+    });
+    const { files, main, id } = hello;
+    session.open({ files, main, id, besides: NOTHING_BESIDE });
+    await settled(session);
+    expect(asked.splice(0)).toEqual([
+      '0+6 of 1 in 64',
+      '0+12 of 1 in 16',
+      '12+52 of 1 in 16',
+      '64+192 of 1 in 16',
+    ]);
+    session.pullLever(hello.plan.levers[0].id, 2);
+    await until(() => session.refining.value === null && session.now.value!.level.draws === finest.draws);
+    expect(asked.splice(0)).toEqual(['0+6 of 1 in 64', '0+64 of 1 in 16', '64+192 of 1 in 16']);
+    // Broken and mended: the file and the change of it once more each, and first few for a map.
+    session.write({ ...files, [main]: `${files[main]}\nnonsense: [` });
+    session.write({ ...files });
+    await until(() => session.refining.value === null && session.now.value!.level.draws === finest.draws);
+    expect(asked).toHaveLength(8);
+  });
+
+  it('shows nothing of what was open before once something else is', async () => {
+    const session = open(hello);
+    await settled(session);
+    session.pullLever(hello.plan.levers[0].id, 2);
+    await until(() => session.now.value?.run.scenario.settings[hello.plan.levers[0].id] === '2');
+    session.open({ files: isis.files, main: isis.main, id: isis.id, besides: NOTHING_BESIDE });
+    expect([session.base.value, session.now.value, session.baseBeside.value]).toEqual([null, null, null]);
+    await until(() => session.now.value !== null);
+    expect(session.now.value!.run.scenario.id).toBe(isis.id);
+    session.open({
+      files: { 'scenario.yaml': 'masar: [' },
+      main: 'scenario.yaml',
+      id: 'x',
+      besides: NOTHING_BESIDE,
+    });
+    expect([session.scenario.value, session.now.value]).toEqual([null, null]);
+  });
+
   it('pairs a change with the file on the same draws: a lever that is not moved changes nothing', async () => {
     const session = open(hello);
     await settled(session);
@@ -151,23 +199,38 @@ describe('a session', () => {
       });
   });
 
-  it('adds up the places of every month to the outcomes of that month', async () => {
+  it('has the places of every month of the very draws that its ranges come from, first few and then all', async () => {
     const session = open(hello);
+    const seen: string[] = [];
+    const stop = effect(() => {
+      const found = session.now.value;
+      if (found !== null) seen.push(`${found.level.draws} ${found.monthly?.places.length ?? 'none'}`);
+    });
     await settled(session);
-    const { monthly } = session.now.value!;
-    const months = hello.plan.recording.steps.length;
-    const places = hello.plan.places.length;
-    const outcomes = hello.plan.outcomes.length;
-    expect(monthly!.places.length).toBe(months * places * outcomes);
-    const plain = await run(hello, { draws: monthly!.draws, thin: SETTLE[0].thin, seed: SEED });
-    for (let month = 0; month < months; month++)
-      for (let o = 0; o < outcomes; o++) {
-        let sum = 0;
-        for (let place = 0; place < places; place++)
-          sum += monthly!.places[(month * places + place) * outcomes + o];
-        const wanted = plain.results.reduce((total, one) => total + one.outcomes[month * outcomes + o], 0);
-        expect(sum).toBeCloseTo(wanted, 6);
+    stop();
+    expect(seen).toEqual(['6 none', '12 12', '64 64', '256 256']);
+    const { outcomes, recording } = hello.plan;
+    const { monthly, run: computed } = session.now.value!;
+    const width = monthly!.places[0].length / recording.steps.length;
+    computed.results.forEach((result, draw) => {
+      for (let month = 0; month < recording.steps.length; month++) {
+        const here = Array.from(monthly!.places[draw].subarray(month * width, (month + 1) * width));
+        const all = result.outcomes.slice(month * outcomes.length, (month + 1) * outcomes.length);
+        expect(monthly!.thin * here.reduce((sum, n) => sum + n, 0)).toBe(all.reduce((sum, n) => sum + n, 0));
       }
+    });
+    // With a lever pulled the page has a map already: the range comes first.
+    seen.length = 0;
+    const [{ id }] = hello.plan.levers;
+    const again = effect(() => {
+      const found = session.now.value;
+      if (found?.run.scenario.settings[id] !== undefined) seen.push(`${found.level.draws}`);
+    });
+    session.pullLever(id, hello.source.levers![0].value.range.value.low);
+    await until(() => session.refining.value === null && seen.length > 0);
+    again();
+    expect(seen).toEqual(['6', '64', '256']);
+    expect(session.base.value!.monthly!.places).toHaveLength(finest.draws);
   });
 
   it('keeps changes to be compared, paired with the file, and no more than four', async () => {

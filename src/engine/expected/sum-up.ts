@@ -38,6 +38,7 @@ export function sumUp(stocks: Stocks): DrawRecord {
     headline: snapshot.slice(headlineSnapshot * snapshotCells, (headlineSnapshot + 1) * snapshotCells),
     maps,
     links,
+    departures: null,
     people: { in: stocks.peopleIn, here: stocks.peopleIn - out, out },
     lanes: digestOf([stock, stocks.flow, links]),
     events: 0,

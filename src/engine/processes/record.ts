@@ -49,8 +49,8 @@ function countSignals(world: World, i: number, signals: Int32Array): void {
 export function recordDeparture(world: World, i: number, way: number): void {
   const { course, people, departures } = world;
   if (course.answered[people.kind[i]] === 0) return;
-  const snapshot = course.snapshotOf[course.recordOfDay[people.now[i] | 0]];
-  departures[snapshot * course.plan.links.length * 2 + way]++;
+  const record = course.recordOfDay[people.now[i] | 0];
+  departures[record * course.plan.links.length * 2 + way]++;
 }
 
 /** Somebody on the way comes to a place by a link of this hash. */

@@ -35,7 +35,7 @@ export function exportStudio(path: string, folder: string, language: Language): 
   const scenario = { id, main, files: loadScenario(texts, { main, id }).scenario?.files ?? texts };
   const published = { ...opening, scenario, beside: toldBeside(opening.beside, scenario), name: id };
   const page = (files.get('index.html')?.bytes ?? Buffer.alloc(0)).toString('utf8');
-  contents['index.html'] = writeOpening(framed(page, language), {
+  contents['index.html'] = writeOpening(framed(page, language, policy(isDirectory(opening))), {
     ...published,
     from: 'export',
     token: null,
@@ -46,18 +46,21 @@ export function exportStudio(path: string, folder: string, language: Language): 
 }
 
 /** The page with its mark, its language, and a policy that lets it ask nobody for anything. */
-function framed(page: string, language: Language): string {
+function framed(page: string, language: Language, rules: string): string {
   const direction = language === 'ar' ? 'rtl' : 'ltr';
   return page
     .replace('<html lang="en" dir="ltr">', `<html lang="${language}" dir="${direction}">`)
-    .replace('<meta charset="utf-8">', `<meta charset="utf-8">\n${MARK}\n${policy()}`);
+    .replace('<meta charset="utf-8">', `<meta charset="utf-8">\n${MARK}\n${rules}`);
 }
 
-/** Under `file://` no file is "self": a scheme and the page's own host stand for it. */
-function policy(): string {
+/**
+ * Under `file://` no file is "self": a scheme and the page's own host stand for it. `compiles`: WebAssembly, as a directory in
+ * Flee's format does.
+ */
+function policy(compiles: boolean): string {
   const rules = [
     "default-src 'none'",
-    "script-src 'self' file: 'wasm-unsafe-eval'",
+    `script-src 'self' file:${compiles ? " 'wasm-unsafe-eval'" : ''}`,
     "style-src 'self' file:",
     "style-src-attr 'unsafe-inline'",
     "font-src 'self' file:",

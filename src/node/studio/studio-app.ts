@@ -2,7 +2,14 @@ import { randomBytes } from 'node:crypto';
 import type { HttpBindings } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { type SaveOrder, type SaveRefusal, TOKEN_HEADER, writeOpening } from '../../report/index.ts';
+import {
+  isDirectory,
+  type SaveOrder,
+  type SaveRefusal,
+  type StudioOpening,
+  TOKEN_HEADER,
+  writeOpening,
+} from '../../report/index.ts';
 import { loadScenario } from '../../scenario/index.ts';
 import { type Passage, passageOf } from '../read-passage.ts';
 import type { OpenedForStudio } from './open-for-studio.ts';
@@ -15,26 +22,26 @@ import { saveFiles } from './save-files.ts';
 const MOST_BYTES = 32_000_000;
 
 /**
- * Nothing from elsewhere, nothing inline: a worker runs the text of the page's own script, from a Blob. WebAssembly may be compiled,
- * which is the day loop of movement; no text may be.
+ * Nothing from elsewhere, nothing inline: a worker runs the text of the page's own script, from a Blob. Only on a directory in
+ * Flee's format WebAssembly may be compiled, which is the day loop of movement; no text may be.
  */
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "style-src 'self'",
-  // Tables of the report name their columns in attributes; scripts and style sheets stay the page's own.
-  "style-src-attr 'unsafe-inline'",
-  "font-src 'self'",
-  "img-src 'self' data: blob:",
-  "connect-src 'self'",
-  "worker-src 'self' blob:",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+const policyOf = (opening: Pick<StudioOpening, 'scenario'>): string =>
+  [
+    "default-src 'none'",
+    `script-src 'self'${isDirectory(opening) ? " 'wasm-unsafe-eval'" : ''}`,
+    "style-src 'self'",
+    // Tables of the report name their columns in attributes; scripts and style sheets stay the page's own.
+    "style-src-attr 'unsafe-inline'",
+    "font-src 'self'",
+    "img-src 'self' data: blob:",
+    "connect-src 'self'",
+    "worker-src 'self' blob:",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
 
 const HEADERS: Record<string, string> = {
-  'content-security-policy': POLICY,
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'cross-origin-opener-policy': 'same-origin',
@@ -65,13 +72,14 @@ export function studioApp(
 ): Hono<Bindings> {
   const writable = !readOnly && opened.folder !== null && opened.opening.from === 'folder';
   const token = writable ? randomBytes(24).toString('base64url') : null;
+  const headers = { ...HEADERS, 'content-security-policy': policyOf(opened.opening) };
   const app = new Hono<Bindings>();
 
   app.use(async (c, next) => {
     const refused = isForeign(c) ? c.text('this page is for this machine only\n', 403) : null;
     if (refused === null) await next();
     else c.res = refused;
-    for (const [name, value] of Object.entries(HEADERS)) c.res.headers.set(name, value);
+    for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value);
   });
 
   const refuse = (c: Context<Bindings>, refusal: SaveRefusal) => c.json(refusal, STATUS[refusal.what]);

@@ -6,6 +6,7 @@ import { differenceAt, type Findings, figureAt, headlineMonth } from '../session
 import { type Kept, MOST_KEPT } from '../session/keeping.ts';
 import { namesOfChange } from '../session/named-change.ts';
 import type { Session } from '../session/session.ts';
+import { exploreWords } from '../words/explore.ts';
 import { studioWords } from '../words/frame.ts';
 import { Multiples } from './multiples.tsx';
 import { tableText } from './table-text.ts';
@@ -130,7 +131,11 @@ function Differences({ session, kept }: { session: Session; kept: readonly Kept[
                       <>
                         {differenceRange(difference.p50, difference.p5, difference.p95, language, style)}
                         <br />
-                        <small>{words.sureOf(Math.round(difference.sign * 20))}</small>
+                        <small>
+                          {Math.abs(Math.round(difference.p50)) < 10
+                            ? exploreWords(language).notSure
+                            : words.sureOf(Math.floor(difference.sign * 20))}
+                        </small>
                       </>
                     )}
                   </td>

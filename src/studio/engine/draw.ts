@@ -1,13 +1,14 @@
 import { type Course, chart } from '../../engine/index.ts';
-import { computeDraws, type DrawResult, drawIndividuals } from '../../experiment/index.ts';
+import { computeDraws, type DrawEvaluator, drawIndividuals } from '../../experiment/index.ts';
 import { loadScenario } from '../../scenario/index.ts';
 import { DRAG } from '../session/levels.ts';
-import type { Done, DrawsWork, MonthlySums, OpenWork, Work } from './messages.ts';
+import type { Done, DrawsWork, OpenWork, Work } from './messages.ts';
+import { addLinks, staysOf } from './monthly.ts';
 
 interface Opened {
   /** Counts what the command line counts, so that a run is the same to the byte. */
   course: Course;
-  /** The same plan with a map at the end of every month; made when it is first asked for. */
+  /** The same plan, with people counted by place in every month; made when it is first asked for. */
   monthly: Course | null;
 }
 
@@ -44,7 +45,7 @@ function compute(opened: Map<string, Opened>, work: DrawsWork): Done {
   opened.delete(work.name);
   opened.set(work.name, found);
   const { course } = found;
-  // A lever is one number of the plan that tables are filled from at the start of each draw.
+  // A lever is one number of the plan, which both share, and tables are filled from it at the start of each draw.
   course.plan.levers.forEach((lever, i) => {
     lever.value = work.levers[i];
   });
@@ -55,21 +56,16 @@ function compute(opened: Map<string, Opened>, work: DrawsWork): Done {
     const results = computeDraws(course, { first, count }, { seed, thin, keep, positions }, drawIndividuals);
     return { id: work.id, results, monthly: null };
   }
-  found.monthly ??= chart(withMonthlyMaps(course));
-  const mapped = computeDraws(found.monthly, { first, count }, { seed, thin, positions }, drawIndividuals);
-  return { id: work.id, results: [], monthly: sumMonths(mapped) };
-}
-
-function withMonthlyMaps({ plan }: Course): Course['plan'] {
-  return { ...plan, recording: { ...plan.recording, maps: plan.recording.steps } };
-}
-
-function sumMonths(results: readonly DrawResult[]): MonthlySums {
-  const places = new Float64Array(results[0]?.maps.length ?? 0);
-  const links = new Float64Array(results[0]?.links.length ?? 0);
-  for (const result of results) {
-    for (let i = 0; i < places.length; i++) places[i] += result.maps[i];
-    for (let i = 0; i < links.length; i++) links[i] += result.links[i];
-  }
-  return { draws: results.length, places, links };
+  found.monthly ??= chart(course.plan, 'places');
+  const { monthly } = found;
+  const places: (Uint16Array | Uint32Array)[] = [];
+  const links = new Float64Array(course.plan.recording.steps.length * course.plan.links.length * 2);
+  const evaluate: DrawEvaluator = (...asked) => {
+    const record = drawIndividuals(...asked);
+    places.push(staysOf(monthly, record, thin));
+    addLinks(links, monthly, record);
+    return record;
+  };
+  const results = computeDraws(monthly, { first, count }, { seed, thin, positions }, evaluate);
+  return { id: work.id, results, monthly: { thin, places, links } };
 }

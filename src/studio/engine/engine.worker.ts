@@ -27,5 +27,6 @@ export function serveEngine(self: unknown): void {
 function buffersOf(done: Done): Transferable[] {
   if (!('results' in done)) return [];
   const arrays = done.results.flatMap((result) => Object.values(result).filter(ArrayBuffer.isView));
+  if (done.monthly !== null) arrays.push(...done.monthly.places, done.monthly.links);
   return [...new Set(arrays.map(({ buffer }) => buffer as ArrayBuffer))];
 }

@@ -24,22 +24,23 @@ export interface DrawsWork {
   count: number;
   /** Rows of these draws. */
   positions?: Positions;
-  /** Where people are at the end of every month is wanted too. */
+  /** Where people are at the end of every month is wanted too, of the same draws. */
   monthly: boolean;
 }
 
 export type Work = OpenWork | DrawsWork;
 
-/** Where people of the answer's groups are at the end of every report month, and who set out on which link in it, summed over draws. */
-export interface MonthlySums {
-  draws: number;
-  /** [months x places x outcomes] */
-  places: Float64Array;
-  /** Along and against each link. [months x links x 2] */
+/** Where people of the answer's groups are at the end of every report month, draw by draw, and who set out on which link in it. */
+export interface MonthlyDraws {
+  /** People for whom one of those counted stands. */
+  thin: number;
+  /** People counted, in the order of `stays`. [draws][months x stays] */
+  places: (Uint16Array | Uint32Array)[];
+  /** Along and against each link, summed over draws, in people. [months x links x 2] */
   links: Float64Array;
 }
 
 export type Done =
-  | { id: number; results: DrawResult[]; monthly: MonthlySums | null }
+  | { id: number; results: DrawResult[]; monthly: MonthlyDraws | null }
   /** What went wrong, for a person to report: our mistake. */
   | { id: number; failed: string };

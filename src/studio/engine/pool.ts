@@ -1,5 +1,6 @@
 import type { DrawResult, Positions } from '../../experiment/index.ts';
-import type { Done, DrawsWork, MonthlySums, OpenWork, Work } from './messages.ts';
+import type { Done, DrawsWork, MonthlyDraws, OpenWork, Work } from './messages.ts';
+import { joinMonthly } from './monthly.ts';
 
 /** The part of a Worker that the pool needs. */
 export interface EngineWorker {
@@ -25,7 +26,7 @@ export interface Order {
 /** In the order of draws, whichever worker came first. */
 export interface Answer {
   results: DrawResult[];
-  monthly: MonthlySums | null;
+  monthly: MonthlyDraws | null;
 }
 
 /** Thrown where an order was given up for a newer one. */
@@ -169,16 +170,8 @@ function workOf(order: Order, id: number, { first, count }: { first: number; cou
 }
 
 function join(answers: readonly Answer[]): Answer {
-  const sums = answers.flatMap(({ monthly }) => (monthly === null ? [] : [monthly]));
-  const results = answers.flatMap((answer) => answer.results);
-  if (sums.length === 0) return { results, monthly: null };
-  return { results, monthly: sums.reduce(addSums) };
-}
-
-function addSums(a: MonthlySums, b: MonthlySums): MonthlySums {
   return {
-    draws: a.draws + b.draws,
-    places: a.places.map((people, i) => people + b.places[i]),
-    links: a.links.map((people, i) => people + b.links[i]),
+    results: answers.flatMap((answer) => answer.results),
+    monthly: joinMonthly(answers.flatMap(({ monthly }) => (monthly === null ? [] : [monthly]))),
   };
 }

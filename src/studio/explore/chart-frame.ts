@@ -19,7 +19,7 @@ export interface ChartFrame {
 }
 
 const NARROW = 430;
-const LABELS = 148;
+const LABELS = 166;
 const AMOUNTS = 44;
 const EDGE = 8;
 

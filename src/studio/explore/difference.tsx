@@ -53,7 +53,18 @@ export function Difference({ session, openEvidence }: ExploreProps): JSX.Element
             )}
           </figcaption>
           <Bars session={session} rows={shown} openEvidence={openEvidence} />
-          <DifferenceTable session={session} rows={all} />
+          <div class="figure-foot">
+            <DifferenceTable session={session} rows={all} />
+            <button
+              type="button"
+              class="plain"
+              onClick={() => {
+                look.tab.value = 'check';
+              }}
+            >
+              {words.drives}
+            </button>
+          </div>
         </figure>
       ) : (
         <>

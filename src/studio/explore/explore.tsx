@@ -10,6 +10,7 @@ import { Levers } from './levers.tsx';
 import { togglePlaying, wantsStills } from './playing.ts';
 import { Structure } from './structure.tsx';
 import { TimeBar } from './time-bar.tsx';
+import { useNarrow } from './use-narrow.ts';
 import { Where } from './where.tsx';
 
 export interface ExploreProps {
@@ -21,8 +22,12 @@ export interface ExploreProps {
 /** Elements that have a use of their own for the space bar. */
 const OWN_SPACE = 'button, input, select, textarea, summary, a, [role="button"], [contenteditable]';
 
-/** The first screen: the answer, what could be otherwise, where, how they live, what a change makes, and the time of it all. */
+/**
+ * The first screen: the answer, what could be otherwise, where, how they live, what a change makes, and the time of it all. A
+ * narrow page is read from top to bottom, so there how they live comes before what could be otherwise.
+ */
 export function Explore({ session, openEvidence }: ExploreProps): JSX.Element {
+  const narrow = useNarrow();
   useEffect(() => {
     const play = (event: KeyboardEvent): void => {
       const target = event.target as Element;
@@ -34,17 +39,20 @@ export function Explore({ session, openEvidence }: ExploreProps): JSX.Element {
     document.addEventListener('keydown', play);
     return () => document.removeEventListener('keydown', play);
   }, [session]);
+  const whatIf = (
+    <div class="what-if" key="what-if">
+      <Levers session={session} openEvidence={openEvidence} />
+      <Structure session={session} openEvidence={openEvidence} />
+      <Assumptions session={session} openEvidence={openEvidence} />
+    </div>
+  );
+  const difference = <Difference key="difference" session={session} openEvidence={openEvidence} />;
+  const where = <Where key="where" session={session} openEvidence={openEvidence} />;
+  const how = <HowTheyLive key="how" session={session} openEvidence={openEvidence} />;
   return (
     <div class="explore">
       <Headline session={session} openEvidence={openEvidence} />
-      <div class="what-if">
-        <Levers session={session} openEvidence={openEvidence} />
-        <Structure session={session} openEvidence={openEvidence} />
-        <Assumptions session={session} openEvidence={openEvidence} />
-      </div>
-      <Difference session={session} openEvidence={openEvidence} />
-      <Where session={session} openEvidence={openEvidence} />
-      <HowTheyLive session={session} openEvidence={openEvidence} />
+      {narrow ? [how, whatIf, difference, where] : [whatIf, difference, where, how]}
       <TimeBar session={session} />
     </div>
   );

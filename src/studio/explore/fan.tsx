@@ -5,7 +5,7 @@ import type { JSX } from 'preact';
 import { outcomeLabel, type Quantiles } from '../../experiment/index.ts';
 import { at, type Dot, dotsOf, drawn, paints } from '../../report/index.ts';
 import type { Scenario } from '../../scenario/index.ts';
-import { about, driverWords, monthName, phrases, range } from '../../text/index.ts';
+import { about, between, driverWords, monthName, phrases, range } from '../../text/index.ts';
 import { type Findings, figureDraws } from '../session/findings.ts';
 import { exploreWords } from '../words/explore.ts';
 import { Amounts } from './amounts.tsx';
@@ -80,6 +80,7 @@ export function Fan({ session, figure }: ExploreProps & { figure: string }): JSX
                 {[
                   phrases(language).headings.date,
                   phrases(language).headings.median,
+                  phrases(language).headings.half,
                   phrases(language).headings.ninety,
                 ].map((title, i) => (
                   <th key={title} scope="col" class={i > 0 ? 'number' : undefined}>
@@ -94,9 +95,8 @@ export function Fan({ session, figure }: ExploreProps & { figure: string }): JSX
                   <tr key={months[i]}>
                     <th scope="row">{monthName(months[i], language, style)}</th>
                     <td class="number">{about(q.p50, language, style)}</td>
-                    <td class="number">
-                      {words.from(about(q.p5, language, style), about(q.p95, language, style))}
-                    </td>
+                    <td class="number">{between(q.p25, q.p75, language, style)}</td>
+                    <td class="number">{between(q.p5, q.p95, language, style)}</td>
                   </tr>
                 ) : null,
               )}

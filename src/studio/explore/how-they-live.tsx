@@ -67,6 +67,7 @@ export function HowTheyLive({ session, openEvidence }: ExploreProps): JSX.Elemen
           {(place !== null || outcome !== null) && (
             <button
               type="button"
+              class="show-all"
               onClick={() => {
                 look.place.value = null;
                 look.outcome.value = null;

@@ -1,12 +1,12 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
-import type { MonthlySums } from '../engine/messages.ts';
+import type { MonthlyDraws } from '../engine/messages.ts';
 import type { Findings } from '../session/findings.ts';
 import type { Session } from '../session/session.ts';
 
 /** The map of every month that was computed last, with the run that it is of. */
 export interface Mapped {
   findings: Findings;
-  monthly: MonthlySums;
+  monthly: MonthlyDraws;
   /** A newer answer has no map yet: this one is of the change before. */
   old: boolean;
 }
@@ -22,7 +22,9 @@ export function lastMonthly(session: Session): ReadonlySignal<Mapped | null> {
     const findings = session.now.value;
     if (findings !== null && findings.monthly !== null)
       last = { findings, monthly: findings.monthly, old: false };
-    else if (last !== null && findings !== null) {
+    // Something else was opened, or nothing is known yet.
+    else if (findings === null) last = null;
+    else if (last !== null) {
       // Another scenario has other places: nothing of the old map can stand.
       const same = findings.run.scenario.plan.places.join() === last.findings.run.scenario.plan.places.join();
       // The same object while a lever is held, so that nothing that shows it is drawn again.

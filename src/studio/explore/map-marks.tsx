@@ -9,14 +9,16 @@ import {
   studyWords,
   type View,
 } from '../../report/index.ts';
-import { about, type NumberStyle, phrases } from '../../text/index.ts';
+import { phrases } from '../../text/index.ts';
 import type { Session } from '../session/session.ts';
 import { exploreWords } from '../words/explore.ts';
 import type { Ground } from './ground.ts';
 import { lastMonthly } from './last-monthly.ts';
 import { setOutIn } from './people-at.ts';
 import { Pie } from './pie.tsx';
+import { type Pointed, pointedBy } from './place-panel.tsx';
 import { isOnMap, mostPeople, type Placed } from './placed.ts';
+import { inPeople, type Telling } from './telling.ts';
 import type { MapTransform } from './use-map-zoom.ts';
 import type { Size } from './use-size.ts';
 
@@ -40,6 +42,8 @@ interface MapMarksProps {
   order: readonly string[];
   /** The place that arrows have led to. */
   focus: Signal<string | null>;
+  /** The place whose ranges are shown. */
+  pointed: Signal<Pointed | null>;
   summary: string;
 }
 
@@ -51,12 +55,14 @@ interface Spot extends Placed {
 
 /** Ways, people and names over the ground. Circles and letters keep their size however far the map is zoomed. */
 export function MapMarks(props: MapMarksProps): JSX.Element {
-  const { session, view, size, units, transform, found, painted, order, focus, summary } = props;
+  const { session, view, size, units, transform, found, painted, order, focus, pointed, summary } = props;
   const { look, scenario } = session;
   const language = look.language.value;
   const words = exploreWords(language);
   const outcome = look.outcome.value;
   const style = { digits: look.digits.value, profile: scenario.value?.profile };
+  const telling = inPeople(language, style);
+  const drawnAs = { modelled: { profile: style.profile ?? ('armed_group' as const) } };
   const mapped = lastMonthly(session).value;
   const scale = size.width / units;
   const { k, x: tx, y: ty } = transform.value;
@@ -71,10 +77,10 @@ export function MapMarks(props: MapMarksProps): JSX.Element {
   const spots: Spot[] = found.value
     .flatMap((place): Spot[] => {
       if (place.lon === null || place.lat === null || !isOnMap(view, place)) return [];
-      const radius = Math.max(2, Math.sqrt((place.total * perPerson) / Math.PI));
+      const radius = Math.max(2, Math.sqrt((drawn(drawnAs, place.total.p50) * perPerson) / Math.PI));
       return [{ ...place, ...pointOf(place.lon, place.lat), radius }];
     })
-    .sort((a, b) => b.total - a.total);
+    .sort((a, b) => b.total.p50 - a.total.p50);
   const isSeen = ({ x, y }: Spot): boolean =>
     x > -20 && y > -20 && x < size.width + 20 && y < size.height + 20;
   const seen = spots.filter(isSeen);
@@ -99,6 +105,9 @@ export function MapMarks(props: MapMarksProps): JSX.Element {
       width={size.width}
       height={size.height}
       viewBox={`0 0 ${size.width} ${size.height}`}
+      onPointerDown={({ target, currentTarget }) => {
+        if (target === currentTarget) pointed.value = null;
+      }}
     >
       {(Object.keys(COUNTRIES) as (keyof typeof COUNTRIES)[])
         .filter((id) => view.contains(COUNTRIES[id][0], COUNTRIES[id][1]))
@@ -120,10 +129,17 @@ export function MapMarks(props: MapMarksProps): JSX.Element {
           data-place={spot.id}
           tabIndex={spot.id === focused ? 0 : -1}
           aria-pressed={look.place.value === spot.id}
-          aria-label={placeInWords(spot, session, style)}
+          aria-label={placeInWords(spot, session, telling)}
+          onPointerEnter={({ currentTarget }) => {
+            pointed.value = pointedBy(spot.id, currentTarget);
+          }}
           onClick={() => select(spot.id)}
-          onFocus={() => {
+          onFocus={({ currentTarget }) => {
             focus.value = spot.id;
+            pointed.value = pointedBy(spot.id, currentTarget);
+          }}
+          onBlur={() => {
+            if (pointed.value?.id === spot.id) pointed.value = null;
           }}
           onKeyDown={(event) => {
             if (event.key === 'Enter' || event.key === ' ') {
@@ -143,7 +159,6 @@ export function MapMarks(props: MapMarksProps): JSX.Element {
               ?.focus();
           }}
         >
-          <title>{placeInWords(spot, session, style)}</title>
           <circle cx={spot.x} cy={spot.y} r={Math.max(12, spot.radius)} class="touch" />
           <Pie spot={spot} painted={painted} order={order} only={outcome} />
         </g>
@@ -169,20 +184,20 @@ export function MapMarks(props: MapMarksProps): JSX.Element {
   );
 }
 
-function placeInWords({ label, total, parts }: Placed, session: Session, style: NumberStyle): string {
+function placeInWords({ label, total, parts }: Placed, session: Session, telling: Telling): string {
   const language = session.look.language.value;
   const words = exploreWords(language);
   const outcomes = session.scenario.value?.source.outcomes ?? [];
   const told = parts
     .filter(({ people }) => people > 0)
     .sort((a, b) => b.people - a.people)
-    .map(({ outcome, people }) =>
+    .map(({ outcome, points }) =>
       words.placeCount(
         outcomes.find(({ key }) => key.value === outcome)?.value.label?.[language] ?? outcome,
-        about(people, language, style),
+        telling.whole(points),
       ),
     );
-  return words.placeTold(label[language], about(total, language, style), phrases(language).list(told));
+  return words.placeTold(label[language], telling.whole(total), phrases(language).list(told));
 }
 
 /** Thin bent lines of ink for those who set out in the month, and marks on ways that cannot be entered. */

@@ -7,6 +7,7 @@ import { headlineMonth } from '../session/findings.ts';
 import { exploreWords } from '../words/explore.ts';
 import type { ExploreProps } from './explore.tsx';
 import { lastMonthly } from './last-monthly.ts';
+import { drawsOf } from './people-at.ts';
 import { placesWithPeople } from './placed.ts';
 import { shownSeries } from './shown-series.ts';
 
@@ -61,10 +62,29 @@ export function PeopleTable({ session, openEvidence }: ExploreProps): JSX.Elemen
         rows={outcomes}
         session={session}
       />
-      {atAnswer ? (
+      {mapped !== null && (
+        <Sortable
+          caption={words.placesTable(date, counted(drawsOf(mapped.monthly), 'draws'))}
+          columns={[headings.place, headings.median, headings.half, headings.ninety]}
+          rows={placesWithPeople(mapped.findings.run.scenario, mapped.monthly, month).map(
+            ({ id, label, total }) => ({
+              key: id,
+              cells: [
+                label[language],
+                count(total.p50),
+                ends(total.p25, total.p75),
+                ends(total.p5, total.p95),
+              ],
+              by: [label[language], total.p50, total.p75 - total.p25, total.p95 - total.p5],
+            }),
+          )}
+          session={session}
+        />
+      )}
+      {atAnswer && (
         <Sortable
           caption={words.cellsTable(date)}
-          columns={[headings.status, headings.place, headings.median, headings.ninety]}
+          columns={[headings.status, headings.place, headings.median, headings.half, headings.ninety]}
           rows={exactSummaryOf(findings)
             .table.filter(({ people }) => people.p50 >= 1)
             .map(({ status, statusLabel, place, placeLabel, people }) => ({
@@ -73,28 +93,20 @@ export function PeopleTable({ session, openEvidence }: ExploreProps): JSX.Elemen
                 statusLabel[language],
                 placeLabel[language],
                 count(people.p50),
+                ends(people.p25, people.p75),
                 ends(people.p5, people.p95),
               ],
-              by: [statusLabel[language], placeLabel[language], people.p50, people.p95 - people.p5],
+              by: [
+                statusLabel[language],
+                placeLabel[language],
+                people.p50,
+                people.p75 - people.p25,
+                people.p95 - people.p5,
+              ],
             }))}
           session={session}
           first={2}
         />
-      ) : (
-        mapped !== null && (
-          <Sortable
-            caption={words.placesTable(date, counted(mapped.monthly.draws, 'draws'))}
-            columns={[headings.place, words.mean]}
-            rows={placesWithPeople(mapped.findings.run.scenario, mapped.monthly, month).map(
-              ({ id, label, total }) => ({
-                key: id,
-                cells: [label[language], count(total)],
-                by: [label[language], total],
-              }),
-            )}
-            session={session}
-          />
-        )
       )}
     </section>
   );

@@ -2,7 +2,7 @@ import { useComputed, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { outcomeLabel } from '../../experiment/index.ts';
 import { paints, theatreView, type View } from '../../report/index.ts';
-import { about, monthName, phrases } from '../../text/index.ts';
+import { monthName, phrases } from '../../text/index.ts';
 import { exploreWords } from '../words/explore.ts';
 import { Beyond } from './beyond.tsx';
 import type { ExploreProps } from './explore.tsx';
@@ -11,8 +11,12 @@ import { GroundCanvas, HolderKey } from './ground-canvas.tsx';
 import { lastMonthly } from './last-monthly.ts';
 import { MapControls } from './map-controls.tsx';
 import { MapMarks } from './map-marks.tsx';
+import { drawsOf } from './people-at.ts';
+import { PlacePanel, type Pointed } from './place-panel.tsx';
 import { type Placed, peopleOf, placesWithPeople } from './placed.ts';
+import { RangeTable } from './range-table.tsx';
 import { inFamilies, monthsOf } from './shown-series.ts';
+import { inPeople } from './telling.ts';
 import { useMapZoom } from './use-map-zoom.ts';
 import { useSize } from './use-size.ts';
 
@@ -26,6 +30,7 @@ export function PlaceMap({ session }: ExploreProps): JSX.Element | null {
   const { ref, size } = useSize<HTMLDivElement>();
   const zoom = useMapZoom(ref, size);
   const focus = useSignal<string | null>(null);
+  const pointed = useSignal<Pointed | null>(null);
   const view = useComputed((): View | null => {
     const [plain, room] = [scenario.value, size.value];
     if (plain === null || room === null) return null;
@@ -53,7 +58,8 @@ export function PlaceMap({ session }: ExploreProps): JSX.Element | null {
   const words = exploreWords(language);
   const style = { digits, profile: plain.profile };
   const date = monthName(monthsOf(plain)[look.month.value], language, style);
-  const count = (n: number): string => about(n, language, style);
+  const telling = inPeople(language, style);
+  const draws = now === null ? 0 : drawsOf(now.monthly);
   const outcomes = inFamilies(plain.compiled.outcomes.map(({ id, family }) => ({ id, family })));
   const painted = paints(plain.compiled.outcomes);
   const summary =
@@ -63,14 +69,22 @@ export function PlaceMap({ session }: ExploreProps): JSX.Element | null {
           date,
           places: phrases(language).list(
             found.value
-              .toSorted((a, b) => b.total - a.total)
+              .toSorted((a, b) => b.total.p50 - a.total.p50)
               .slice(0, 3)
-              .map(({ label, total }) => words.placeCount(label[language], count(total))),
+              .map(({ label, total }) => words.placeCount(label[language], telling.whole(total))),
           ),
-          draws: phrases(language).counted(now.monthly.draws, 'draws'),
+          draws: phrases(language).counted(draws, 'draws'),
         });
   return (
-    <figure class={`map-figure ${now?.old ? 'is-old' : ''}`}>
+    <figure
+      class={`map-figure ${now?.old ? 'is-old' : ''}`}
+      onPointerLeave={() => {
+        pointed.value = null;
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') pointed.value = null;
+      }}
+    >
       {!positioned.value && <p class="hint">{words.noPositions}</p>}
       <div class="map" ref={ref} dir="ltr" hidden={!positioned.value}>
         <GroundCanvas session={session} view={view} size={size} transform={zoom.transform} ground={ground} />
@@ -86,20 +100,22 @@ export function PlaceMap({ session }: ExploreProps): JSX.Element | null {
             painted={painted}
             order={outcomes.map(({ id }) => id)}
             focus={focus}
+            pointed={pointed}
             summary={summary}
           />
         )}
         <MapControls zoom={zoom} language={language} />
+        <PlacePanel session={session} found={found} pointed={pointed} />
       </div>
       {(view.value !== null || !positioned.value) && (
-        <Beyond session={session} found={found.value} view={view.value} painted={painted} />
+        <Beyond session={session} found={found.value} view={view.value} painted={painted} pointed={pointed} />
       )}
       <figcaption class="figure-foot">
         <span class="unseen">{summary}</span>
         <HolderKey session={session} />
         <details class="map-note">
           <summary>{words.howToRead}</summary>
-          {now !== null && <p>{words.mapMeans(phrases(language).counted(now.monthly.draws, 'draws'))}</p>}
+          {now !== null && <p>{words.mapMeans(phrases(language).counted(draws, 'draws'))}</p>}
           <p>{words.mapReading}</p>
           {positioned.value && <p>{words.boundaries}</p>}
         </details>
@@ -121,30 +137,22 @@ function MapTable({
   const plain = scenario.value;
   if (plain === null) return null;
   const language = look.language.value;
-  const { headings } = phrases(language);
   const outcome = look.outcome.value;
-  const style = { digits: look.digits.value, profile: plain.profile };
+  const telling = inPeople(language, { digits: look.digits.value, profile: plain.profile });
   return (
-    <table>
-      <caption class="unseen">{caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{headings.place}</th>
-          <th scope="col" class="number">
-            {outcome === null ? headings.people : outcomeLabel(plain, outcome)[language]}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {found
-          .toSorted((a, b) => peopleOf(b, outcome) - peopleOf(a, outcome))
-          .map((place) => (
-            <tr key={place.id}>
-              <th scope="row">{place.label[language]}</th>
-              <td class="number">{about(peopleOf(place, outcome), language, style)}</td>
-            </tr>
-          ))}
-      </tbody>
-    </table>
+    <RangeTable
+      caption={outcome === null ? caption : `${caption}: ${outcomeLabel(plain, outcome)[language]}`}
+      isCaptionSeen
+      heading={phrases(language).headings.place}
+      rows={found
+        .map((place) => ({
+          key: place.id,
+          label: place.label[language],
+          points: peopleOf(place, outcome),
+        }))
+        .sort((a, b) => b.points.p50 - a.points.p50 || b.points.p95 - a.points.p95)}
+      telling={telling}
+      language={language}
+    />
   );
 }

@@ -1,7 +1,8 @@
+import type { Quantiles } from '../../experiment/index.ts';
 import { drawn, type View } from '../../report/index.ts';
 import type { Scenario, Words } from '../../scenario/index.ts';
-import type { MonthlySums } from '../engine/messages.ts';
-import { peopleAt } from './people-at.ts';
+import type { MonthlyDraws } from '../engine/messages.ts';
+import { drawsOf, peopleAt } from './people-at.ts';
 
 /** A place with those who are there at the end of a month. */
 export interface Placed {
@@ -9,12 +10,12 @@ export interface Placed {
   label: Words;
   lon: number | null;
   lat: number | null;
-  total: number;
-  /** As they may be drawn, in the plan's order of outcomes. */
-  parts: { outcome: string; people: number }[];
+  total: Quantiles;
+  /** In the plan's order of outcomes. `people`: the median, as it may be drawn. */
+  parts: { outcome: string; points: Quantiles; people: number }[];
 }
 
-export function placesWithPeople(scenario: Scenario, monthly: MonthlySums, month: number): Placed[] {
+export function placesWithPeople(scenario: Scenario, monthly: MonthlyDraws, month: number): Placed[] {
   const places = new Map(scenario.source.places.map(({ key, value }) => [key.value, value]));
   const style = { modelled: { profile: scenario.profile } };
   return peopleAt(scenario, monthly, month).map(({ place, people, total }) => {
@@ -25,23 +26,36 @@ export function placesWithPeople(scenario: Scenario, monthly: MonthlySums, month
       lon: value?.lon?.value ?? null,
       lat: value?.lat?.value ?? null,
       total,
-      parts: scenario.plan.outcomes.map(({ id }, o) => ({ outcome: id, people: drawn(style, people[o]) })),
+      parts: scenario.plan.outcomes.map(({ id }, o) => ({
+        outcome: id,
+        points: people[o],
+        people: drawn(style, people[o].p50),
+      })),
     };
   });
 }
 
 /** People at a place: all, or those of one outcome. */
-export function peopleOf({ total, parts }: Placed, outcome: string | null): number {
-  return outcome === null ? total : (parts.find((part) => part.outcome === outcome)?.people ?? 0);
+export function peopleOf({ total, parts }: Placed, outcome: string | null): Quantiles {
+  return outcome === null ? total : (parts.find((part) => part.outcome === outcome)?.points ?? NOBODY);
 }
 
-/** Everybody at the fullest month: what the area of circles is measured by. */
-export function mostPeople({ plan }: Scenario, monthly: MonthlySums): number {
-  const perMonth = plan.places.length * plan.outcomes.length;
-  const last = (plan.recording.steps.length - 1) * perMonth;
+const NOBODY: Quantiles = { p5: 0, p25: 0, p50: 0, p75: 0, p95: 0 };
+
+const most = new WeakMap<MonthlyDraws, number>();
+
+/** Everybody at the fullest month, on average: what the area of circles is measured by. */
+export function mostPeople({ plan }: Scenario, monthly: MonthlyDraws): number {
+  const known = most.get(monthly);
+  if (known !== undefined) return known;
   let sum = 0;
-  for (let i = 0; i < perMonth; i++) sum += monthly.places[last + i];
-  return Math.max(1, sum / monthly.draws);
+  for (const counts of monthly.places) {
+    const from = counts.length - counts.length / plan.recording.steps.length;
+    for (let i = from; i < counts.length; i++) sum += monthly.thin * counts[i];
+  }
+  const made = Math.max(1, sum / drawsOf(monthly));
+  most.set(monthly, made);
+  return made;
 }
 
 /** Nearer than this to the edge, in parts of the width, a circle would be cut. */

@@ -24,6 +24,8 @@ export interface ShownSeries {
   outcomes: readonly ShownOutcome[];
   /** The five points of an outcome at a month. */
   at(outcome: string, month: number): Quantiles;
+  /** The part of everybody that an outcome is at a month, draw by draw. */
+  share(outcome: string, month: number): Quantiles;
   /** Of those who had left and were not known to be dead. */
   leftAlive(month: number): Quantiles;
 }
@@ -61,6 +63,14 @@ function publishedSeries({ scenario, results }: Run): ShownSeries {
     months: monthsOf(scenario),
     outcomes: inFamilies(columns),
     at: (outcome, month) => (rows[month] ?? row(month))[indexes.get(outcome) ?? -1] ?? NOBODY,
+    share: (outcome, month) =>
+      quantilesOf(
+        results.map(({ outcomes }) => {
+          const people = outcomes.subarray(month * count, (month + 1) * count);
+          const all = people.reduce((sum, n) => sum + n, 0);
+          return all > 0 ? (people[indexes.get(outcome) ?? -1] ?? 0) / all : 0;
+        }),
+      ),
     leftAlive(month) {
       const left = quantilesOf(
         results.map(({ outcomes }) =>

@@ -1,11 +1,12 @@
-import { type ReadonlySignal, useComputed } from '@preact/signals';
+import { type ReadonlySignal, type Signal, useComputed, useSignal } from '@preact/signals';
 import { scaleLinear } from 'd3-scale';
 import { area, line } from 'd3-shape';
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
+import type { Quantiles } from '../../experiment/index.ts';
 import { at, drawn, paints } from '../../report/index.ts';
 import type { Scenario } from '../../scenario/index.ts';
-import { about, monthName, percent, phrases } from '../../text/index.ts';
+import { type Language, monthName, type NumberStyle, phrases } from '../../text/index.ts';
 import type { Findings } from '../session/findings.ts';
 import type { Session } from '../session/session.ts';
 import { exploreWords } from '../words/explore.ts';
@@ -15,9 +16,11 @@ import { lastMonthly, type Mapped } from './last-monthly.ts';
 import { ObservedMarks } from './observed-marks.tsx';
 import { fillIn, Patterns, Swatch } from './paint.tsx';
 import { pairedOf } from './paired.ts';
-import { placeOverTime } from './people-at.ts';
+import { drawsOf, placeOverTime, sharesAt } from './people-at.ts';
+import { RangeTable } from './range-table.tsx';
 import { inFamilies, shownSeries } from './shown-series.ts';
 import { type Band, spreadApart, stacked } from './stacked.ts';
+import { inParts, inPeople, type Telling } from './telling.ts';
 import { PlayHead, TimeMarks } from './time-marks.tsx';
 import { useSize } from './use-size.ts';
 
@@ -28,17 +31,33 @@ interface StackProps {
 
 interface Layer {
   id: string;
+  /** Medians, as they may be drawn. [months] */
   values: number[];
+  points(month: number): Quantiles;
+  /** Of everybody in the stack. */
+  share(month: number): Quantiles;
 }
 
 /** Height of a label of two lines beside the stack; Arabic stands higher. */
 const LABEL = { en: 27, ar: 33 };
+
+/** How a layer is told, as people or as parts of all, and the points of either. */
+function toldAs(
+  share: boolean,
+  language: Language,
+  style: NumberStyle,
+): [Telling, (layer: Layer, month: number) => Quantiles] {
+  return share
+    ? [inParts(language, style), (layer, month) => layer.share(month)]
+    : [inPeople(language, style), (layer, month) => layer.points(month)];
+}
 
 /** Outcomes on top of each other, month by month; the file's own as thin lines when something is changed. */
 export function Stack({ session, share }: StackProps): JSX.Element | null {
   const { look, now, base, baseBeside } = session;
   const mapped = lastMonthly(session);
   const { ref, size } = useSize<HTMLDivElement>();
+  const pointed = useSignal<string | null>(null);
   const layers = useComputed(() => layersOf(now.value, mapped.value, look.place.value));
   const before = useComputed(() => {
     if (pairedOf(session) === null) return null;
@@ -64,7 +83,15 @@ export function Stack({ session, share }: StackProps): JSX.Element | null {
   const placeLabel =
     scenario.source.places.find(({ key }) => key.value === place)?.value.label?.[language] ?? place;
   return (
-    <figure class={`stack-figure ${place !== null && mapped.value?.old ? 'is-old' : ''}`}>
+    <figure
+      class={`stack-figure ${place !== null && mapped.value?.old ? 'is-old' : ''}`}
+      onPointerLeave={() => {
+        pointed.value = null;
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') pointed.value = null;
+      }}
+    >
       <div class="chart" ref={ref} dir="ltr">
         {frame && room && (
           <>
@@ -78,12 +105,29 @@ export function Stack({ session, share }: StackProps): JSX.Element | null {
               width={room.width}
               share={share}
             />
-            {frame.beside && <Labels session={session} layers={layers} frame={frame} share={share} beside />}
+            {frame.beside && (
+              <Labels
+                session={session}
+                layers={layers}
+                frame={frame}
+                share={share}
+                pointed={pointed}
+                beside
+              />
+            )}
+            <StackPanel session={session} layers={layers} frame={frame} share={share} pointed={pointed} />
           </>
         )}
       </div>
       {frame && !frame.beside && (
-        <Labels session={session} layers={layers} frame={frame} share={share} beside={false} />
+        <Labels
+          session={session}
+          layers={layers}
+          frame={frame}
+          share={share}
+          pointed={pointed}
+          beside={false}
+        />
       )}
       <figcaption class="figure-foot">
         <StackSentence session={session} layers={layers} />
@@ -94,7 +138,10 @@ export function Stack({ session, share }: StackProps): JSX.Element | null {
               ? words.stackReading
               : words.placeReading(
                   placeLabel ?? '',
-                  phrases(language).counted(mapped.value?.monthly.draws ?? 0, 'draws'),
+                  phrases(language).counted(
+                    mapped.value === null ? 0 : drawsOf(mapped.value.monthly),
+                    'draws',
+                  ),
                 )}
           </p>
         </details>
@@ -104,7 +151,7 @@ export function Stack({ session, share }: StackProps): JSX.Element | null {
   );
 }
 
-/** Medians of all, or means of one place, as they may be drawn, from the bottom of the stack. */
+/** Medians of all, or of one place, from the bottom of the stack. */
 function layersOf(findings: Findings | null, mapped: Mapped | null, place: string | null): Layer[] {
   if (findings === null) return [];
   const { scenario } = findings.run;
@@ -112,13 +159,21 @@ function layersOf(findings: Findings | null, mapped: Mapped | null, place: strin
   const ordered = inFamilies(scenario.compiled.outcomes.map(({ id, family }, o) => ({ id, family, o })));
   if (place !== null) {
     if (mapped === null) return [];
-    const rows = placeOverTime(mapped.findings.run.scenario, mapped.monthly, place);
-    return ordered.map(({ id, o }) => ({ id, values: rows.map((row) => drawn(style, row[o] ?? 0)) }));
+    const { findings: of, monthly } = mapped;
+    const rows = placeOverTime(of.run.scenario, monthly, place);
+    return ordered.map(({ id, o }) => ({
+      id,
+      values: rows.map(({ people }) => drawn(style, people[o].p50)),
+      points: (month) => rows[month].people[o],
+      share: (month) => sharesAt(of.run.scenario, monthly, month, place)[o],
+    }));
   }
   const series = shownSeries(findings.run);
   return ordered.map(({ id }) => ({
     id,
     values: series.months.map((_, month) => drawn(style, series.at(id, month).p50)),
+    points: (month) => series.at(id, month),
+    share: (month) => series.share(id, month),
   }));
 }
 
@@ -228,11 +283,13 @@ interface LabelsProps {
   layers: ReadonlySignal<Layer[]>;
   frame: ChartFrame;
   share: boolean;
+  /** The outcome whose ranges are shown. */
+  pointed: Signal<string | null>;
   beside: boolean;
 }
 
-/** The names of the bands beside their ends, with their people at the month: choosing one shows it alone. */
-function Labels({ session, layers, frame, share, beside }: LabelsProps): JSX.Element | null {
+/** The names of the bands beside their ends, with their people at the month and the range: choosing one shows it alone. */
+function Labels({ session, layers, frame, share, pointed, beside }: LabelsProps): JSX.Element | null {
   const { look, now } = session;
   const findings = now.value;
   if (findings === null) return null;
@@ -249,33 +306,92 @@ function Labels({ session, layers, frame, share, beside }: LabelsProps): JSX.Ele
   const middles = bands.map(({ low, high }) => height * (1 - (low[last] + high[last]) / 2));
   const label = Math.min(LABEL[language], height / Math.max(1, bands.length));
   const tops = spreadApart(middles, label, height);
-  const total = layers.value.reduce((sum, { values }) => sum + values[month], 0);
-  const amount = (people: number): string =>
-    share ? percent(total > 0 ? people / total : 0, language, style) : about(people, language, style);
-  const rows = layers.value.map(({ id, values }, i) => ({ id, people: values[month], top: tops[i] }));
+  const [telling, pointsOf] = toldAs(share, language, style);
+  const rows = layers.value.map((layer, i) => ({
+    id: layer.id,
+    points: pointsOf(layer, month),
+    top: tops[i],
+  }));
   return (
     <ul
       class={beside ? 'band-labels' : 'band-list'}
       dir={language === 'ar' ? 'rtl' : 'ltr'}
       style={beside ? { [frame.labels.side]: '0', width: `${frame.labels.width}px` } : {}}
     >
-      {(beside ? rows : rows.toReversed()).map(({ id, people, top }) => (
+      {(beside ? rows : rows.toReversed()).map(({ id, points, top }) => (
         <li key={id} style={beside ? { top: `${frame.top + top - label / 2}px` } : {}}>
           <button
             type="button"
             class="band-label"
             aria-pressed={look.outcome.value === id}
             title={words.chooseOutcome}
+            onPointerEnter={() => {
+              pointed.value = id;
+            }}
+            onFocus={() => {
+              pointed.value = id;
+            }}
+            onBlur={() => {
+              if (pointed.value === id) pointed.value = null;
+            }}
             onClick={() => {
               look.outcome.value = look.outcome.value === id ? null : id;
             }}
           >
             <Swatch paint={painted.get(id)} id={id} />
-            <span class="band-name">{labels.get(id) ?? id}</span> <strong>{amount(people)}</strong>
+            <span class="band-words">
+              <span class="band-name">{labels.get(id) ?? id}</span> <strong>{telling.median(points)}</strong>{' '}
+              <small class="range">{telling.ninety(points)}</small>
+            </span>
           </button>
         </li>
       ))}
     </ul>
+  );
+}
+
+/** The outcome that is pointed at or has the focus, with both ranges. */
+function StackPanel({
+  session,
+  layers,
+  frame,
+  share,
+  pointed,
+}: Omit<LabelsProps, 'beside'>): JSX.Element | null {
+  const { look, now } = session;
+  const findings = now.value;
+  const layer = layers.value.find(({ id }) => id === pointed.value);
+  if (findings === null || layer === undefined) return null;
+  const language = look.language.value;
+  const style = { digits: look.digits.value, profile: findings.run.scenario.profile };
+  const series = shownSeries(findings.run);
+  const month = look.month.value;
+  const [telling, pointsOf] = toldAs(share, language, style);
+  return (
+    <div
+      class="range-panel"
+      dir={language === 'ar' ? 'rtl' : 'ltr'}
+      style={
+        look.timeRuns.value === 'ltr'
+          ? { left: `${frame.left + 4}px` }
+          : { left: 'auto', right: `calc(100% - ${frame.right - 4}px)` }
+      }
+    >
+      <RangeTable
+        caption={monthName(series.months[month], language, style)}
+        isCaptionSeen
+        heading={phrases(language).headings.outcome}
+        rows={[
+          {
+            key: layer.id,
+            label: series.outcomes.find(({ id }) => id === layer.id)?.label[language] ?? layer.id,
+            points: pointsOf(layer, month),
+          },
+        ]}
+        telling={telling}
+        language={language}
+      />
+    </div>
   );
 }
 
@@ -294,10 +410,11 @@ function StackSentence({
   const series = shownSeries(findings.run);
   const style = { digits: look.digits.value, profile: findings.run.scenario.profile };
   const month = look.month.value;
-  const parts = layers.value.map(({ id, values }) =>
+  const telling = inPeople(language, style);
+  const parts = layers.value.map(({ id, points }) =>
     words.placeCount(
       series.outcomes.find((outcome) => outcome.id === id)?.label[language] ?? id,
-      about(values[month], language, style),
+      telling.whole(points(month)),
     ),
   );
   return (
@@ -307,7 +424,7 @@ function StackSentence({
   );
 }
 
-/** The same as a table: the last month of each year, and the month at hand. */
+/** The same as tables: the month at hand with both ranges, and the last month of each year with one. */
 function StackTable({ session, layers }: { session: Session; layers: Layer[] }): JSX.Element | null {
   const { look, now } = session;
   const findings = now.value;
@@ -317,12 +434,26 @@ function StackTable({ session, layers }: { session: Session; layers: Layer[] }):
   const series = shownSeries(findings.run);
   const style = { digits: look.digits.value, profile: findings.run.scenario.profile };
   const labels = new Map(series.outcomes.map(({ id, label }) => [id, label[language]]));
-  const shown = series.months.flatMap((date, month) => (date.slice(5, 7) === '12' ? [month] : []));
+  const telling = inPeople(language, style);
+  const atHand = look.month.value;
+  const years = series.months.flatMap((date, month) => (date.slice(5, 7) === '12' ? [month] : []));
   return (
     <details class="chart-table">
       <summary>{words.asTable}</summary>
+      <RangeTable
+        caption={monthName(series.months[atHand], language, style)}
+        isCaptionSeen
+        heading={phrases(language).headings.outcome}
+        rows={layers.toReversed().map(({ id, points }) => ({
+          key: id,
+          label: labels.get(id) ?? id,
+          points: points(atHand),
+        }))}
+        telling={telling}
+        language={language}
+      />
       <table>
-        <caption class="unseen">{words.how}</caption>
+        <caption>{words.yearEnds}</caption>
         <thead>
           <tr>
             <th scope="col">{phrases(language).headings.date}</th>
@@ -334,12 +465,12 @@ function StackTable({ session, layers }: { session: Session; layers: Layer[] }):
           </tr>
         </thead>
         <tbody>
-          {shown.map((month) => (
+          {years.map((month) => (
             <tr key={month}>
               <th scope="row">{monthName(series.months[month], language, style)}</th>
-              {layers.map(({ id, values }) => (
+              {layers.map(({ id, points }) => (
                 <td key={id} class="number">
-                  {about(values[month], language, style)}
+                  {telling.whole(points(month))}
                 </td>
               ))}
             </tr>

@@ -5,6 +5,7 @@ import type { Files } from '../../scenario/index.ts';
 import { phrases } from '../../text/index.ts';
 import { canSaveToFolder, downloadFiles, saveToFolder } from '../platform/download.ts';
 import { gatherFiles } from '../platform/gather.ts';
+import type { Step } from '../platform/history.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { Session } from '../session/session.ts';
 import { platformWords } from '../words/platform.ts';
@@ -41,7 +42,17 @@ export function Tools({ session, platform }: { session: Session; platform: Platf
     input.value = '';
     void platform.give(gatherFiles(chosen));
   };
-  const { counted } = phrases(language);
+  const { counted, list } = phrases(language);
+  const { undoes, redoes } = platform.history;
+  /** What a step is about, since it may be on another screen. */
+  const named = ({ files: texts, settings }: Step): string => {
+    const levers = session.scenario.value?.source.levers ?? [];
+    const names = [
+      ...texts,
+      ...settings.map((id) => levers.find(({ key }) => key.value === id)?.value.label?.[language] ?? id),
+    ];
+    return list(names.slice(0, 2));
+  };
   return (
     <div class="file-tools">
       <p class="file-from">{page === null ? words.from.nothing('') : words.from[page.from](page.name)}</p>
@@ -98,11 +109,11 @@ export function Tools({ session, platform }: { session: Session; platform: Platf
         <button type="button" disabled={unsaved.length === 0} onClick={() => platform.revert()}>
           {words.revert}
         </button>
-        <button type="button" disabled={!platform.history.canUndo.value} onClick={() => platform.undo()}>
-          {words.undo}
+        <button type="button" disabled={undoes.value === null} onClick={() => platform.undo()}>
+          {undoes.value === null ? words.undo : words.undoOf(named(undoes.value))}
         </button>
-        <button type="button" disabled={!platform.history.canRedo.value} onClick={() => platform.redo()}>
-          {words.redo}
+        <button type="button" disabled={redoes.value === null} onClick={() => platform.redo()}>
+          {redoes.value === null ? words.redo : words.redoOf(named(redoes.value))}
         </button>
       </div>
       <p class="file-state" role="status">

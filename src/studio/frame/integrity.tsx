@@ -4,6 +4,7 @@ import { platformOf } from '../platform/platform.ts';
 import { namesOfChange } from '../session/named-change.ts';
 import type { Session } from '../session/session.ts';
 import { studioWords } from '../words/frame.ts';
+import { platformWords } from '../words/platform.ts';
 import { tallyOf } from './tally.ts';
 
 /** What the numbers rest on, how they are computed, and what has been changed: always in sight. */
@@ -13,6 +14,7 @@ export function Integrity({ session }: { session: Session }): JSX.Element {
   const words = studioWords(language);
   const { counted } = phrases(language);
   const plain = scenario.value;
+  const { undoes } = platformOf(session).history;
   const findings = now.value;
   const mistakes = diagnostics.value.filter(({ severity }) => severity === 'error').length;
   const names = plain === null ? [] : namesOfChange(plain, change.value, words, language, look.digits.value);
@@ -80,7 +82,12 @@ export function Integrity({ session }: { session: Session }): JSX.Element {
           {words.changed(phrases(language).list(names))}{' '}
           <button type="button" onClick={() => session.reset()}>
             {words.reset}
-          </button>
+          </button>{' '}
+          {undoes.value !== null && (
+            <button type="button" onClick={() => platformOf(session).undo()}>
+              {platformWords(language).file.undo}
+            </button>
+          )}
         </span>
       )}
     </aside>

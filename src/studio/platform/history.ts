@@ -15,13 +15,19 @@ const MOST_MOMENTS = 200;
 /** Changes closer together than this are one step: a word typed, a lever dragged. In milliseconds. */
 const ONE_STEP = 900;
 
-/** Nothing differs. */
-const SAME = '';
+/** What a step is about: names of files, or of levers and settings. Nothing of either: the two moments are the same. */
+export interface Step {
+  files: string[];
+  settings: string[];
+}
 
 /** Undo and redo over the whole session. */
 export interface History {
   canUndo: ReadonlySignal<boolean>;
   canRedo: ReadonlySignal<boolean>;
+  /** What would be taken back or given back; null where nothing can be. */
+  undoes: ReadonlySignal<Step | null>;
+  redoes: ReadonlySignal<Step | null>;
   undo(): void;
   redo(): void;
   /** Forgets what was: something else was opened. */
@@ -35,24 +41,29 @@ export function createHistory(session: Session, now: () => number = () => perfor
   const present = (): Moment => ({ files: session.files.value, change: session.change.value });
   let last = present();
   let lastAt = Number.NEGATIVE_INFINITY;
-  let lastKind = SAME;
+  let lastKind: string | null = null;
   let restoring = false;
 
   effect(() => {
     const next = present();
     if (restoring || (next.files === last.files && next.change === last.change)) return;
-    const kind = kindOf(last, next);
-    if (kind === SAME) {
+    const step = stepOf(last, next);
+    if (isNothing(step)) {
       last = next;
       return;
     }
     const at = now();
-    const together = kind === lastKind && at - lastAt < ONE_STEP && past.peek().length > 0;
-    if (!together) past.value = [...past.peek(), last].slice(-MOST_MOMENTS);
+    const kind = JSON.stringify(step);
+    const steps = past.peek();
+    const together = kind === lastKind && at - lastAt < ONE_STEP && steps.length > 0;
+    // What goes back within the step to where it came from leaves nothing to undo.
+    const isBack = together && isNothing(stepOf(steps[steps.length - 1], next));
+    if (isBack) past.value = steps.slice(0, -1);
+    else if (!together) past.value = [...steps, last].slice(-MOST_MOMENTS);
     future.value = [];
     last = next;
     lastAt = at;
-    lastKind = kind;
+    lastKind = isBack ? null : kind;
   });
 
   const restore = (moment: Moment): void => {
@@ -62,13 +73,17 @@ export function createHistory(session: Session, now: () => number = () => perfor
       session.setChange(moment.change);
     });
     last = present();
-    lastKind = SAME;
+    lastKind = null;
     restoring = false;
   };
+  const between = (moment: Moment | undefined): Step | null =>
+    moment === undefined ? null : stepOf(moment, present());
 
   return {
     canUndo: computed(() => past.value.length > 0),
     canRedo: computed(() => future.value.length > 0),
+    undoes: computed(() => between(past.value.at(-1))),
+    redoes: computed(() => between(future.value[0])),
     undo() {
       const moment = past.value.at(-1);
       if (moment === undefined) return;
@@ -91,22 +106,26 @@ export function createHistory(session: Session, now: () => number = () => perfor
         future.value = [];
       });
       last = present();
-      lastKind = SAME;
+      lastKind = null;
     },
   };
 }
 
-/** What a step is about: the same file, or the same lever or setting, again. */
-function kindOf(before: Moment, after: Moment): string {
-  if (before.files !== after.files) {
-    const names = new Set([...Object.keys(before.files), ...Object.keys(after.files)]);
-    return `files ${[...names].filter((name) => before.files[name] !== after.files[name]).join('|')}`;
-  }
+function stepOf(before: Moment, after: Moment): Step {
   const differs = (a: Record<string, unknown>, b: Record<string, unknown>): string[] =>
-    [...new Set([...Object.keys(a), ...Object.keys(b)])].filter((id) => a[id] !== b[id]);
-  const changed = [
-    ...differs(before.change.levers, after.change.levers),
-    ...differs(before.change.settings, after.change.settings),
-  ];
-  return changed.length === 0 ? SAME : `change ${changed.join('|')}`;
+    a === b ? [] : [...new Set([...Object.keys(a), ...Object.keys(b)])].filter((id) => a[id] !== b[id]);
+  const files = differs(before.files, after.files);
+  return {
+    files,
+    // A text that is broken or other may take a change with it: the step is about the text.
+    settings:
+      files.length > 0
+        ? []
+        : [
+            ...differs(before.change.levers, after.change.levers),
+            ...differs(before.change.settings, after.change.settings),
+          ],
+  };
 }
+
+const isNothing = ({ files, settings }: Step): boolean => files.length === 0 && settings.length === 0;

@@ -1,11 +1,11 @@
-import { batch, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { batch, type ReadonlySignal, type Signal, signal, untracked } from '@preact/signals';
 import { type Fit, type Positions, posteriorPositions, type Run } from '../../experiment/index.ts';
 import type { Files, Scenario, Settings } from '../../scenario/index.ts';
-import type { MonthlySums } from '../engine/messages.ts';
+import { joinMonthly } from '../engine/monthly.ts';
 import { type Order, type Pool, Superseded } from '../engine/pool.ts';
 import { pull, structureName } from './change.ts';
 import type { Findings } from './findings.ts';
-import { DRAG, type Level, MONTHLY, SEED, SETTLE, sameLevel } from './levels.ts';
+import { DRAG, FIRST_MAP, type Level, SEED, SETTLE, sameLevel } from './levels.ts';
 
 /** What is to be computed: the file's scenario, and what it was changed to (the same object when nothing was). */
 export interface Wanted {
@@ -25,6 +25,8 @@ export interface Computing {
   /** No answer has come for so long that what is shown has to be marked as one to the question before. */
   late: ReadonlySignal<boolean>;
   failed: ReadonlySignal<string | null>;
+  /** Gives up and forgets everything: something else was opened, of which nothing is known. */
+  forget(): void;
   /** Computes what is wanted, in steps from coarse to fine, and gives up what was wanted before. */
   follow(wanted: Wanted): void;
   /** The scenario with levers pulled; the same object for the same levers as before. */
@@ -54,19 +56,17 @@ export function createComputing(pool: Pool): Computing {
   let next: Wanted | null = null;
   let lastPulled: { scenario: Scenario; levers: string; result: Scenario } | null = null;
 
-  const findings = (
+  /** The base at a level: computed once, not given up when something newer is wanted. */
+  const baseAt = (
     scenario: Scenario,
     fit: Fit | null,
     level: Level,
-    stop?: AbortSignal,
-  ): Promise<Findings> => compute(pool, scenario, fit, level, stop);
-
-  /** The base at a level: computed once, not given up when something newer is wanted. */
-  const baseAt = (scenario: Scenario, fit: Fit | null, level: Level): Promise<Findings> => {
+    earlier: Findings | null,
+  ): Promise<Findings> => {
     const name = `${nameOf(scenario)} ${fit?.seed ?? ''} ${level.draws} ${level.thin}`;
     const known = kept.get(name);
     if (known !== undefined) return known;
-    const started = findings(scenario, fit, level);
+    const started = compute(pool, { scenario, fit, level, byPlace: level !== DRAG }, earlier);
     kept.set(name, started);
     for (const old of kept.keys()) {
       if (kept.size <= KEPT) break;
@@ -82,17 +82,22 @@ export function createComputing(pool: Pool): Computing {
   };
 
   const follow = async (wanted: Wanted, stop: AbortSignal): Promise<void> => {
-    const levels = wanted.held ? [DRAG] : [DRAG, ...SETTLE];
+    const isMapped = base.value?.run.scenario === wanted.base && base.value.monthly !== null;
+    const levels = wanted.held ? [DRAG] : [DRAG, ...(isMapped ? [] : [FIRST_MAP]), ...SETTLE];
     const isSame = wanted.now === wanted.base;
+    let before: Findings | null = null;
+    let after: Findings | null = null;
     for (const level of levels) {
       // What was shown of this very change while its lever was held is not computed again when it is let go.
       if (!isSame && isShown(wanted, level)) {
+        after = now.value;
         answered();
         continue;
       }
       refining.value = level;
-      const before = await baseAt(wanted.base, wanted.baseFit, level);
-      const after = isSame ? before : await findings(wanted.now, wanted.nowFit, level, stop);
+      before = await baseAt(wanted.base, wanted.baseFit, level, before);
+      const asked = { scenario: wanted.now, fit: wanted.nowFit, level, byPlace: level !== DRAG };
+      after = isSame ? before : await compute(pool, asked, after, stop);
       if (stop.aborted) return;
       // A coarser answer never takes the place of a finer one to the same question.
       if (
@@ -104,35 +109,16 @@ export function createComputing(pool: Pool): Computing {
         answered();
         continue;
       }
+      const shown = { before, after };
       batch(() => {
-        if (base.value?.run.scenario !== before.run.scenario || !finer(base.value.level, level))
-          base.value = withMonths(before, base.value);
-        baseBeside.value = before;
-        now.value = withMonths(after, now.value);
+        if (base.value?.run.scenario !== wanted.base || !finer(base.value.level, level))
+          base.value = shown.before;
+        baseBeside.value = shown.before;
+        now.value = shown.after;
         answered();
       });
-      // The first map of all comes before the ranges, since a page without one says little.
-      if (!wanted.held && base.value !== null && base.value.monthly === null) await addMonths(wanted, stop);
-      if (stop.aborted) return;
     }
-    if (wanted.held) return;
-    refining.value = MONTHLY;
-    await addMonths(wanted, stop);
-    if (!stop.aborted) refining.value = null;
-  };
-
-  const addMonths = async (wanted: Wanted, stop: AbortSignal): Promise<void> => {
-    const before = base.value;
-    if (before !== null && before.monthly === null) {
-      const monthly = await months(pool, wanted.base, wanted.baseFit, stop);
-      before.monthly = monthly;
-      if (!stop.aborted) base.value = { ...before };
-    }
-    const after = now.value;
-    if (after === null || stop.aborted) return;
-    if (after.monthly !== null) return;
-    if (wanted.now === wanted.base) now.value = withMonths(after, base.value);
-    else now.value = { ...after, monthly: await months(pool, wanted.now, wanted.nowFit, stop) };
+    if (!wanted.held) refining.value = null;
   };
 
   const asked = (): void => {
@@ -180,12 +166,25 @@ export function createComputing(pool: Pool): Computing {
     refining,
     late,
     failed,
-    follow: (wanted) => start(wanted),
+    forget() {
+      current.abort();
+      next = null;
+      holding = false;
+      kept.clear();
+      answered();
+      batch(() => {
+        for (const each of [base, now, baseBeside]) each.value = null;
+        refining.value = null;
+        failed.value = null;
+      });
+    },
+    // What is wanted comes from signals; what is shown of it is no reason to want it again.
+    follow: (wanted) => untracked(() => start(wanted)),
     async pair({ base: plain, now: other, baseFit, nowFit }) {
       const level = SETTLE[SETTLE.length - 1];
       const [before, after] = await Promise.all([
-        baseAt(plain, baseFit, level),
-        findings(other, nowFit, level),
+        baseAt(plain, baseFit, level, null),
+        compute(pool, { scenario: other, fit: nowFit, level, byPlace: false }, null),
       ]);
       return { base: before, findings: after };
     },
@@ -198,37 +197,46 @@ export function createComputing(pool: Pool): Computing {
   };
 }
 
-/** Findings with the map of a coarser level of the same scenario, which is as good for them. */
-function withMonths(findings: Findings, before: Findings | null): Findings {
-  const same =
-    before !== null && before.run.scenario === findings.run.scenario && before.run.fit === findings.run.fit;
-  return findings.monthly === null && same && before.monthly !== null
-    ? { ...findings, monthly: before.monthly }
-    : findings;
-}
-
 const finer = (a: Level, b: Level): boolean => !sameLevel(a, b) && a.draws >= b.draws && a.thin <= b.thin;
 
-async function compute(
-  pool: Pool,
-  scenario: Scenario,
-  fit: Fit | null,
-  level: Level,
-  stop?: AbortSignal,
-): Promise<Findings> {
-  const { results } = await pool.compute(orderOf(scenario, fit, level), stop);
-  const { draws, thin } = level;
-  const run: Run = { scenario, seed: SEED, draws, thin, fit, executor: 'individuals', results };
-  return { run, level, monthly: null };
+/** What is to be found, and whether of every place in every month too. */
+interface Asked {
+  scenario: Scenario;
+  fit: Fit | null;
+  level: Level;
+  byPlace: boolean;
 }
 
-async function months(
+/** Draws that `earlier` has of the same question are not made again. */
+async function compute(
   pool: Pool,
-  scenario: Scenario,
-  fit: Fit | null,
-  stop: AbortSignal,
-): Promise<MonthlySums | null> {
-  return (await pool.compute({ ...orderOf(scenario, fit, MONTHLY), monthly: true }, stop)).monthly;
+  asked: Asked,
+  earlier: Findings | null,
+  stop?: AbortSignal,
+): Promise<Findings> {
+  const { scenario, fit, level, byPlace } = asked;
+  const { draws, thin } = level;
+  const begun = earlier !== null && isBegun(earlier, asked) ? earlier : null;
+  const first = begun?.level.draws ?? 0;
+  const order = { ...orderOf(scenario, fit, level), first, draws: draws - first, monthly: byPlace };
+  const { results, monthly } = await pool.compute(order, stop);
+  const run: Run = {
+    scenario,
+    seed: SEED,
+    draws,
+    thin,
+    fit,
+    executor: 'individuals',
+    results: begun === null ? results : [...begun.run.results, ...results],
+  };
+  const parts = [begun?.monthly ?? null, monthly].flatMap((part) => (part === null ? [] : [part]));
+  return { run, level, monthly: joinMonthly(parts) };
+}
+
+function isBegun({ run, level, monthly }: Findings, asked: Asked): boolean {
+  const { scenario, fit, byPlace } = asked;
+  const isSame = run.scenario === scenario && run.fit === fit && level.thin === asked.level.thin;
+  return isSame && level.draws < asked.level.draws && (monthly !== null) === byPlace;
 }
 
 function orderOf(scenario: Scenario, fit: Fit | null, { draws, thin }: Level): Order {

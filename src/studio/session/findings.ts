@@ -1,14 +1,14 @@
 import { type PairedDifference, type Quantiles, quantilesOf, type Run } from '../../experiment/index.ts';
 import type { Scenario } from '../../scenario/index.ts';
-import type { MonthlySums } from '../engine/messages.ts';
+import type { MonthlyDraws } from '../engine/messages.ts';
 import type { Level } from './levels.ts';
 
 /** What has been computed of a scenario, at one level. Two findings of the same level are paired draw by draw. */
 export interface Findings {
   run: Run;
   level: Level;
-  /** The map of every month; null while it is not computed. */
-  monthly: MonthlySums | null;
+  /** Where people are in every month, of the same draws; null where only a median is wanted. */
+  monthly: MonthlyDraws | null;
 }
 
 /** A figure: an outcome by id, or `left_alive`: all outcomes outside the families `inside` and `dead`. */

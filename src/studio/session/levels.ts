@@ -11,13 +11,13 @@ export const SEED = 1;
 /** While a lever is held: enough for a median. */
 export const DRAG: Level = { draws: 6, thin: 64 };
 
-/** When it is let go: a range first, then all. The draws of the first are the first of the second. */
+/** Before anything is shown by place: a page without a map says little. */
+export const FIRST_MAP: Level = { draws: 12, thin: 16 };
+
+/** When it is let go: a range first, then all. The draws of the first are the first of the second, and are not made again. */
 export const SETTLE: readonly Level[] = [
   { draws: 64, thin: 16 },
   { draws: 256, thin: 16 },
 ];
-
-/** Draws over which the map of every month is averaged. */
-export const MONTHLY: Level = { draws: 12, thin: 16 };
 
 export const sameLevel = (a: Level, b: Level): boolean => a.draws === b.draws && a.thin === b.thin;

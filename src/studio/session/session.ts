@@ -218,6 +218,7 @@ export function createSession(pool: Pool): Session {
     keeping,
     open(opening) {
       batch(() => {
+        computing.forget();
         keeping.clear();
         files.value = opening.files;
         main.value = opening.main;

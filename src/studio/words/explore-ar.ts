@@ -64,12 +64,13 @@ export const exploreWordsAr: ExploreWords = {
   views: 'طريقة العرض',
   viewNames: { map: 'خريطة', paths: 'مسارات', table: 'جدول' },
   mapComing: 'يجري حساب خريطة كل شهر.',
-  mapSummary: ({ date, places, draws }) => `في نهاية ${date} كان أكثر الناس في: ${places} (متوسط ${draws}).`,
+  mapSummary: ({ date, places, draws }) =>
+    `في نهاية ${date} كان أكثر الناس في: ${places}؛ والمدى هو ما تقع فيه تسع من كل عشر، محسوبًا من ${draws}.`,
   howToRead: 'كيف يُقرأ',
   mapReading:
     'مساحة الدائرة تدل على عدد الناس، وأجزاؤها على ما آلوا إليه، ومن لم ينتقلوا مرسومون أيضًا. والخطوط المنحنية هم من انطلقوا في الشهر: كلما اتسع الخط زاد عددهم، وفي وسطه علامة تدل على الاتجاه. وهي تصل بين الأماكن ولا تقول أين سار أحد. والخط المتقطع الذي عليه علامة × طريق لا يمكن دخوله في ذلك الوقت. والتظليل يبين من يسيطر على الأماكن التي تحته، وليس خط جبهة. ويُرسم كل عدد دون 10 خمسةً.',
   mapMeans: (draws) =>
-    `الأعداد بحسب المكان متوسط ${draws} بلا مديات، وفي الجدول المجاور للخريطة مدياتها في تاريخ الجواب.`,
+    `العدد عند كل مكان هو وسيط ${draws}، ومعه المدى الذي تقع فيه تسع من كل عشر منها، ويظهر مدى النصف الأوسط أيضًا عند الإشارة إلى المكان. أما الخطوط فمتوسطات.`,
   boundaries: 'الحدود مبسطة عن Natural Earth، ولا تعبر هي ولا الأسماء عن موقف من وضع أي إقليم.',
   noPositions: 'لا يذكر الملف مواقع أماكنه، فلا خريطة تُرسم. الناس بحسب المكان:',
   mapTable: (date) => `الناس بحسب المكان في نهاية ${date}، جدولًا`,
@@ -93,8 +94,8 @@ export const exploreWordsAr: ExploreWords = {
   tableOf: (date) => `من في أي مكان في نهاية ${date}`,
   outcomesTable: (date) => `النتائج في نهاية ${date}`,
   cellsTable: (date) => `الحالات والأماكن في نهاية ${date}`,
-  placesTable: (date, draws) => `الأماكن في نهاية ${date}: متوسط ${draws}`,
-  mean: 'الناس، في المتوسط',
+  placesTable: (date, draws) => `الأماكن في نهاية ${date} (${draws})`,
+  everybody: 'الجميع',
 
   how: 'كيف يعيشون',
   howShown: 'ما يُرسم',
@@ -109,7 +110,8 @@ export const exploreWordsAr: ExploreWords = {
   stackSummary: (date, parts) => `في نهاية ${date}، في المحاكاة الوسطى: ${parts}.`,
   stackReading:
     'المحاكيات الوسطى بعضها فوق بعض، وليس لازمًا أن تتطابق مع المجموع. والنقاط تحت المحور تواريخ أرقام منشورة. والخط المتقطع هو الملف من دون التغيير.',
-  placeReading: (place, draws) => `من هم في ${place} فقط: متوسط ${draws} بلا مديات.`,
+  placeReading: (place, draws) =>
+    `من هم في ${place} فقط: وسيط ${draws}، ومعه المدى الذي تقع فيه تسع من كل عشر منها. وليس لازمًا أن تتطابق المحاكيات الوسطى مجتمعةً مع المجموع.`,
   fanSummary: (outcome, date, range) => `${outcome} في نهاية ${date}: ${range}.`,
   fanReading: 'الشريط الداكن يضم نصف المحاكيات الأوسط، والفاتح تسعًا من كل عشر. والنقاط أرقام منشورة.',
   futuresReading: 'كل خط محاكاة معقولة واحدة، ولا واحدة منها أرجح من غيرها.',
@@ -118,6 +120,7 @@ export const exploreWordsAr: ExploreWords = {
   median: 'المحاكاة الوسطى',
   from: (low, high) => `من ${low} إلى ${high}`,
   asTable: 'جدولًا',
+  yearEnds: 'نهايات السنين: المحاكاة الوسطى، ومدى تسع محاكيات من كل عشر',
   observed: (label, value, date) => `${label}، ${date}: ${value}`,
 
   difference: 'الفرق الذي يُحدثه هذا التغيير',
@@ -132,6 +135,7 @@ export const exploreWordsAr: ExploreWords = {
   sign: 'الاتجاه',
   fewer: 'أقل',
   moreWord: 'أكثر',
+  drives: 'ما الذي يوسّع المدى؟',
   allOutcomesAt: (date) => `كل النتائج في نهاية ${date}`,
 
   time: 'الزمن',

@@ -46,12 +46,12 @@ export const exploreWordsEn: ExploreWords = {
   viewNames: { map: 'Map', paths: 'Paths', table: 'Table' },
   mapComing: 'The map of every month is being computed.',
   mapSummary: ({ date, places, draws }) =>
-    `At the end of ${date} most people were at ${places} (means of ${draws}).`,
+    `At the end of ${date} most people were at ${places}; ranges of 9 in 10 of ${draws}.`,
   howToRead: 'How to read it',
   mapReading:
     'The area of a circle stands for people, its parts for what became of them; those who never moved are drawn too. Bent lines are people who set out in the month: the wider the more, with a chevron in the middle. They join places and say nothing of where anybody walked. A dashed line with a cross cannot be entered at that time. Hatching shows who holds the places under it, not a front. Fewer than 10 people are drawn as 5.',
   mapMeans: (draws) =>
-    `Numbers by place are means of ${draws}, without ranges; the table beside the map has ranges at the date of the answer.`,
+    `Numbers by place are the middle of ${draws} and the range of 9 in 10 of them; point at a place for the middle half too. Lines are means.`,
   boundaries:
     'Borders are simplified from Natural Earth. Neither they nor the names state a position on the status of any territory.',
   noPositions: 'The file does not say where its places are, so there is no map to draw. People by place:',
@@ -77,8 +77,8 @@ export const exploreWordsEn: ExploreWords = {
   tableOf: (date) => `Who is where at the end of ${date}`,
   outcomesTable: (date) => `Outcomes at the end of ${date}`,
   cellsTable: (date) => `Statuses and places at the end of ${date}`,
-  placesTable: (date, draws) => `Places at the end of ${date}: means of ${draws}`,
-  mean: 'people, on average',
+  placesTable: (date, draws) => `Places at the end of ${date} (${draws})`,
+  everybody: 'Everybody',
 
   how: 'How they live',
   howShown: 'What is drawn',
@@ -93,7 +93,8 @@ export const exploreWordsEn: ExploreWords = {
   stackSummary: (date, parts) => `At the end of ${date}, in the middle run: ${parts}.`,
   stackReading:
     'Middle runs on top of each other; they need not add up. Dots under the axis are dates of published figures. A dashed line is the file without the change.',
-  placeReading: (place, draws) => `Only people at ${place}: means of ${draws}, without ranges.`,
+  placeReading: (place, draws) =>
+    `Only people at ${place}: the middle of ${draws} and the range of 9 in 10 of them. Middle runs on top of each other need not add up.`,
   fanSummary: (outcome, date, range) => `${outcome} at the end of ${date}: ${range}.`,
   fanReading:
     'The dark band holds the middle half of runs, the light one 9 in 10. Dots are published figures.',
@@ -103,6 +104,7 @@ export const exploreWordsEn: ExploreWords = {
   median: 'middle run',
   from: (low, high) => `${low} to ${high}`,
   asTable: 'As a table',
+  yearEnds: 'Ends of years: the middle run (9 in 10 runs)',
   observed: (label, value, date) => `${label}, ${date}: ${value}`,
 
   difference: 'Difference this change makes',
@@ -117,6 +119,7 @@ export const exploreWordsEn: ExploreWords = {
   sign: 'direction',
   fewer: 'fewer',
   moreWord: 'more',
+  drives: 'What makes the range wide?',
   allOutcomesAt: (date) => `All outcomes at the end of ${date}`,
 
   time: 'Time',

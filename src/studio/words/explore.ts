@@ -61,7 +61,8 @@ export interface ExploreWords {
   outcomesTable: (date: string) => string;
   cellsTable: (date: string) => string;
   placesTable: (date: string, draws: string) => string;
-  mean: string;
+  /** All outcomes at a place together. */
+  everybody: string;
 
   how: string;
   howShown: string;
@@ -84,6 +85,8 @@ export interface ExploreWords {
   median: string;
   from: (low: string, high: string) => string;
   asTable: string;
+  /** Heading of a table of ends of years: the median with the range of nine in ten runs. */
+  yearEnds: string;
   observed: (label: string, value: string, date: string) => string;
 
   difference: string;
@@ -100,6 +103,8 @@ export interface ExploreWords {
   sign: string;
   fewer: string;
   moreWord: string;
+  /** Leads to what makes the range wide. */
+  drives: string;
   allOutcomesAt: (date: string) => string;
 
   time: string;

@@ -66,6 +66,8 @@ export const platformWordsAr: PlatformWords = {
     reload: 'القراءة من القرص من جديد',
     undo: 'تراجع',
     redo: 'إعادة',
+    undoOf: (what) => `تراجع عن: ${isolate(what)}`,
+    redoOf: (what) => `إعادة: ${isolate(what)}`,
     saved: 'تم الحفظ.',
     savedTo: (files, folder) => `كُتب في المجلد ${isolate(folder)} ما عدده: ${files}.`,
     unsaved: (files) => `لم يُحفظ بعد: ${files}`,

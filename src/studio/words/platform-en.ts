@@ -70,6 +70,8 @@ export const platformWordsEn: PlatformWords = {
     reload: 'Read again from disk',
     undo: 'Undo',
     redo: 'Redo',
+    undoOf: (what) => `Undo: ${what}`,
+    redoOf: (what) => `Redo: ${what}`,
     saved: 'Saved.',
     savedTo: (files, folder) => `${files} written into the folder ${folder}.`,
     unsaved: (files) => `Not saved: ${files}`,

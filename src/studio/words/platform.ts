@@ -24,6 +24,9 @@ export interface PlatformWords {
     reload: string;
     undo: string;
     redo: string;
+    /** `what`: files, levers or settings. */
+    undoOf: (what: string) => string;
+    redoOf: (what: string) => string;
     saved: string;
     /** A copy stands in a folder of the user's. */
     savedTo: (files: string, folder: string) => string;
