@@ -98,14 +98,19 @@ export function placeSeries(course: Course, record: DrawRecord): Float64Array {
 function stockSeries(course: Course, record: DrawRecord, sets: Int32Array[]): Float64Array {
   const { stockCells } = course.ledger;
   const { steps } = course.plan.recording;
+  const { stock } = record;
   const series = new Float64Array(steps.length * sets.length);
-  steps.forEach((row, step) => {
-    sets.forEach((cells, i) => {
+  // A page asks for each place in each month of every draw: most sets are empty, and the others small.
+  for (let i = 0; i < sets.length; i++) {
+    const cells = sets[i];
+    if (cells.length === 0) continue;
+    for (let step = 0; step < steps.length; step++) {
+      const row = steps[step] * stockCells;
       let people = 0;
-      for (const cell of cells) people += record.stock[row * stockCells + cell];
+      for (let c = 0; c < cells.length; c++) people += stock[row + cells[c]];
       series[step * sets.length + i] = people;
-    });
-  });
+    }
+  }
   return series;
 }
 

@@ -8,7 +8,7 @@ import { type Findings, headlineMonth } from '../../src/studio/session/findings.
 
 const isis = await load('leaving-isis');
 const computed = await run(isis, { draws: 8, thin: 64, seed: 3 });
-const findings: Findings = { run: computed, level: { draws: 8, thin: 64 }, monthly: null };
+const findings: Findings = { run: computed, level: { draws: 8, thin: 64, mapped: 0 }, monthly: null };
 const published = publish(summarize(computed), isis.profile);
 
 describe('what Explore shows of a run', () => {

@@ -153,11 +153,16 @@ describe('a session', () => {
       '0+6 of 1 in 64',
       '0+12 of 1 in 16',
       '12+52 of 1 in 16',
-      '64+192 of 1 in 16',
+      '12+244 of 1 in 16',
     ]);
     session.pullLever(hello.plan.levers[0].id, 2);
     await until(() => session.refining.value === null && session.now.value!.level.draws === finest.draws);
-    expect(asked.splice(0)).toEqual(['0+6 of 1 in 64', '0+64 of 1 in 16', '64+192 of 1 in 16']);
+    expect(asked.splice(0)).toEqual([
+      '0+6 of 1 in 64',
+      '0+12 of 1 in 16',
+      '12+52 of 1 in 16',
+      '12+244 of 1 in 16',
+    ]);
     // Broken and mended: the file and the change of it once more each, and first few for a map.
     session.write({ ...files, [main]: `${files[main]}\nnonsense: [` });
     session.write({ ...files });
@@ -208,7 +213,7 @@ describe('a session', () => {
     });
     await settled(session);
     stop();
-    expect(seen).toEqual(['6 none', '12 12', '64 64', '256 256']);
+    expect(seen).toEqual(['6 none', '12 12', '64 12', '256 256']);
     const { outcomes, recording } = hello.plan;
     const { monthly, run: computed } = session.now.value!;
     const width = monthly!.places[0].length / recording.steps.length;
@@ -243,7 +248,8 @@ describe('a session', () => {
     expect(session.keeping.kept.value).toHaveLength(4);
     await until(() => session.keeping.kept.value.every(({ findings }) => findings !== null));
     const [first] = session.keeping.kept.value;
-    expect(first.base!.level).toEqual(first.findings!.level);
+    expect(first.base!.level).toEqual(finest);
+    expect(first.findings!.level).toEqual({ ...finest, mapped: 0 });
     expect(digestRun(first.findings!.run)).toBe(
       digestRun(await run(hello.with({ [id]: low }), { ...finest, seed: SEED })),
     );

@@ -32,22 +32,22 @@ export function staysOf(course: Course, record: DrawRecord, thin: number): Uint1
   const counts = placeSeries(course, record);
   const width = plan.places.length * plan.outcomes.length;
   const months = plan.recording.steps.length;
-  const people = new Uint32Array(months * list.length);
+  const columns = Int32Array.from(list, ({ place, outcome }) => place * plan.outcomes.length + outcome);
+  const people = new Uint32Array(months * columns.length);
   let most = 0;
   for (let month = 0; month < months; month++)
-    list.forEach(({ place, outcome }, s) => {
-      const counted = counts[month * width + place * plan.outcomes.length + outcome] / thin;
-      people[month * list.length + s] = counted;
-      most = Math.max(most, counted);
-    });
-  return most <= 0xffff ? Uint16Array.from(people) : people;
+    for (let s = 0; s < columns.length; s++) {
+      const counted = counts[month * width + columns[s]] / thin;
+      people[month * columns.length + s] = counted;
+      if (counted > most) most = counted;
+    }
+  return most <= 0xffff ? new Uint16Array(people) : people;
 }
 
 /** Adds who set out on each link in a draw. */
 export function addLinks(links: Float64Array, course: Course, record: DrawRecord): void {
-  departureSeries(course, record).forEach((people, i) => {
-    links[i] += people;
-  });
+  const people = departureSeries(course, record);
+  for (let i = 0; i < people.length; i++) links[i] += people[i];
 }
 
 /** Draws after draws; neither part is changed. */

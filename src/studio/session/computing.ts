@@ -2,7 +2,7 @@ import { batch, type ReadonlySignal, type Signal, signal, untracked } from '@pre
 import { type Fit, type Positions, posteriorPositions, type Run } from '../../experiment/index.ts';
 import type { Files, Scenario, Settings } from '../../scenario/index.ts';
 import { joinMonthly } from '../engine/monthly.ts';
-import { type Order, type Pool, Superseded } from '../engine/pool.ts';
+import { type Answer, type Order, type Pool, Superseded } from '../engine/pool.ts';
 import { pull, structureName } from './change.ts';
 import type { Findings } from './findings.ts';
 import { DRAG, FIRST_MAP, type Level, SEED, SETTLE, sameLevel } from './levels.ts';
@@ -66,7 +66,7 @@ export function createComputing(pool: Pool): Computing {
     const name = `${nameOf(scenario)} ${fit?.seed ?? ''} ${level.draws} ${level.thin}`;
     const known = kept.get(name);
     if (known !== undefined) return known;
-    const started = compute(pool, { scenario, fit, level, byPlace: level !== DRAG }, earlier);
+    const started = compute(pool, { scenario, fit, level }, earlier);
     kept.set(name, started);
     for (const old of kept.keys()) {
       if (kept.size <= KEPT) break;
@@ -96,7 +96,7 @@ export function createComputing(pool: Pool): Computing {
       }
       refining.value = level;
       before = await baseAt(wanted.base, wanted.baseFit, level, before);
-      const asked = { scenario: wanted.now, fit: wanted.nowFit, level, byPlace: level !== DRAG };
+      const asked = { scenario: wanted.now, fit: wanted.nowFit, level };
       after = isSame ? before : await compute(pool, asked, after, stop);
       if (stop.aborted) return;
       // A coarser answer never takes the place of a finer one to the same question.
@@ -184,7 +184,7 @@ export function createComputing(pool: Pool): Computing {
       const level = SETTLE[SETTLE.length - 1];
       const [before, after] = await Promise.all([
         baseAt(plain, baseFit, level, null),
-        compute(pool, { scenario: other, fit: nowFit, level, byPlace: false }, null),
+        compute(pool, { scenario: other, fit: nowFit, level: { ...level, mapped: 0 } }, null),
       ]);
       return { base: before, findings: after };
     },
@@ -199,27 +199,31 @@ export function createComputing(pool: Pool): Computing {
 
 const finer = (a: Level, b: Level): boolean => !sameLevel(a, b) && a.draws >= b.draws && a.thin <= b.thin;
 
-/** What is to be found, and whether of every place in every month too. */
+/** What is to be found. */
 interface Asked {
   scenario: Scenario;
   fit: Fit | null;
   level: Level;
-  byPlace: boolean;
 }
 
-/** Draws that `earlier` has of the same question are not made again. */
+/** Draws that `earlier` has of the same question are not made again, but for those that have to be counted by place now. */
 async function compute(
   pool: Pool,
-  asked: Asked,
+  { scenario, fit, level }: Asked,
   earlier: Findings | null,
   stop?: AbortSignal,
 ): Promise<Findings> {
-  const { scenario, fit, level, byPlace } = asked;
-  const { draws, thin } = level;
-  const begun = earlier !== null && isBegun(earlier, asked) ? earlier : null;
-  const first = begun?.level.draws ?? 0;
-  const order = { ...orderOf(scenario, fit, level), first, draws: draws - first, monthly: byPlace };
-  const { results, monthly } = await pool.compute(order, stop);
+  const { draws, thin, mapped } = level;
+  const begun = earlier !== null && isBegun(earlier, { scenario, fit, level }) ? earlier : null;
+  const known = begun?.run.results ?? [];
+  const placed = begun?.monthly?.places.length ?? 0;
+  const from = Math.max(known.length, mapped);
+  const order = orderOf(scenario, fit, level);
+  const of = (first: number, end: number, monthly: boolean): Promise<Answer> =>
+    end > first
+      ? pool.compute({ ...order, first, draws: end - first, monthly }, stop)
+      : Promise.resolve({ results: [], monthly: null });
+  const [byPlace, others] = await Promise.all([of(placed, mapped, true), of(from, draws, false)]);
   const run: Run = {
     scenario,
     seed: SEED,
@@ -227,16 +231,16 @@ async function compute(
     thin,
     fit,
     executor: 'individuals',
-    results: begun === null ? results : [...begun.run.results, ...results],
+    results: [...known.slice(0, placed), ...byPlace.results, ...known.slice(mapped), ...others.results],
   };
-  const parts = [begun?.monthly ?? null, monthly].flatMap((part) => (part === null ? [] : [part]));
+  const parts = [begun?.monthly ?? null, byPlace.monthly].flatMap((part) => (part === null ? [] : [part]));
   return { run, level, monthly: joinMonthly(parts) };
 }
 
-function isBegun({ run, level, monthly }: Findings, asked: Asked): boolean {
-  const { scenario, fit, byPlace } = asked;
-  const isSame = run.scenario === scenario && run.fit === fit && level.thin === asked.level.thin;
-  return isSame && level.draws < asked.level.draws && (monthly !== null) === byPlace;
+/** Whether these are the first draws of what is asked. */
+function isBegun({ run, level }: Findings, asked: Asked): boolean {
+  const isSame = run.scenario === asked.scenario && run.fit === asked.fit && level.thin === asked.level.thin;
+  return isSame && level.draws < asked.level.draws && level.mapped <= asked.level.mapped;
 }
 
 function orderOf(scenario: Scenario, fit: Fit | null, { draws, thin }: Level): Order {
