@@ -80,6 +80,17 @@ describe.skipIf(chromium === null)('what the studio passes on', () => {
       });
     }));
 
+  it('a link is followed also when the page writes its own address before it has heard of it', () =>
+    inPage(`${served.address}#v=1&lang=en&tab=explore`, async ({ page }) => {
+      await page.evaluate(() => {
+        const own = location.hash;
+        location.hash = '#v=1&lang=en&tab=check';
+        history.replaceState(null, '', own);
+      });
+      await page.waitForURL(/tab=check/);
+      expect(await page.locator('nav.tabs [aria-current]').textContent()).toBe('Check');
+    }));
+
   it('a link that asks for what is not there says so, in the language of the page', () =>
     inPage(`${served.address}#v=1&lang=ar&tab=check&lever.removals=9&lever.no=1`, async ({ page }) => {
       const notice = page.locator('.notices');

@@ -75,19 +75,23 @@ function placeAt({ plan }: Scenario, monthly: MonthlyDraws, month: number, p: nu
   const total = new Float64Array(places.length);
   const here = new Float64Array(places.length);
   const from = month * stays(plan).length;
-  // One look for every draw, place and outcome with each step of time that is shown: plain loops.
+  // One look for every draw, place and outcome with each step of time that is shown: plain loops, and no more sorted than must be.
   for (const { at, outcome } of columnsOf(plan, p)) {
-    let most = 0;
+    let met = 0;
     for (let draw = 0; draw < places.length; draw++) {
       const counted = thin * places[draw][from + at];
       here[draw] = counted;
       total[draw] += counted;
-      if (counted > most) most = counted;
+      if (counted > 0) met++;
     }
-    if (most > 0) people[outcome] = pointsOf(here);
+    if (met > rarely(places.length)) people[outcome] = pointsOf(here);
   }
-  return { place: plan.places[p], people, total: pointsOf(total) };
+  const met = total.reduce((sum, counted) => sum + (counted > 0 ? 1 : 0), 0);
+  return { place: plan.places[p], people, total: met > rarely(places.length) ? pointsOf(total) : NOBODY };
 }
+
+/** In no more draws than this, the 95 percent point and all below it are 0: the two draws it lies between are. */
+const rarely = (draws: number): number => draws - 2 - Math.floor(0.95 * (draws - 1));
 
 interface Column {
   at: number;

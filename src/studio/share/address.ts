@@ -16,16 +16,17 @@ export function followAddress(session: Session): void {
   const settings = platform.page.value?.settings ?? {};
   const scenario = session.scenario.value;
   if (scenario !== null) platform.faults.value = applyChange(session, changeOfSettings(settings, scenario));
-  const follow = (): void => {
+  const follow = (hash: string): void => {
     const plain = session.scenario.value;
-    if (plain === null || location.hash === '') return;
-    const { link, faults } = readLink(location.hash, plain);
+    if (plain === null || hash === '') return;
+    const { link, faults } = readLink(hash, plain);
     platform.faults.value = [...faults, ...(link === null ? [] : applyLink(session, link))];
   };
   if (scenario === null) session.look.tab.value = 'file';
-  follow();
+  follow(location.hash);
   platform.history.clear();
-  window.addEventListener('hashchange', follow);
+  // What was asked for, not what stands there by now: the page itself may have written between the two.
+  window.addEventListener('hashchange', ({ newURL }) => follow(new URL(newURL).hash));
   let resting: number | undefined;
   effect(() => {
     const link = writeLink(session);
