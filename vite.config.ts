@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { StillRunning } from './tests/still-running.ts';
 
 export default defineConfig({
   test: {
@@ -8,5 +9,6 @@ export default defineConfig({
     pool: 'forks',
     // On two cores Vitest would keep one for itself and leave it idle.
     maxWorkers: '100%',
+    reporters: ['default', new StillRunning(Number(process.env.MASAR_MOST_QUIET_MINUTES ?? 25))],
   },
 });

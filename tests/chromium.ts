@@ -34,11 +34,14 @@ export function findChromium(): string | null {
   return null;
 }
 
-/** A headless Chromium with a profile of its own that is gone after `close`. It waits without limit. */
+/** A headless Chromium with a profile of its own that is gone after `close`. */
 export interface OpenChromium {
   context: BrowserContext;
   close(): Promise<void>;
 }
+
+/** Nothing that comes takes so long on the slowest machine: what is waited for longer never comes, and is named. */
+const NEVER_MILLISECONDS = 10 * 60_000;
 
 /** How many times slower pages are to run, to provoke what else only a busy machine shows; for no other use. */
 const SLOWER = Number(process.env.MASAR_SLOWER ?? 1);
@@ -56,10 +59,10 @@ export async function openChromium(executablePath: string): Promise<OpenChromium
     const context = await chromium.launchPersistentContext(profile, {
       executablePath,
       args: FLAGS,
-      timeout: 0,
+      timeout: NEVER_MILLISECONDS,
     });
-    context.setDefaultTimeout(0);
-    context.setDefaultNavigationTimeout(0);
+    context.setDefaultTimeout(NEVER_MILLISECONDS);
+    context.setDefaultNavigationTimeout(NEVER_MILLISECONDS);
     if (SLOWER > 1) context.on('page', (page) => void slowDown(page));
     return { context, close: () => context.close().finally(forget) };
   } catch (error) {

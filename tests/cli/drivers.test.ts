@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../node/temporary-folder.ts';
+import { ended } from '../until.ts';
 import { hello, masar, small as smallRun, start } from './masar.ts';
 
 const small = ['--draws', '16', '--thin', '20', '--workers', '1'];
@@ -122,10 +123,10 @@ describe('masar drivers', () => {
 it.skipIf(process.platform === 'win32')('is interrupted without a trace', async () => {
   const folder = temporaryFolder();
   const child = start(['drivers', 'hello', '--draws', '100000', '--thin', '1', '-o', join(folder, 'new')]);
-  await once(child.stderr, 'data');
+  const gone = ended(child);
+  await Promise.race([once(child.stderr, 'data'), gone]);
   child.kill('SIGINT');
-  const [code] = await once(child, 'close');
-  expect(code).toBe(130);
+  expect(await gone).toBe(130);
   expect(existsSync(join(folder, 'new'))).toBe(false);
 });
 

@@ -3,6 +3,7 @@ import { appendFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../node/temporary-folder.ts';
+import { ended } from '../until.ts';
 import { hello, masar, small, start } from './masar.ts';
 
 const observed = `${hello}
@@ -121,10 +122,10 @@ describe('exit codes', () => {
         join(folder, 'new', 'out'),
       ];
       const child = start(args);
-      await once(child.stderr, 'data');
+      const gone = ended(child);
+      await Promise.race([once(child.stderr, 'data'), gone]);
       child.kill('SIGINT');
-      const [code] = await once(child, 'close');
-      expect(code).toBe(130);
+      expect(await gone).toBe(130);
       expect(readdirSync(folder)).toEqual([]);
     },
   );

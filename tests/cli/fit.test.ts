@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import type { Fit, Summary } from '../../src/experiment/index.ts';
 import { temporaryFolder } from '../node/temporary-folder.ts';
+import { ended, until } from '../until.ts';
 import { hello, masar, start } from './masar.ts';
 
 const fitted = `${hello.replace('masar: 1', 'masar: 1\nid: small')}
@@ -58,8 +58,8 @@ describe('masar fit', () => {
     for (const lines of [1, 3, 6]) {
       const child = start(FIT, { cwd: killed });
       child.stdin.end();
-      const gone = new Promise((resolve) => child.on('close', resolve));
-      while (child.exitCode === null && linesOf(log) <= lines) await setTimeout(2);
+      const gone = ended(child);
+      await until(() => linesOf(log) > lines, child, 2);
       child.kill('SIGKILL');
       await gone;
     }

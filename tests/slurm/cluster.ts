@@ -1,4 +1,5 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, execFile, spawn, spawnSync } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { chownSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { hostname, tmpdir } from 'node:os';
@@ -59,8 +60,24 @@ function someUser(): User {
   return tried.status === 0 ? { ...nobody, name: nameOf(nobody.uid) } : { ...own, name: nameOf(0) };
 }
 
-/** Starts the cluster and waits until its nodes are idle. */
+/** How long a cluster may take to come up before another is tried; two seconds are usual. */
+const START_MILLISECONDS = 60_000;
+
+/** Starts a cluster and waits until its nodes are idle; one of which a daemon ends, or that is too slow, makes way for another. */
 export async function startCluster(): Promise<Cluster> {
+  const failures: string[] = [];
+  while (failures.length < 3) {
+    const { cluster, idle } = await beginCluster();
+    const failure = await idle;
+    if (failure === null) return cluster;
+    failures.push(failure);
+    await cluster.close();
+  }
+  throw new Error(`no cluster started: ${failures.join('\n')}`);
+}
+
+/** Starts the daemons; `idle` is null once every node is, else what stands in their logs. */
+async function beginCluster(): Promise<{ cluster: Cluster; idle: Promise<string | null> }> {
   const user = someUser();
   const folder = mkdtempSync(join(tmpdir(), 'masar-slurm-'));
   const { uid, gid } = user;
@@ -76,7 +93,8 @@ export async function startCluster(): Promise<Cluster> {
   };
   under('spool');
   for (const node of NODES) under(`spool/${node}`);
-  writeFileSync(join(folder, 'cgroup.conf'), '');
+  // Nodes need no control groups here; this way they do not look for any, which not every machine has.
+  writeFileSync(join(folder, 'cgroup.conf'), 'CgroupPlugin=cgroup/v1\n');
   writeFileSync(
     config,
     `${[
@@ -156,21 +174,25 @@ export async function startCluster(): Promise<Cluster> {
   };
   cluster.start('slurmctld');
   for (const node of NODES) cluster.start(node);
-  for (let tries = 0; ; tries++) {
-    const idle = cluster.call('sinfo', '--noheader', '--Node', '--format', '%N %t');
-    if (NODES.every((node) => idle.includes(`${node} idle`))) return cluster;
-    if (tries === 240) {
-      const log = spawnSync('tail', [
-        '-n',
-        '20',
-        join(folder, 'run/slurmctld.log'),
-        join(folder, 'run/n1.log'),
-      ]);
-      await cluster.close();
-      throw new Error(`the cluster did not start: ${idle}\n${log.stdout}`);
+  const idle = async (): Promise<string | null> => {
+    const end = performance.now() + START_MILLISECONDS;
+    const gone = (): boolean => [...daemons.values()].some((child) => child.exitCode !== null);
+    while (!gone() && performance.now() < end) {
+      const nodes = await said(cluster, 'sinfo', '--noheader', '--Node', '--format', '%N %t');
+      if (NODES.every((node) => nodes.includes(`${node} idle`))) return null;
+      await setTimeout(250);
     }
-    await setTimeout(250);
-  }
+    const logs = ['slurmctld', ...NODES].map((daemon) => join(folder, `run/${daemon}.log`));
+    return `${gone() ? 'a daemon ended' : 'too slow'}\n${spawnSync('tail', ['-n', '20', ...logs]).stdout}`;
+  };
+  return { cluster, idle: idle() };
+}
+
+/** What a command says, without holding up this process, which could not see a daemon end; five seconds at most. */
+function said({ user, env, folder }: Cluster, command: string, ...args: string[]): Promise<string> {
+  const { uid, gid } = user;
+  const options = { uid, gid, env, cwd: folder, timeout: 5000, killSignal: 'SIGKILL' } as const;
+  return new Promise((resolve) => execFile(command, args, options, (_error, stdout) => resolve(stdout)));
 }
 
 /** Runs the program as the cluster's user; `child` may be killed. */
@@ -196,18 +218,23 @@ export function masarOn(
   };
 }
 
+/**
+ * Ports that nobody listens at, below those that systems give to connections by themselves: one of these may be taken between
+ * now and the start of a daemon.
+ */
 async function freePorts(count: number): Promise<number[]> {
-  const servers = await Promise.all(
-    Array.from(
-      { length: count },
-      () =>
-        new Promise<ReturnType<typeof createServer>>((resolve) => {
-          const server = createServer();
-          server.listen(0, '127.0.0.1', () => resolve(server));
-        }),
-    ),
-  );
-  const ports = servers.map((server) => (server.address() as { port: number }).port);
-  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
-  return ports;
+  const ports = new Set<number>();
+  while (ports.size < count) {
+    const port = randomInt(10_000, 32_000);
+    if (await isFree(port)) ports.add(port);
+  }
+  return [...ports];
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.once('error', () => resolve(false));
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
+  });
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { askedWords, chunksIn, expectWhole } from '../node/runs/small-run.ts';
+import { until } from '../until.ts';
 import { type Cluster, findSlurm, masarOn, NODES, startCluster } from './cluster.ts';
 
 const kills = Number(process.env.MASAR_SLURM_KILLS ?? 2);
@@ -39,7 +40,7 @@ describe.skipIf(!findSlurm())('a run on Slurm', () => {
       let run = masarOn(cluster, command(folder));
       // Somewhere between the first task and the last chunk.
       const late = Math.floor(((round * 0.6180339887498949) % 1) * 5);
-      while (chunksIn(folder) < late || tasksOf(folder).length === 0) await setTimeout(20);
+      await until(() => chunksIn(folder) >= late && tasksOf(folder).length > 0, run.child, 20);
       if (victims.includes('task'))
         for (const pid of tasksOf(folder).slice(0, 1)) process.kill(pid, 'SIGKILL');
       if (victims.includes('node')) cluster.kill(NODES[round % NODES.length]);

@@ -3,6 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openHearing } from '../../src/node/slurm/hearing.ts';
 import { askedWords, expectWhole } from '../node/runs/small-run.ts';
+import { until } from '../until.ts';
 import { type Cluster, findSlurm, masarOn, startCluster } from './cluster.ts';
 
 describe('a controller that does not answer', () => {
@@ -67,7 +68,7 @@ describe.skipIf(!findSlurm())('a run on Slurm without its controller', () => {
       heard.text += text;
     });
     const says = async (what: string): Promise<void> => {
-      while (!heard.text.includes(what) && run.child.exitCode === null) await setTimeout(50);
+      await until(() => heard.text.includes(what), run.child);
       expect(heard.text).toContain(what);
     };
     return { folder, run, says };

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { masar, start } from '../../cli/masar.ts';
+import { ended, until } from '../../until.ts';
 import { askedWords, chunksIn, expectWhole } from './small-run.ts';
 
 const main = fileURLToPath(new URL('../../../dist/cli/main.js', import.meta.url));
@@ -74,10 +75,10 @@ describe('a run that is killed', () => {
       child.stderr.setEncoding('utf8').on('data', (text: string) => {
         said += text;
       });
-      const ended = new Promise((resolve) => child.on('close', resolve));
-      while (chunksIn(folder) < 2) await new Promise((resolve) => setTimeout(resolve, 5));
+      const gone = ended(child);
+      await until(() => chunksIn(folder) >= 2, child);
       child.kill('SIGINT');
-      expect(await ended).toBe(130);
+      expect(await gone).toBe(130);
       expect(said).toContain('the same command goes on');
       expect(readdirSync(folder).sort()).toEqual(['manifest.json', 'results', 'scenario']);
       expect(readdirSync(join(folder, 'results')).filter((name) => !name.startsWith('chunk-'))).toEqual([]);
@@ -93,13 +94,14 @@ describe('a run that is killed', () => {
   it('in tasks, each for itself, also when two do the same at once', async () => {
     const folder = join(root, 'tasks');
     const first = start([...command(folder), '--quiet']);
-    while (chunksIn(folder) < 1) await new Promise((resolve) => setTimeout(resolve, 5));
+    const gone = ended(first);
+    await until(() => chunksIn(folder) >= 1, first);
     first.kill('SIGKILL');
-    await new Promise((resolve) => first.on('close', resolve));
+    await gone;
     const task = (chunk: number): string[] => ['task', folder, '--chunk', String(chunk), '--quiet'];
     const victim = start(task(9));
     setTimeout(() => victim.kill('SIGKILL'), 150);
-    await new Promise((resolve) => victim.on('close', resolve));
+    await ended(victim);
     const done = await Promise.all([task(9), task(9), task(13)].map((words) => masar(words)));
     expect(done.map(({ code }) => code)).toEqual([0, 0, 0]);
     expect((await masar(['task', folder, '--chunk', '14'])).stderr).toContain('numbered from 0 to 13');
@@ -111,9 +113,10 @@ describe('a run that is killed', () => {
   it.skipIf(!parallel)('comes to the same by GNU parallel', async () => {
     const folder = join(root, 'parallel');
     const first = start([...command(folder, 3), '--quiet']);
-    while (chunksIn(folder) < 1) await new Promise((resolve) => setTimeout(resolve, 5));
+    const gone = ended(first);
+    await until(() => chunksIn(folder) >= 1, first);
     first.kill('SIGKILL');
-    await new Promise((resolve) => first.on('close', resolve));
+    await gone;
     const words = [
       '--will-cite',
       '-j',
@@ -131,7 +134,7 @@ describe('a run that is killed', () => {
       stdio: 'ignore',
       env: { ...process.env, HOME: root },
     });
-    expect(await new Promise((resolve) => child.on('close', resolve))).toBe(0);
+    expect(await ended(child)).toBe(0);
     expect(readdirSync(join(folder, 'results')).filter((name) => name.startsWith('chunk-'))).toHaveLength(5);
     expect((await masar(command(folder, 3))).stderr).toContain('14 of 14 draws are there');
     await expectWhole(folder);
