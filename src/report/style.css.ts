@@ -147,7 +147,7 @@ footer { margin-block-start: 3rem; color: var(--muted); font-size: .92rem; }
   .wide { display: none; }
   .narrow { display: block; }
   .still { grid-template-columns: 1fr; }
-  .equations math { font-size: .85rem; }
+  .equations math { font-size: min(.85rem, 3.6vw); }
   dl div { grid-template-columns: 1fr; }
   .cards, .cards tbody, .cards tr, .cards th, .cards td, .cards caption { display: block; }
   .cards thead { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
