@@ -7,6 +7,7 @@ import {
   type DisplacementDraw,
   type DisplacementOptions,
 } from '../experiment/displacement/displacement-run.ts';
+import type { Broken } from './thread-pool.ts';
 
 /** What a worker gets when it starts. */
 export interface DisplacementWork {
@@ -15,8 +16,10 @@ export interface DisplacementWork {
   options: DisplacementOptions;
 }
 
-/** What comes back for a draw; `broken` is a mistake of the program, not of the thread. */
-export type DisplacementDone = { result: DisplacementDraw } | { broken: { message: string; stack?: string } };
+/** What comes back for a draw. */
+export interface DisplacementDone {
+  result: DisplacementDraw;
+}
 
 const work = workerData as DisplacementWork;
 const chart = chartMovement(work.plan);
@@ -30,6 +33,6 @@ export default function computeDraw(draw: number): unknown {
     return move({ [transferableSymbol]: [...new Set(buffers)], [valueSymbol]: done });
   } catch (error) {
     const { message, stack } = error instanceof Error ? error : new Error(String(error));
-    return { broken: { message, stack } } satisfies DisplacementDone;
+    return { broken: { message, stack } } satisfies Broken;
   }
 }

@@ -2,6 +2,7 @@ import { move, transferableSymbol, valueSymbol, workerData } from 'piscina';
 import { type Course, chart, type Plan } from '../engine/index.ts';
 // The file itself, and not the index: a worker then loads the engine and nothing that reads scenarios.
 import { type Chunk, computeChunk, type DrawResult, type RunOptions } from '../experiment/run.ts';
+import type { Broken } from './thread-pool.ts';
 
 /** What a worker gets once for each run: when it starts, or before the first chunk of another run. */
 export interface DrawsWork {
@@ -14,10 +15,11 @@ export interface DrawsTask extends Chunk {
   options?: DrawsWork['options'];
 }
 
-/** What comes back for a chunk; `broken` is a mistake of the program, not of the thread. */
-export type DrawsDone =
-  | { results: DrawResult[]; milliseconds: number }
-  | { broken: { message: string; stack?: string } };
+/** What comes back for a chunk. */
+export interface DrawsDone {
+  results: DrawResult[];
+  milliseconds: number;
+}
 
 let options: DrawsWork['options'] = {};
 let course: Course | null = null;
@@ -46,7 +48,7 @@ export default function computeDraws(task: DrawsTask | DrawsWork): unknown {
     return move({ [transferableSymbol]: [...buffersOf(results)], [valueSymbol]: done });
   } catch (error) {
     const { message, stack } = error instanceof Error ? error : new Error(String(error));
-    return { broken: { message, stack } } satisfies DrawsDone;
+    return { broken: { message, stack } } satisfies Broken;
   }
 }
 

@@ -1,8 +1,5 @@
-import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
-import { Piscina } from 'piscina';
 import {
   type Chunk,
   type DrawResult,
@@ -13,7 +10,7 @@ import {
   type Scenario,
 } from '../experiment/index.ts';
 import type { DrawsDone, DrawsTask, DrawsWork } from './draws-worker.ts';
-import { WorldError } from './world-fault.ts';
+import { compiledWorker, openThreadPool, type ThreadPool } from './thread-pool.ts';
 
 /** Handing out a piece of work costs about a millisecond: pieces of this length make that nothing. */
 const CHUNK_MILLISECONDS = 60;
@@ -32,7 +29,7 @@ export function runThreads(workers: number = availableParallelism(), worker?: UR
   return (scenario, options, draws) => {
     const threads = Math.min(workers, draws);
     if (threads === 1) return runInline(scenario, { ...options, pause: setImmediate }, draws);
-    return runPool(scenario, options, draws, threads, fileURLToPath(worker ?? compiledWorker()));
+    return runPool(scenario, options, draws, threads, worker ?? compiledWorker('draws-worker'));
   };
 }
 
@@ -54,16 +51,16 @@ export function openThreadsApart(worker?: URL): ThreadsApart {
   return {
     async runner(scenario, options, draws) {
       if (options.signal?.aborted) throw options.signal.reason;
-      const pool = free.pop() ?? openPool(fileURLToPath(worker ?? compiledWorker()), 1, null);
+      const pool = free.pop() ?? openPool(worker ?? compiledWorker('draws-worker'), 1, null);
       const watch = watchStop(options.signal);
-      const done = ask(pool, workOf(scenario, options)).then(() => handOut(pool, 1, draws, options));
+      const done = pool.run(workOf(scenario, options)).then(() => handOut(pool, 1, draws, options));
       try {
         const results = await Promise.race([done, watch.stopped]);
-        if (closed) await pool.destroy();
+        if (closed) await pool.close();
         else free.push(pool);
         return results;
       } catch (error) {
-        await pool.destroy();
+        await pool.close();
         throw error;
       } finally {
         watch.end();
@@ -71,7 +68,7 @@ export function openThreadsApart(worker?: URL): ThreadsApart {
     },
     close: async () => {
       closed = true;
-      await Promise.all(free.splice(0).map((pool) => pool.destroy()));
+      await Promise.all(free.splice(0).map((pool) => pool.close()));
     },
   };
 }
@@ -89,8 +86,7 @@ export function openThreadsFor(
   workers: number = availableParallelism(),
   worker?: URL,
 ): ThreadsFor {
-  const filename = fileURLToPath(worker ?? compiledWorker());
-  const pool = openPool(filename, workers, workOf(scenario, {}));
+  const pool = openPool(worker ?? compiledWorker('draws-worker'), workers, workOf(scenario, {}));
   return {
     async runner(asked, options, draws) {
       if (asked.plan !== scenario.plan) throw new Error('these threads keep another scenario');
@@ -102,56 +98,34 @@ export function openThreadsFor(
         watch.end();
       }
     },
-    close: () => pool.destroy(),
+    close: () => pool.close(),
   };
 }
 
-type Pool = Piscina<DrawsTask | DrawsWork, DrawsDone>;
+type Pool = ThreadPool<DrawsTask | DrawsWork, DrawsDone>;
 
-/** The worker beside this file, or, when this file was loaded as TypeScript, the one that the build has written. */
-export function compiledWorker(name = 'draws-worker'): URL {
-  const built = import.meta.url.endsWith('.js') ? `./${name}.js` : `../../dist/node/${name}.js`;
-  return new URL(built, import.meta.url);
-}
+const openPool: (worker: URL, threads: number, work: DrawsWork | null) => Pool = openThreadPool;
 
 async function runPool(
   scenario: Scenario,
   options: RunOptions,
   draws: number,
   threads: number,
-  filename: string,
+  worker: URL,
 ): Promise<DrawResult[]> {
   if (options.signal?.aborted) throw options.signal.reason;
-  const pool = openPool(filename, threads, workOf(scenario, options));
+  const pool = openPool(worker, threads, workOf(scenario, options));
   const watch = watchStop(options.signal);
   try {
     return await Promise.race([handOut(pool, threads, draws, options), watch.stopped]);
   } finally {
     watch.end();
-    await pool.destroy();
+    await pool.close();
   }
 }
 
 function workOf({ plan }: Scenario, { seed, thin, executor, positions }: RunOptions): DrawsWork {
   return { plan, options: { seed, thin, executor, positions } };
-}
-
-function openPool(filename: string, threads: number, workerData: DrawsWork | null): Pool {
-  if (!existsSync(filename)) throw new WorldError({ what: 'not_built', path: filename });
-  return new Piscina({ filename, minThreads: threads, maxThreads: threads, workerData });
-}
-
-/** Gives a thread something to do. Rejects when the thread is lost, and with our own mistake as such. */
-async function ask(
-  pool: Pool,
-  task: DrawsTask | DrawsWork,
-): Promise<Exclude<DrawsDone, { broken: unknown }>> {
-  const answer = await pool.run(task).catch((error: unknown) => {
-    throw new WorldError({ what: 'worker_lost' }, error);
-  });
-  if ('broken' in answer)
-    throw Object.assign(new Error(answer.broken.message), { stack: answer.broken.stack });
-  return answer;
 }
 
 /** Gives every thread its next piece as soon as it is free; the size follows how long the last piece took. */
@@ -171,7 +145,7 @@ async function handOut(
       const count = Math.min(size, Math.ceil((draws - next) / threads));
       const chunk: Chunk = { first: next, count };
       next += count;
-      const answer = await ask(pool, own ? { ...chunk, options: optionsOfChunk(options, chunk) } : chunk);
+      const answer = await pool.run(own ? { ...chunk, options: optionsOfChunk(options, chunk) } : chunk);
       answer.results.forEach((result, i) => {
         results[chunk.first + i] = result;
       });

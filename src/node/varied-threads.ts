@@ -1,10 +1,7 @@
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { Piscina } from 'piscina';
 import { type FleeInput, optionsOfChunk, type VariedRunner } from '../experiment/index.ts';
-import { compiledWorker, watchStop } from './threads.ts';
+import { compiledWorker, openThreadPool } from './thread-pool.ts';
+import { watchStop } from './threads.ts';
 import type { VariedDone, VariedTask, VariedWork } from './varied-worker.ts';
-import { WorldError } from './world-fault.ts';
 
 /** Draws handed out together: those of one trial of a fit, whose plan is made once. */
 const TOGETHER = 2;
@@ -18,23 +15,8 @@ export function openVariedThreads(
   compat: 'flee' | 'fixed',
   workers: number,
 ): { runner: VariedRunner; close(): Promise<void> } {
-  const filename = fileURLToPath(compiledWorker('varied-worker'));
-  if (!existsSync(filename)) throw new WorldError({ what: 'not_built', path: filename });
-  const workerData: VariedWork = { input, compat };
-  const pool = new Piscina<VariedTask, VariedDone>({
-    filename,
-    minThreads: workers,
-    maxThreads: workers,
-    workerData,
-  });
-  const compute = async (task: VariedTask): Promise<Int32Array[]> => {
-    const answer = await pool.run(task).catch((error: unknown) => {
-      throw new WorldError({ what: 'worker_lost' }, error);
-    });
-    if ('broken' in answer)
-      throw Object.assign(new Error(answer.broken.message), { stack: answer.broken.stack });
-    return answer.camps;
-  };
+  const work: VariedWork = { input, compat };
+  const pool = openThreadPool<VariedTask, VariedDone>(compiledWorker('varied-worker'), workers, work);
   return {
     async runner({ days, seed, positions, signal, progress }, draws) {
       if (signal?.aborted) throw signal.reason;
@@ -46,7 +28,7 @@ export function openVariedThreads(
           const chunk = { first: next, count: Math.min(TOGETHER, draws - next) };
           next += chunk.count;
           const options = { seed, positions: optionsOfChunk({ positions }, chunk).positions ?? positions };
-          const some = await compute({ days, options, ...chunk });
+          const { camps: some } = await pool.run({ days, options, ...chunk });
           some.forEach((each, i) => {
             camps[chunk.first + i] = each;
           });
@@ -64,6 +46,6 @@ export function openVariedThreads(
         all.catch(() => {});
       }
     },
-    close: () => pool.destroy(),
+    close: pool.close,
   };
 }

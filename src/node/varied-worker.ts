@@ -2,6 +2,7 @@ import { move, transferableSymbol, valueSymbol, workerData } from 'piscina';
 // The file itself, and not the index: a worker then loads what draws need and nothing that reads directories.
 import { type VariedDraws, variedMovement } from '../experiment/displacement/varied-movement.ts';
 import type { FleeInput } from '../scenario/flee/flee-input.ts';
+import type { Broken } from './thread-pool.ts';
 
 /** What a worker gets when it starts. */
 export interface VariedWork {
@@ -17,8 +18,10 @@ export interface VariedTask {
   count: number;
 }
 
-/** What comes back: people in camps, draw by draw; `broken` is a mistake of the program, not of the thread. */
-export type VariedDone = { camps: Int32Array[] } | { broken: { message: string; stack?: string } };
+/** What comes back: people in camps, draw by draw. */
+export interface VariedDone {
+  camps: Int32Array[];
+}
 
 const { input, compat } = workerData as VariedWork;
 
@@ -31,6 +34,6 @@ export default function computeVaried({ days, options, first, count }: VariedTas
     return move({ [transferableSymbol]: camps.map(({ buffer }) => buffer), [valueSymbol]: done });
   } catch (error) {
     const { message, stack } = error instanceof Error ? error : new Error(String(error));
-    return { broken: { message, stack } } satisfies VariedDone;
+    return { broken: { message, stack } } satisfies Broken;
   }
 }

@@ -1,12 +1,10 @@
 import { workerData } from 'piscina';
 import { reasonOf } from '../reason.ts';
+import type { Broken } from '../thread-pool.ts';
 import { type ChunkDone, type ChunkTask, type ChunkWork, chunkWorker } from './chunk-work.ts';
 
 /** What comes back for a chunk: that it is written; what the system said when it could not be; or a mistake of the program. */
-export type ChunkAnswer =
-  | ChunkDone
-  | { unwritable: string }
-  | { broken: { message: string; stack?: string } };
+export type ChunkAnswer = ChunkDone | { unwritable: string } | Broken;
 
 const worker = await chunkWorker(workerData as ChunkWork);
 

@@ -1,10 +1,8 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
-import { Piscina } from 'piscina';
 import type { Stop } from '../../experiment/index.ts';
-import { compiledWorker, watchStop } from '../threads.ts';
+import { compiledWorker, openThreadPool } from '../thread-pool.ts';
+import { watchStop } from '../threads.ts';
 import { reasonOf, WorldError } from '../world-fault.ts';
 import { type ChunkTask, chunkWorker } from './chunk-work.ts';
 import type { ChunkAnswer } from './chunks-worker.ts';
@@ -75,14 +73,7 @@ export function computeOnThreads(
     if (signal?.aborted) throw signal.reason;
     const threads = Math.min(workers, chunks.length);
     if (threads <= 1) return computeInline(directory, chunks, { progress, signal });
-    const filename = fileURLToPath(worker);
-    if (!existsSync(filename)) throw new WorldError({ what: 'not_built', path: filename });
-    const pool = new Piscina<ChunkTask, ChunkAnswer>({
-      filename,
-      minThreads: threads,
-      maxThreads: threads,
-      workerData: directory.work,
-    });
+    const pool = openThreadPool<ChunkTask, ChunkAnswer>(worker, threads, directory.work);
     const watch = watchStop(signal);
     const note = noter(directory);
     let next = 0;
@@ -90,11 +81,7 @@ export function computeOnThreads(
     const serve = async (): Promise<void> => {
       while (next < chunks.length) {
         const chunk = chunks[next++];
-        const answer = await pool.run(chunkTask(directory, chunk)).catch((error: unknown) => {
-          throw new WorldError({ what: 'worker_lost' }, error);
-        });
-        if ('broken' in answer)
-          throw Object.assign(new Error(answer.broken.message), { stack: answer.broken.stack });
+        const answer = await pool.run(chunkTask(directory, chunk));
         if ('unwritable' in answer) throw unwritable(directory, chunk, answer.unwritable);
         note(chunk, answer.sha256);
         done += directory.manifest.chunks[chunk].count;
@@ -107,7 +94,7 @@ export function computeOnThreads(
     } finally {
       watch.end();
       all.catch(() => {});
-      await pool.destroy();
+      await pool.close();
       note.end();
     }
   };

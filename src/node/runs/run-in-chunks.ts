@@ -129,11 +129,10 @@ async function work(
       );
     const before = there();
     begun?.(directory, looked, before);
-    if (looked.missing.length > 0) {
-      await runner(directory, looked.missing, { signal, progress: (draws) => progress?.(before + draws) });
-      looked = lookAtChunks(directory);
-      if (looked.missing.length > 0) throw new Error(`chunks ${looked.missing} were done and are not there`);
-    }
+    // Also when nothing is missing: a runner takes back what one before it left that was killed after the last chunk.
+    await runner(directory, looked.missing, { signal, progress: (draws) => progress?.(before + draws) });
+    if (looked.missing.length > 0) looked = lookAtChunks(directory);
+    if (looked.missing.length > 0) throw new Error(`chunks ${looked.missing} were done and are not there`);
     sweepUp(directory, true);
     return release;
   } catch (error) {
