@@ -1,5 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../node/temporary-folder.ts';
@@ -14,7 +13,7 @@ beforeEach(() => {
 });
 
 const two = (): string[] => [join(folder, 'input_csv'), join(folder, 'source_data')];
-const elsewhere = (): string => join(mkdtempSync(join(tmpdir(), 'masar-flee-')), 'new');
+const elsewhere = (): string => join(temporaryFolder(), 'new');
 
 describe('masar flee', () => {
   it("prints out.csv of one draw, with Flee's header and dates, and nothing else on standard output", async () => {

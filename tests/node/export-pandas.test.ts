@@ -37,11 +37,12 @@ for table in json.load(sys.stdin):
 print(json.dumps(answer))`;
 
 describe.skipIf(pandas === null)(`an export read back by pandas ${pandas?.version ?? ''}`, () => {
-  const root = mkdtempSync(join(tmpdir(), 'masar-pandas-'));
+  let root: string;
   const scenario = bundled('leaving-isis');
   let summary: Summary;
 
   beforeAll(async () => {
+    root = mkdtempSync(join(tmpdir(), 'masar-pandas-'));
     const asked = headOf(scenario, { draws: 5, seed: 2, thin: 30 });
     ({ summary } = await runInChunks(join(root, 'run'), asked, computeInline, { chunkDraws: () => 2 }));
     for (const form of ['csv', 'parquet'] as const) exportRun(form, summary, scenario, join(root, form));
