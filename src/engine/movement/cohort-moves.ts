@@ -1,5 +1,4 @@
-import { linkTo } from './candidates.ts';
-import { arrivedKey, keyOf } from './cohort-keys.ts';
+import { arrivedKey, keyOf, nextOnNetwork } from './cohort-keys.ts';
 import { enter } from './cohort-ledger.ts';
 import { type CohortsState, enterState } from './cohort-state.ts';
 import { moveAll, moveShare } from './cohort-strata.ts';
@@ -117,14 +116,8 @@ export function nextKey(state: CohortsState, key: number): number {
   const rest = keys.rest[key];
   if (keepsOut(state, keys.end[rest])) return -1;
   const network = chart.calendar.networkOf[day];
-  if (keys.nextOn[key] !== network) {
-    const place = keys.link[key] - keys.links;
-    const link = linkTo(chart.plan.links, chart.calendar.networks[network], place, keys.first[rest]);
-    const next = link < 0 ? -1 : keyOf(keys, link, keys.after[rest]);
-    keys.next[key] = next;
-    keys.nextOn[key] = network;
-  }
-  return keys.next[key];
+  if (keys.nextOn[key] === network) return keys.next[key];
+  return nextOnNetwork(keys, key, chart.plan.links, chart.calendar.networks[network], network);
 }
 
 /** Whether a destination is a camp that is nearly full. */
