@@ -1,13 +1,13 @@
 import { addGroups, type ChoiceTable, positionOf } from './choice-table.ts';
 import { type CohortChoice, choiceAt } from './cohort-chart.ts';
-import { follow, go, keepsOut, MORNING, stand } from './cohort-moves.ts';
+import { go, keepsOut, MORNING, stand } from './cohort-moves.ts';
 import type { CohortsState } from './cohort-state.ts';
-import { lowestOf, movePart, STRATA } from './cohort-strata.ts';
+import { giveShare, keepShare } from './cohort-strata.ts';
 import { isContested, TO_TAKE, wait } from './cohort-waiting.ts';
 import { nextUniform } from './number-stream.ts';
 import { shareOut } from './share-out.ts';
 
-/** Up to so many people choose one by one, and their strata go with them. */
+/** Up to so many people choose one by one. */
 const FEW = 8;
 /** Up to so many people for each candidate pick one by one, which a guide tells at once, and then act together. */
 const PICKED = 8;
@@ -35,19 +35,11 @@ function chooseOneByOne(
   const { strata } = state;
   const sum = addRooms(state, choice.table);
   let lost = 0;
-  if (!strata.kept) {
-    for (let k = 0; k < people; k++)
-      if (!take(state, choice, pick(state, choice.table, sum), place, 1, at)) lost++;
-    return lost;
+  for (let k = 0; k < people; k++) {
+    if (!take(state, choice, pick(state, choice.table, sum), place, 1, at)) lost++;
+    else if (strata.kept) giveShare(strata, row, state.target, 1 / people);
   }
-  for (let bits = strata.present[row]; bits !== 0; bits &= bits - 1) {
-    const s = lowestOf(bits);
-    for (let here = strata.people[row * STRATA + s]; here > 0; here--) {
-      if (take(state, choice, pick(state, choice.table, sum), place, 1, at))
-        movePart(strata, row, state.target, s, 1);
-      else lost++;
-    }
-  }
+  if (strata.kept) keepShare(strata, row, lost / people);
   return lost;
 }
 
@@ -80,7 +72,7 @@ function chooseTogether(
 ): number {
   const cells = choice.keys.length;
   if (state.counts.length < cells) state.counts = new Int32Array(2 * cells);
-  const { counts } = state;
+  const { counts, strata } = state;
   countChoices(state, choice.table, people);
   let left = people;
   for (let k = 0; k < cells; k++) {
@@ -88,9 +80,10 @@ function chooseTogether(
     if (taken === 0) continue;
     counts[k] = 0;
     if (!take(state, choice, k, place, taken, at)) continue;
-    follow(state, row, left, taken);
+    if (strata.kept) giveShare(strata, row, state.target, taken / people);
     left -= taken;
   }
+  if (strata.kept) keepShare(strata, row, left / people);
   return left;
 }
 

@@ -4,7 +4,6 @@ import { type CohortsState, enterState } from './cohort-state.ts';
 import { moveAll, moveShare } from './cohort-strata.ts';
 import { isContested, TO_GO_ON, TO_SETTLE, wait } from './cohort-waiting.ts';
 import { NO_TIME_LEFT, stateAfter, stateOnArrival } from './day-states.ts';
-import { nextUniform } from './number-stream.ts';
 import { addPeople } from './occupancy.ts';
 
 /** The state of people who set out in the morning. */
@@ -105,7 +104,7 @@ export function follow(state: CohortsState, row: number, of: number, taken: numb
   const { strata, target } = state;
   if (!strata.kept) return;
   if (taken === of) moveAll(strata, row, target);
-  else moveShare(strata, row, target, of, taken, nextUniform(state.numbers));
+  else moveShare(strata, row, target, taken / of);
 }
 
 /** Where people with a rest of a route at a place go next: a link and what is left then; -1 if there is none or they had better stay. */

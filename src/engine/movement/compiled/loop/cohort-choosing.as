@@ -12,7 +12,6 @@ import {
   STATE_ROW,
   MARKS,
   KEPT,
-  PRESENT,
   TARGET,
   SUMS,
   GROUPED,
@@ -37,7 +36,7 @@ import {
   widen,
 } from './cohort-header';
 import { binomial, nextUniform, shareOut } from './cohort-numbers';
-import { movePart, peopleOf } from './cohort-rows';
+import { giveShare, keepShare } from './cohort-rows';
 import { isContested, wait, TO_TAKE } from './cohort-ledgers';
 import { go, follow, keepsOut, settle, stand } from './cohort-moves';
 
@@ -77,19 +76,15 @@ export function choose(place: i32, people: i32, row: i32, at: i32): i32 {
 }
 
 function chooseOneByOne(table: usize, place: i32, people: i32, row: i32, at: i32): i32 {
+  const kept = load<i32>(KEPT) != 0;
   const sum = addRooms(table);
+  const share = 1.0 / <f64>people;
   let lost = 0;
-  if (!load<i32>(KEPT)) {
-    for (let k = 0; k < people; k++) if (!take(table, pick(table, sum), place, 1, at)) lost++;
-    return lost;
+  for (let k = 0; k < people; k++) {
+    if (!take(table, pick(table, sum), place, 1, at)) lost++;
+    else if (kept) giveShare(row, load<i32>(TARGET), share);
   }
-  for (let bits = int(PRESENT, row); bits != 0; bits &= bits - 1) {
-    const s = ctz<i32>(bits);
-    for (let here = peopleOf(row, s); here > 0; here--) {
-      if (take(table, pick(table, sum), place, 1, at)) movePart(row, load<i32>(TARGET), s, 1);
-      else lost++;
-    }
-  }
+  if (kept) keepShare(row, <f64>lost / <f64>people);
   return lost;
 }
 
@@ -153,15 +148,17 @@ function search(sums: usize, start: i32, end: i32, x: f64): i32 {
 function chooseTogether(table: usize, place: i32, people: i32, row: i32, at: i32): i32 {
   countChoices(table, people);
   const size = load<i32>(table, CANDIDATES);
+  const kept = load<i32>(KEPT) != 0;
   let left = people;
   for (let k = 0; k < size; k++) {
     const taken = int(CELLS, k);
     if (taken == 0) continue;
     put(CELLS, k, 0);
     if (!take(table, k, place, taken, at)) continue;
-    follow(row, left, taken);
+    if (kept) giveShare(row, load<i32>(TARGET), <f64>taken / <f64>people);
     left -= taken;
   }
+  if (kept) keepShare(row, <f64>left / <f64>people);
   return left;
 }
 

@@ -58,20 +58,19 @@ export const GROUPED = 52 * 4; // [cells]
 export const CELLS = 53 * 4; // [cells]
 export const CELL_ROOM = 54 * 4;
 // Rows of strata.
-export const PEOPLE = 55 * 4; // 16 words a row
-export const PRESENT = 56 * 4; // [rows]
-export const FREE = 57 * 4; // [rows]
-export const FREED = 58 * 4;
-export const ROWS = 59 * 4;
-export const ROW_ROOM = 60 * 4;
-export const STRATA_USED = 61 * 4;
-export const MADE = 62 * 4; // f64 [16]
-export const LAST_DAY = 63 * 4; // [16]
+export const PEOPLE = 55 * 4; // f64 [rows x 16]
+export const FREE = 56 * 4; // [rows]
+export const FREED = 57 * 4;
+export const ROWS = 58 * 4;
+export const ROW_ROOM = 59 * 4;
+export const STRATA_USED = 60 * 4;
+export const MADE = 61 * 4; // f64 [16]
+export const LAST_DAY = 62 * 4; // [16]
 // Random numbers.
-export const COUNTER = 64 * 4;
-export const WORDS = 65 * 4; // [256]
-export const WORD = 66 * 4; // the next of them
-export const LN_FACTORIALS = 67 * 4; // f64 [31]
+export const COUNTER = 63 * 4;
+export const WORDS = 64 * 4; // [256]
+export const WORD = 65 * 4; // the next of them
+export const LN_FACTORIALS = 66 * 4; // f64 [31]
 export const HEADER_BYTES = 272;
 
 // A key: link, or the number of links and a place; last place of the rest of the route or -1; the key of who has come to its end or

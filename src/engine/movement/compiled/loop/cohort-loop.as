@@ -45,7 +45,6 @@ import {
   CELLS,
   CELL_ROOM,
   PEOPLE,
-  PRESENT,
   FREE,
   FREED,
   ROWS,
@@ -69,7 +68,7 @@ import {
   record,
   reserve,
 } from './cohort-header';
-import { binomial, findFactorials, nextUniform, shareOut } from './cohort-numbers';
+import { binomial, findFactorials, shareOut } from './cohort-numbers';
 import { STRATA, beginStratum, makePeople, moveAll, moveShare } from './cohort-rows';
 import {
   createLedger,
@@ -128,8 +127,7 @@ export function begin(): void {
   column(CELLS, 4 * cells);
   const rows = 2 * places + 64;
   store<i32>(ROW_ROOM, rows);
-  column(PEOPLE, 64 * rows);
-  column(PRESENT, 4 * rows);
+  column(PEOPLE, 128 * rows);
   column(FREE, 4 * rows);
   column(MADE, 8 * STRATA);
   column(LAST_DAY, 4 * STRATA);
@@ -159,8 +157,7 @@ export function clear(): void {
   fill(CONTESTED, 0, 4 * places);
   fill(GROUPED, 0, 4 * load<i32>(CELL_ROOM));
   fill(CELLS, 0, 4 * load<i32>(CELL_ROOM));
-  fill(PEOPLE, 0, 64 * rows);
-  fill(PRESENT, 0, 4 * rows);
+  fill(PEOPLE, 0, 128 * rows);
   store<i32>(KEPT, 0);
   const ledgers = load<i32>(LEDGERS);
   for (let i = 0; i < ledgers + 2; i++) empty(ledgerAt(i));
@@ -228,7 +225,7 @@ function sendOff(): void {
     add(STANDING, i, -out);
     if (!kept) continue;
     if (out == people) moveAll(i, places + i);
-    else moveShare(i, places + i, people, out, nextUniform());
+    else moveShare(i, places + i, <f64>out / <f64>people);
   }
   store<i32>(QUESTIONS, 0);
   if (kept) findEmptying();
@@ -240,7 +237,7 @@ function sendOff(): void {
     beginWaiting();
     setOut();
     for (let c = 0; c < camps; c++) stand(int(CAMPS, c), int(NOTED, int(CAMPS, c)));
-    takeTurns();
+    takeTurns(false);
   }
   empty(<usize>load<i32>(HALFWAY));
 }
@@ -331,7 +328,7 @@ function receive(): void {
       if (load<i32>(waiting, WAIT_WHAT) != TO_SETTLE) continue;
       add(NOTED, places + load<i32>(waiting, WAIT_A), load<i32>(waiting, WAIT_PEOPLE));
     }
-    takeTurns();
+    takeTurns(true);
     for (let c = 0; c < camps; c++) {
       const camp = int(CAMPS, c);
       const sure = int(NOTED, places + camp);

@@ -37,7 +37,6 @@ import {
   double,
   record,
 } from './cohort-header';
-import { nextUniform } from './cohort-numbers';
 import { moveAll, moveShare } from './cohort-rows';
 import { ledgerAt, enter, enterState, isContested, wait, TO_SETTLE, TO_GO_ON } from './cohort-ledgers';
 
@@ -153,7 +152,7 @@ export function backKey(key: i32): i32 {
 export function follow(row: i32, all: i32, taken: i32): void {
   if (!load<i32>(KEPT)) return;
   if (taken == all) moveAll(row, load<i32>(TARGET));
-  else moveShare(row, load<i32>(TARGET), all, taken, nextUniform());
+  else moveShare(row, load<i32>(TARGET), <f64>taken / <f64>all);
 }
 
 export function nextKey(key: i32): i32 {

@@ -1,10 +1,8 @@
 // Rows of people by stratum of birth (cohort-strata.ts).
 
 import {
-  DAY,
   KEPT,
   PEOPLE,
-  PRESENT,
   FREE,
   FREED,
   ROWS,
@@ -12,28 +10,34 @@ import {
   STRATA_USED,
   MADE,
   LAST_DAY,
-  entry,
   double,
   float,
   int,
   put,
-  add,
   widen,
 } from './cohort-header';
 
 export const STRATA: i32 = 16;
 const STRATA_LEFT: i32 = 12;
+const ROW_BYTES: usize = 128;
 
 // @ts-ignore: decorator
 @inline
 export function rowAt(row: i32): usize {
-  return <usize>(load<i32>(PEOPLE) + (row << 6));
+  return <usize>(load<i32>(PEOPLE) + (row << 7));
 }
 
 // @ts-ignore: decorator
 @inline
+function stratumAt(row: i32, stratum: i32): usize {
+  return rowAt(row) + (<usize>stratum << 3);
+}
+
+// Of a row of whole people.
+// @ts-ignore: decorator
+@inline
 export function peopleOf(row: i32, stratum: i32): i32 {
-  return load<i32>(rowAt(row) + (<usize>stratum << 2));
+  return <i32>load<f64>(stratumAt(row, stratum));
 }
 
 export function takeRow(): i32 {
@@ -45,8 +49,7 @@ export function takeRow(): i32 {
   const row = load<i32>(ROWS);
   const room = load<i32>(ROW_ROOM);
   if (row == room) {
-    widen(PEOPLE, room << 6);
-    widen(PRESENT, room << 2);
+    widen(PEOPLE, room << 7);
     widen(FREE, room << 2);
     store<i32>(ROW_ROOM, 2 * room);
   }
@@ -75,9 +78,8 @@ export function makePeople(row: i32, people: i32): void {
   if (!load<i32>(KEPT) || people == 0) return;
   const stratum = load<i32>(STRATA_USED) - 1;
   store<f64>(double(MADE, stratum), float(MADE, stratum) + <f64>people);
-  const at = rowAt(row) + (<usize>stratum << 2);
-  store<i32>(at, load<i32>(at) + people);
-  put(PRESENT, row, int(PRESENT, row) | (1 << stratum));
+  const at = stratumAt(row, stratum);
+  store<f64>(at, load<f64>(at) + <f64>people);
 }
 
 // Neighbours are put together in place; `to` says in four bits each where strata go.
@@ -112,85 +114,73 @@ function condense(day: i32): void {
   const rows = load<i32>(ROWS);
   for (let row = 0; row < rows; row++) {
     const at = rowAt(row);
-    let left = 0;
-    for (let bits = int(PRESENT, row); bits != 0; bits &= bits - 1) {
-      const s = ctz<i32>(bits);
-      const t = <i32>((to >> (<u64>s << 2)) & 15);
-      const from = at + (<usize>s << 2);
-      const here = load<i32>(from);
-      store<i32>(from, 0);
-      const into = at + (<usize>t << 2);
-      store<i32>(into, load<i32>(into) + here);
-      left |= 1 << t;
+    for (let s = 0; s < STRATA; s++) {
+      const from = at + (<usize>s << 3);
+      const here = load<f64>(from);
+      store<f64>(from, 0.0);
+      const into = at + (<usize>((to >> (<u64>s << 2)) & 15) << 3);
+      store<f64>(into, load<f64>(into) + here);
     }
-    put(PRESENT, row, left);
   }
-}
-
-// @ts-ignore: decorator
-@inline
-function moveFour(from: usize, to: usize): void {
-  v128.store(to, i32x4.add(v128.load(to), v128.load(from)));
-  v128.store(from, i64x2.splat(0));
 }
 
 export function moveAll(row: i32, into: i32): void {
-  const moved = int(PRESENT, row);
-  if (moved == 0 || row == into) return;
+  if (row == into) return;
   const from = rowAt(row);
   const to = rowAt(into);
-  put(PRESENT, row, 0);
-  put(PRESENT, into, int(PRESENT, into) | moved);
-  if ((moved & 0xf) != 0) moveFour(from, to);
-  if ((moved & 0xf0) != 0) moveFour(from + 16, to + 16);
-  if ((moved & 0xf00) != 0) moveFour(from + 32, to + 32);
-  if ((moved & 0xf000) != 0) moveFour(from + 48, to + 48);
+  for (let at: usize = 0; at < ROW_BYTES; at += 16) {
+    v128.store(to + at, f64x2.add(v128.load(to + at), v128.load(from + at)));
+    v128.store(from + at, f64x2.splat(0.0));
+  }
+}
+
+export function moveShare(row: i32, into: i32, share: f64): void {
+  const from = rowAt(row);
+  const to = rowAt(into);
+  const shares = f64x2.splat(share);
+  for (let at: usize = 0; at < ROW_BYTES; at += 16) {
+    const here = v128.load(from + at);
+    const part = f64x2.mul(here, shares);
+    v128.store(from + at, f64x2.sub(here, part));
+    v128.store(to + at, f64x2.add(v128.load(to + at), part));
+  }
+}
+
+export function giveShare(row: i32, into: i32, share: f64): void {
+  const from = rowAt(row);
+  const to = rowAt(into);
+  const shares = f64x2.splat(share);
+  for (let at: usize = 0; at < ROW_BYTES; at += 16)
+    v128.store(to + at, f64x2.add(v128.load(to + at), f64x2.mul(v128.load(from + at), shares)));
+}
+
+export function keepShare(row: i32, share: f64): void {
+  const from = rowAt(row);
+  const shares = f64x2.splat(share);
+  for (let at: usize = 0; at < ROW_BYTES; at += 16)
+    v128.store(from + at, f64x2.mul(v128.load(from + at), shares));
 }
 
 export function movePart(row: i32, into: i32, stratum: i32, part: i32): void {
-  if (part == 0) return;
-  const bit = 1 << stratum;
-  const from = rowAt(row) + (<usize>stratum << 2);
-  const to = rowAt(into) + (<usize>stratum << 2);
-  store<i32>(to, load<i32>(to) + part);
-  put(PRESENT, into, int(PRESENT, into) | bit);
-  const left = load<i32>(from) - part;
-  store<i32>(from, left);
-  if (left == 0) put(PRESENT, row, int(PRESENT, row) & ~bit);
+  const from = stratumAt(row, stratum);
+  const to = stratumAt(into, stratum);
+  store<f64>(from, load<f64>(from) - <f64>part);
+  store<f64>(to, load<f64>(to) + <f64>part);
 }
 
-export function moveShare(row: i32, into: i32, all: i32, taken: i32, start: f64): void {
-  const share = <f64>taken / <f64>all;
-  const from = rowAt(row);
-  const to = rowAt(into);
-  let sum = start;
+export function roundRow(row: i32, all: i32, start: f64): void {
+  const at = rowAt(row);
+  const last = <usize>(load<i32>(STRATA_USED) - 1) << 3;
+  let mass = 0.0;
+  for (let s: usize = 0; s <= last; s += 8) mass += load<f64>(at + s);
+  const scale = mass > 0.0 ? <f64>all / mass : 0.0;
+  let sum = 0.0;
   let before = 0;
-  let left = taken;
-  let got = 0;
-  let gone = 0;
-  for (let bits = int(PRESENT, row); bits != 0; bits &= bits - 1) {
-    const s = ctz<i32>(bits);
-    const at = <usize>s << 2;
-    const here = load<i32>(from + at);
-    sum += <f64>here * share;
-    let part = <i32>sum - before;
+  for (let s: usize = 0; s < last; s += 8) {
+    sum += load<f64>(at + s);
+    const part = min<i32>(all, <i32>(sum * scale + start)) - before;
+    store<f64>(at + s, <f64>part);
     before += part;
-    if (part > here) part = here;
-    if (part > left) part = left;
-    if (part == 0) continue;
-    left -= part;
-    store<i32>(from + at, here - part);
-    store<i32>(to + at, load<i32>(to + at) + part);
-    got |= 1 << s;
-    if (part == here) gone |= 1 << s;
   }
-  put(PRESENT, row, int(PRESENT, row) ^ gone);
-  put(PRESENT, into, int(PRESENT, into) | got);
-  while (left > 0) {
-    const s = 31 - clz<i32>(int(PRESENT, row));
-    const here = peopleOf(row, s);
-    const part = left < here ? left : here;
-    left -= part;
-    movePart(row, into, s, part);
-  }
+  store<f64>(at + last, <f64>(all - before));
 }

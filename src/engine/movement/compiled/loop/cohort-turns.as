@@ -18,7 +18,6 @@ import {
   QUESTIONS,
   TARGET,
   STRATA_USED,
-  PRESENT,
   KEYS,
   KEY_LINK,
   LINKS,
@@ -31,7 +30,7 @@ import {
   record,
 } from './cohort-header';
 import { binomial, nextUniform } from './cohort-numbers';
-import { STRATA, movePart, peopleOf } from './cohort-rows';
+import { movePart, peopleOf, roundRow } from './cohort-rows';
 import {
   forget,
   TO_CHOOSE,
@@ -41,6 +40,7 @@ import {
   WAIT_A,
   WAIT_B,
   WAIT_C,
+  WAIT_PEOPLE,
   WAIT_ROW,
 } from './cohort-ledgers';
 import { follow, go, nextKey, roomAt, settle, stand } from './cohort-moves';
@@ -84,11 +84,16 @@ function waitingOf(s: i32): i32 {
   return people;
 }
 
-export function takeTurns(): void {
+export function takeTurns(filling: bool): void {
   store<i32>(BEGUN, 0);
+  const groups = load<i32>(GROUPS);
+  for (let group = 0; group < groups; group++) {
+    const waiting = record(WAITING, group);
+    roundRow(load<i32>(waiting, WAIT_ROW), load<i32>(waiting, WAIT_PEOPLE), nextUniform());
+  }
   const used = load<i32>(STRATA_USED);
   for (let s = 0; s < used; ) {
-    const most = mostAtOnce();
+    const most = mostAtOnce(filling);
     let end = s;
     let people = 0;
     let next = waitingOf(s);
@@ -99,7 +104,7 @@ export function takeTurns(): void {
       if (end < used) next = waitingOf(end);
     }
     if (people > 0) actTogether(s, end);
-    else if (end == s) takeTurnsOf(s, first), end++;
+    else if (end == s) takeTurnsOf(s, first, filling), end++;
     s = end;
   }
   forget();
@@ -108,14 +113,13 @@ export function takeTurns(): void {
 }
 
 function actTogether(first: i32, last: i32): void {
-  const which = (last == STRATA ? -1 : (1 << last) - 1) & ~((1 << first) - 1);
   const groups = load<i32>(GROUPS);
   for (let group = 0; group < groups; group++) {
     const row = load<i32>(record(WAITING, group), WAIT_ROW);
     let people = 0;
-    for (let bits = int(PRESENT, row) & which; bits != 0; bits &= bits - 1) {
-      const s = ctz<i32>(bits);
+    for (let s = first; s < last; s++) {
       const here = peopleOf(row, s);
+      if (here == 0) continue;
       people += here;
       movePart(row, turnRow(), s, here);
     }
@@ -124,13 +128,13 @@ function actTogether(first: i32, last: i32): void {
   goOn();
 }
 
-function takeTurnsOf(s: i32, people: i32): void {
+function takeTurnsOf(s: i32, people: i32, filling: bool): void {
   const groups = load<i32>(GROUPS);
   let turns = 0;
   for (let group = 0; group < groups; group++)
-    if ((int(PRESENT, load<i32>(record(WAITING, group), WAIT_ROW)) & (1 << s)) != 0) put(TURNS, turns++, group);
+    if (peopleOf(load<i32>(record(WAITING, group), WAIT_ROW), s) != 0) put(TURNS, turns++, group);
   for (let left = people; left > 0; ) {
-    const turn = mostAtOnce();
+    const turn = mostAtOnce(filling);
     if (turn >= left) {
       actTogether(s, s + 1);
       return;
@@ -156,13 +160,14 @@ function takeTurnsOf(s: i32, people: i32): void {
   }
 }
 
-function mostAtOnce(): i32 {
+function mostAtOnce(filling: bool): i32 {
   let most = 2147483647.0;
   const camps = load<i32>(QUESTIONS);
   for (let c = 0; c < camps; c++) {
     const camp = int(CAMPS, c);
-    const until = abs<f64>(<f64>int(FULL, camp) - <f64>int(COUNT, camp)) + 1.0;
-    most = min<f64>(most, min<f64>(stepOf(camp), 0.5 * until));
+    most = min<f64>(most, stepOf(camp));
+    const until = <f64>int(FULL, camp) - <f64>int(COUNT, camp);
+    if (until > 0.0 == filling) most = min<f64>(most, 0.5 * (abs<f64>(until) + 1.0));
   }
   return <i32>max<f64>(1.0, floor<f64>(most));
 }
