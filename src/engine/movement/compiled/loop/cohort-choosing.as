@@ -36,7 +36,7 @@ import {
   widen,
 } from './cohort-header';
 import { binomial, nextUniform, shareOut } from './cohort-numbers';
-import { giveShare, keepShare } from './cohort-rows';
+import { giveShare, keepShare, moveAll } from './cohort-rows';
 import { isContested, wait, TO_TAKE } from './cohort-ledgers';
 import { go, follow, keepsOut, settle, stand } from './cohort-moves';
 
@@ -72,20 +72,13 @@ export function choose(place: i32, people: i32, row: i32, at: i32): i32 {
     widen(CELLS, room << 2);
     store<i32>(CELL_ROOM, 2 * room);
   }
-  return people <= 8 ? chooseOneByOne(table, place, people, row, at) : chooseTogether(table, place, people, row, at);
+  return people == 1 ? chooseAlone(table, place, row, at) : chooseTogether(table, place, people, row, at);
 }
 
-function chooseOneByOne(table: usize, place: i32, people: i32, row: i32, at: i32): i32 {
-  const kept = load<i32>(KEPT) != 0;
-  const sum = addRooms(table);
-  const share = 1.0 / <f64>people;
-  let lost = 0;
-  for (let k = 0; k < people; k++) {
-    if (!take(table, pick(table, sum), place, 1, at)) lost++;
-    else if (kept) giveShare(row, load<i32>(TARGET), share);
-  }
-  if (kept) keepShare(row, <f64>lost / <f64>people);
-  return lost;
+function chooseAlone(table: usize, place: i32, row: i32, at: i32): i32 {
+  if (!take(table, pick(table, addRooms(table)), place, 1, at)) return 1;
+  if (load<i32>(KEPT)) moveAll(row, load<i32>(TARGET));
+  return 0;
 }
 
 // @ts-ignore: decorator
@@ -147,19 +140,18 @@ function search(sums: usize, start: i32, end: i32, x: f64): i32 {
 
 function chooseTogether(table: usize, place: i32, people: i32, row: i32, at: i32): i32 {
   countChoices(table, people);
-  const size = load<i32>(table, CANDIDATES);
   const kept = load<i32>(KEPT) != 0;
-  let left = people;
-  for (let k = 0; k < size; k++) {
+  let lost = 0;
+  for (let k = 0, seen = 0; seen < people; k++) {
     const taken = int(CELLS, k);
     if (taken == 0) continue;
     put(CELLS, k, 0);
-    if (!take(table, k, place, taken, at)) continue;
-    if (kept) giveShare(row, load<i32>(TARGET), <f64>taken / <f64>people);
-    left -= taken;
+    seen += taken;
+    if (!take(table, k, place, taken, at)) lost += taken;
+    else if (kept) giveShare(row, load<i32>(TARGET), <f64>taken / <f64>people);
   }
-  if (kept) keepShare(row, <f64>left / <f64>people);
-  return left;
+  if (kept) keepShare(row, <f64>lost / <f64>people);
+  return lost;
 }
 
 export function take(table: usize, k: i32, place: i32, people: i32, at: i32): bool {
