@@ -80,7 +80,7 @@ function byInversion(n: i32, p: f64): i32 {
   let u = nextUniform();
   if (u <= 1.0 - <f64>n * p) return 0;
   const odds = p / (1.0 - p);
-  let chance = exp(<f64>n * ln(1.0 - p));
+  let chance = chanceOfNone(n, 1.0 - p);
   let k = 0;
   while (u > chance && k < n) {
     u -= chance;
@@ -88,6 +88,17 @@ function byInversion(n: i32, p: f64): i32 {
     k++;
   }
   return k;
+}
+
+function chanceOfNone(n: i32, failure: f64): f64 {
+  if (n > 63) return exp(<f64>n * ln(failure));
+  let chance = 1.0;
+  let power = failure;
+  for (let bits = n; bits > 0; bits >>= 1) {
+    if ((bits & 1) == 1) chance *= power;
+    power *= power;
+  }
+  return chance;
 }
 
 function byRejection(n: f64, p: f64): i32 {
