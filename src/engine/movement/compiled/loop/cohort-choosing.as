@@ -107,11 +107,7 @@ function pick(table: usize, sum: f64): i32 {
 function positionOf(table: usize, x: f64): i32 {
   const sums = <usize>load<i32>(table, CUMULATIVE);
   const unlimited = load<i32>(table, UNLIMITED);
-  if (x < float(SUMS, 0)) {
-    const guided = <i32>(x * load<f64>(table, GUIDE_SCALE));
-    const k = <i32>load<u16>(<usize>(load<i32>(table, GUIDE) + (guided << 1)));
-    return k == 65535 ? search(sums, 0, unlimited, x) : k;
-  }
+  if (x < float(SUMS, 0)) return guided(table, 0, unlimited, x);
   const groups = load<i32>(table, LIMITS);
   let g = 0;
   while (g < groups - 1 && x >= float(SUMS, g + 1)) g++;
@@ -119,12 +115,20 @@ function positionOf(table: usize, x: f64): i32 {
   const group = groupAt(table, g);
   const start = g == 0 ? unlimited : load<i32>(groupAt(table, g - 1), 12);
   const before = start == 0 ? 0.0 : load<f64>(sums + (<usize>(start - 1) << 3));
-  return search(
-    sums,
+  return guided(
+    table,
     start,
     load<i32>(group, 12),
     before + (x - float(SUMS, g)) / float(ROOM, load<i32>(group, 8)),
   );
+}
+
+function guided(table: usize, start: i32, end: i32, x: f64): i32 {
+  const sums = <usize>load<i32>(table, CUMULATIVE);
+  if (!(x < load<f64>(sums + (<usize>(end - 1) << 3)))) return end - 1;
+  const at = <i32>(x * load<f64>(table, GUIDE_SCALE));
+  const k = <i32>load<u16>(<usize>(load<i32>(table, GUIDE) + (at << 1)));
+  return k == 65535 ? search(sums, start, end, x) : k < start ? start : k;
 }
 
 function search(sums: usize, start: i32, end: i32, x: f64): i32 {

@@ -82,6 +82,12 @@ export function makePeople(row: i32, people: i32): void {
   store<f64>(at, load<f64>(at) + <f64>people);
 }
 
+function isEmpty(row: usize): bool {
+  let any = v128.load(row);
+  for (let at: usize = 16; at < ROW_BYTES; at += 16) any = v128.or(any, v128.load(row + at));
+  return !v128.any_true(any);
+}
+
 // Neighbours are put together in place; `to` says in four bits each where strata go.
 function condense(day: i32): void {
   let used = load<i32>(STRATA_USED);
@@ -114,6 +120,7 @@ function condense(day: i32): void {
   const rows = load<i32>(ROWS);
   for (let row = 0; row < rows; row++) {
     const at = rowAt(row);
+    if (isEmpty(at)) continue;
     for (let s = 0; s < STRATA; s++) {
       const from = at + (<usize>s << 3);
       const here = load<f64>(from);
