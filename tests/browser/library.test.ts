@@ -113,8 +113,8 @@ describe.skipIf(chromium === null)('the library in a browser', () => {
     expect(found).toBe(digestDisplacement(run));
   });
 
-  it('moves people by the compiled day loop, made once', async () => {
-    expect(await page.evaluate(() => globalThis.libraryPage.instances())).toBe(1);
+  it('moves people and counts cohorts by the compiled loops, each made once', async () => {
+    expect(await page.evaluate(() => globalThis.libraryPage.instances())).toBe(2);
   });
 
   it('says in a Web Worker what is wrong with a scenario', async () => {

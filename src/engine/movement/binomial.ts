@@ -4,6 +4,8 @@ import { type NumberStream, nextUniform } from './number-stream.ts';
 
 /** Up to so many trials are made one by one. */
 const FEW = 3;
+/** Up to so many trials a power is multiplied up, above it an exponential is cheaper. */
+const MULTIPLIED = 63;
 /** Below this mean counts are found by adding chances up, above it by rejection. */
 const SMALL_MEAN = 10;
 
@@ -32,7 +34,7 @@ function byInversion(n: number, p: number, numbers: NumberStream): number {
   // The chance of none is at least 1 - n p (Bernoulli's inequality): of small means most are settled by that.
   if (u <= 1 - n * p) return 0;
   const odds = p / (1 - p);
-  let chance = exp(n * ln(1 - p));
+  let chance = chanceOfNone(n, 1 - p);
   let k = 0;
   while (u > chance && k < n) {
     u -= chance;
@@ -40,6 +42,18 @@ function byInversion(n: number, p: number, numbers: NumberStream): number {
     k++;
   }
   return k;
+}
+
+/** The chance of a failure, as often as there are trials. */
+function chanceOfNone(n: number, failure: number): number {
+  if (n > MULTIPLIED) return exp(n * ln(failure));
+  let chance = 1;
+  let power = failure;
+  for (let bits = n; bits > 0; bits >>= 1) {
+    if ((bits & 1) === 1) chance *= power;
+    power *= power;
+  }
+  return chance;
 }
 
 function byRejection(n: number, p: number, numbers: NumberStream): number {

@@ -25,7 +25,7 @@ export interface ChoiceTable {
   /** Candidates without a limit at their destination. */
   unlimited: number;
   unlimitedTotal: number;
-  /** Leads from x times `guideScale`, rounded down, to where in `order` the sums pass x; UNSURE where x itself decides. */
+  /** Leads from x times `guideScale`, rounded down, to where in `cumulative` the sums pass x; UNSURE where x itself decides. */
   guide: Uint16Array;
   guideScale: number;
   /** Limited destinations, where the candidates of each end, and their weight. */
@@ -79,7 +79,7 @@ export function createChoiceTable(
     cumulative,
     unlimited,
     unlimitedTotal,
-    ...guideChoices(cumulative.subarray(0, unlimited)),
+    ...guideChoices(cumulative),
     limited: Int32Array.from(places),
     limitedEnd: Int32Array.from(ends),
     limitedTotal: Float64Array.from(totals),
@@ -178,10 +178,7 @@ export function positionOf(
   sums: Float64Array,
   x: number,
 ): number {
-  if (x < sums[0]) {
-    const k = table.guide[(x * table.guideScale) | 0];
-    return k === UNSURE ? search(table.cumulative, 0, table.unlimited, x) : k;
-  }
+  if (x < sums[0]) return guided(table, 0, table.unlimited, x);
   const { limited, limitedEnd, cumulative } = table;
   let g = 0;
   while (g < limited.length - 1 && x >= sums[g + 1]) g++;
@@ -189,7 +186,16 @@ export function positionOf(
   while (g > 0 && sums[g + 1] === sums[g]) g--;
   const start = g === 0 ? table.unlimited : limitedEnd[g - 1];
   const before = start === 0 ? 0 : cumulative[start - 1];
-  return search(cumulative, start, limitedEnd[g], before + (x - sums[g]) / roomPower[limited[g]]);
+  return guided(table, start, limitedEnd[g], before + (x - sums[g]) / roomPower[limited[g]]);
+}
+
+/** The same as `search` in the sums of a table, by its guide. */
+function guided(table: ChoiceTable, start: number, end: number, x: number): number {
+  const { guide, guideScale, cumulative } = table;
+  // Rounding may lead past the ends.
+  if (!(x < cumulative[end - 1])) return end - 1;
+  const k = guide[(x * guideScale) | 0];
+  return k === UNSURE ? search(cumulative, start, end, x) : k < start ? start : k;
 }
 
 /** The same as an index of the candidates. */

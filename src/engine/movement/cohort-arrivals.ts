@@ -25,7 +25,7 @@ export function receive(state: CohortsState): void {
     for (let group = 0; group < waiting.size; group++)
       if (waiting.what[4 * group] === TO_SETTLE)
         sure[camps.indexOf(waiting.what[4 * group + 1])] += waiting.people[group];
-    takeTurns(state, camps);
+    takeTurns(state, camps, true);
     camps.forEach((camp, c) => {
       remember(state, camp, world.occupancy.count[camp] - before[c] - sure[c], coming - sure[c]);
     });

@@ -1,14 +1,12 @@
 import { addGroups, type ChoiceTable, positionOf } from './choice-table.ts';
 import { type CohortChoice, choiceAt } from './cohort-chart.ts';
-import { follow, go, keepsOut, MORNING, stand } from './cohort-moves.ts';
+import { go, keepsOut, MORNING, stand } from './cohort-moves.ts';
 import type { CohortsState } from './cohort-state.ts';
-import { lowestOf, movePart, STRATA } from './cohort-strata.ts';
+import { giveShare, keepShare, moveAll } from './cohort-strata.ts';
 import { isContested, TO_TAKE, wait } from './cohort-waiting.ts';
 import { nextUniform } from './number-stream.ts';
 import { shareOut } from './share-out.ts';
 
-/** Up to so many people choose one by one, and their strata go with them. */
-const FEW = 8;
 /** Up to so many people for each candidate pick one by one, which a guide tells at once, and then act together. */
 const PICKED = 8;
 
@@ -19,36 +17,22 @@ const PICKED = 8;
 export function choose(state: CohortsState, place: number, people: number, row: number, at: number): number {
   const choice = choiceAt(state.shared, state.choices, state.world.day, place);
   if (choice.keys.length === 0) return people;
-  return people <= FEW
-    ? chooseOneByOne(state, choice, place, people, row, at)
+  return people === 1
+    ? chooseAlone(state, choice, place, row, at)
     : chooseTogether(state, choice, place, people, row, at);
 }
 
-function chooseOneByOne(
+function chooseAlone(
   state: CohortsState,
   choice: CohortChoice,
   place: number,
-  people: number,
   row: number,
   at: number,
 ): number {
-  const { strata } = state;
-  const sum = addRooms(state, choice.table);
-  let lost = 0;
-  if (!strata.kept) {
-    for (let k = 0; k < people; k++)
-      if (!take(state, choice, pick(state, choice.table, sum), place, 1, at)) lost++;
-    return lost;
-  }
-  for (let bits = strata.present[row]; bits !== 0; bits &= bits - 1) {
-    const s = lowestOf(bits);
-    for (let here = strata.people[row * STRATA + s]; here > 0; here--) {
-      if (take(state, choice, pick(state, choice.table, sum), place, 1, at))
-        movePart(strata, row, state.target, s, 1);
-      else lost++;
-    }
-  }
-  return lost;
+  const picked = pick(state, choice.table, addRooms(state, choice.table));
+  if (!take(state, choice, picked, place, 1, at)) return 1;
+  if (state.strata.kept) moveAll(state.strata, row, state.target);
+  return 0;
 }
 
 /** Weights of groups of candidates with the room of this moment, added up into `sums`; returns the last, 0 where all are alike. */
@@ -80,18 +64,19 @@ function chooseTogether(
 ): number {
   const cells = choice.keys.length;
   if (state.counts.length < cells) state.counts = new Int32Array(2 * cells);
-  const { counts } = state;
+  const { counts, strata } = state;
   countChoices(state, choice.table, people);
-  let left = people;
-  for (let k = 0; k < cells; k++) {
+  let lost = 0;
+  for (let k = 0, seen = 0; seen < people; k++) {
     const taken = counts[k];
     if (taken === 0) continue;
     counts[k] = 0;
-    if (!take(state, choice, k, place, taken, at)) continue;
-    follow(state, row, left, taken);
-    left -= taken;
+    seen += taken;
+    if (!take(state, choice, k, place, taken, at)) lost += taken;
+    else if (strata.kept) giveShare(strata, row, state.target, taken / people);
   }
-  return left;
+  if (strata.kept) keepShare(strata, row, lost / people);
+  return lost;
 }
 
 /** Some people take a candidate, or wait to do so; whether its destination lets them. */

@@ -7,7 +7,6 @@ import { type CohortsState, leavingRow } from './cohort-state.ts';
 import { moveAll, moveShare } from './cohort-strata.ts';
 import { beginWaiting, goOnAlong, stepOf, takeTurns } from './cohort-turns.ts';
 import { isContested, TO_CHOOSE, TO_GO_ON, wait } from './cohort-waiting.ts';
-import { nextUniform } from './number-stream.ts';
 import { addPeople } from './occupancy.ts';
 
 /** Those who leave the place where they stand today. */
@@ -23,7 +22,7 @@ export function sendOff(state: CohortsState): void {
     standing[i] -= out;
     if (!strata.kept) continue;
     if (out === people) moveAll(strata, i, leavingRow(state, i));
-    else moveShare(strata, i, leavingRow(state, i), people, out, nextUniform(numbers));
+    else moveShare(strata, i, leavingRow(state, i), out / people);
   }
   const camps = strata.kept ? campsThatEmpty(state) : [];
   if (camps.length === 0) {
@@ -40,7 +39,7 @@ export function sendOff(state: CohortsState): void {
     camps.forEach((camp, c) => {
       addPeople(occupancy, camp, out[c]);
     });
-    takeTurns(state, camps);
+    takeTurns(state, camps, false);
   }
   empty(state.halfway, strata);
 }

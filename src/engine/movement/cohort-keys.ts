@@ -1,3 +1,5 @@
+import { linkTo } from './candidates.ts';
+import type { OpenRoads } from './movement-calendar.ts';
 import type { MovementLinks } from './movement-plan.ts';
 
 /**
@@ -72,6 +74,24 @@ export function arrivedKey(keys: CohortKeys, key: number, { to }: MovementLinks)
     keys.arrived[key] = arrived;
   }
   return arrived;
+}
+
+/** Where those of the key of a place and a rest go next on a network of roads: a link and what is left then; -1 for nowhere. */
+export function nextOnNetwork(
+  keys: CohortKeys,
+  key: number,
+  links: MovementLinks,
+  roads: OpenRoads,
+  network: number,
+): number {
+  if (keys.nextOn[key] !== network) {
+    const rest = keys.rest[key];
+    const link = linkTo(links, roads, keys.link[key] - keys.links, keys.first[rest]);
+    const next = link < 0 ? -1 : keyOf(keys, link, keys.after[rest]);
+    keys.next[key] = next;
+    keys.nextOn[key] = network;
+  }
+  return keys.next[key];
 }
 
 /** The rest of a route over these nodes from the first index to before the second. */

@@ -1,11 +1,9 @@
-import { linkTo } from './candidates.ts';
-import { arrivedKey, keyOf } from './cohort-keys.ts';
+import { arrivedKey, keyOf, nextOnNetwork } from './cohort-keys.ts';
 import { enter } from './cohort-ledger.ts';
 import { type CohortsState, enterState } from './cohort-state.ts';
 import { moveAll, moveShare } from './cohort-strata.ts';
 import { isContested, TO_GO_ON, TO_SETTLE, wait } from './cohort-waiting.ts';
 import { NO_TIME_LEFT, stateAfter, stateOnArrival } from './day-states.ts';
-import { nextUniform } from './number-stream.ts';
 import { addPeople } from './occupancy.ts';
 
 /** The state of people who set out in the morning. */
@@ -106,7 +104,7 @@ export function follow(state: CohortsState, row: number, of: number, taken: numb
   const { strata, target } = state;
   if (!strata.kept) return;
   if (taken === of) moveAll(strata, row, target);
-  else moveShare(strata, row, target, of, taken, nextUniform(state.numbers));
+  else moveShare(strata, row, target, taken / of);
 }
 
 /** Where people with a rest of a route at a place go next: a link and what is left then; -1 if there is none or they had better stay. */
@@ -117,14 +115,8 @@ export function nextKey(state: CohortsState, key: number): number {
   const rest = keys.rest[key];
   if (keepsOut(state, keys.end[rest])) return -1;
   const network = chart.calendar.networkOf[day];
-  if (keys.nextOn[key] !== network) {
-    const place = keys.link[key] - keys.links;
-    const link = linkTo(chart.plan.links, chart.calendar.networks[network], place, keys.first[rest]);
-    const next = link < 0 ? -1 : keyOf(keys, link, keys.after[rest]);
-    keys.next[key] = next;
-    keys.nextOn[key] = network;
-  }
-  return keys.next[key];
+  if (keys.nextOn[key] === network) return keys.next[key];
+  return nextOnNetwork(keys, key, chart.plan.links, chart.calendar.networks[network], network);
 }
 
 /** Whether a destination is a camp that is nearly full. */

@@ -1,10 +1,11 @@
-/** Strata of days of birth that are told apart, at most one for each bit of a word, and how many are left when they are put together. */
+/** Strata of days of birth that are told apart, and how many are left when they are put together. */
 export const STRATA = 16;
 const STRATA_LEFT = 12;
 
 /**
- * When people were made, which is all that their turn within a day goes by: counts by stratum of days, oldest first, in rows,
- * one for each group of people. Days that are long past are put together. No rows where nobody's turn matters.
+ * When people were made, which is all that their turn within a day goes by: numbers by stratum of days, oldest first, in rows,
+ * one for each group of people. A group that divides gives of every stratum alike, in fractions of people: a row says how many of a
+ * group are of a stratum on average. Days that are long past are put together. No rows where nobody's turn matters.
  */
 export interface CohortStrata {
   kept: boolean;
@@ -14,9 +15,7 @@ export interface CohortStrata {
   made: Float64Array;
   last: Int32Array;
   /** [rows x STRATA] */
-  people: Int32Array;
-  /** Strata of a row with people, as bits. [rows] */
-  present: Int32Array;
+  people: Float64Array;
   rows: number;
   /** Rows that were given back. */
   free: Int32Array;
@@ -31,8 +30,7 @@ export function createStrata(kept: boolean, rows: number): CohortStrata {
     used: 0,
     made: new Float64Array(STRATA),
     last: new Int32Array(STRATA),
-    people: new Int32Array(room * STRATA),
-    present: new Int32Array(room),
+    people: new Float64Array(room * STRATA),
     rows,
     free: new Int32Array(room),
     freed: 0,
@@ -42,11 +40,13 @@ export function createStrata(kept: boolean, rows: number): CohortStrata {
 /** One more row, without people. */
 export function takeRow(strata: CohortStrata): number {
   if (strata.freed > 0) return strata.free[--strata.freed];
-  if (strata.rows === strata.present.length) {
-    const room = 2 * strata.rows;
-    strata.people = longer(strata.people, room * STRATA);
-    strata.present = longer(strata.present, room);
-    strata.free = longer(strata.free, room);
+  if (strata.rows === strata.free.length) {
+    const people = new Float64Array(2 * strata.people.length);
+    people.set(strata.people);
+    strata.people = people;
+    const free = new Int32Array(2 * strata.free.length);
+    free.set(strata.free);
+    strata.free = free;
   }
   return strata.rows++;
 }
@@ -54,17 +54,6 @@ export function takeRow(strata: CohortStrata): number {
 /** Gives back a row that nobody is left in. */
 export function giveBack(strata: CohortStrata, row: number): void {
   strata.free[strata.freed++] = row;
-}
-
-function longer(column: Int32Array, room: number): Int32Array {
-  const wider = new Int32Array(room);
-  wider.set(column);
-  return wider;
-}
-
-/** The lowest of the strata that a word has bits of. */
-export function lowestOf(bits: number): number {
-  return 31 - Math.clz32(bits & -bits);
 }
 
 /** Begins the stratum of a day on which people are made, and puts old ones together where there are too many. */
@@ -82,7 +71,6 @@ export function makePeople(strata: CohortStrata, row: number, people: number): v
   const stratum = strata.used - 1;
   strata.made[stratum] += people;
   strata.people[row * STRATA + stratum] += people;
-  strata.present[row] |= 1 << stratum;
 }
 
 /** Puts neighbours together until so many are left as may be: few people, long past, first. */
@@ -117,105 +105,78 @@ function condense(strata: CohortStrata, day: number): void {
   for (let row = 0; row < strata.rows; row++) condenseRow(strata, row, to);
 }
 
-function condenseRow({ people, present }: CohortStrata, row: number, to: Int32Array): void {
+function condenseRow({ people }: CohortStrata, row: number, to: Int32Array): void {
   const at = row * STRATA;
-  let left = 0;
-  for (let bits = present[row]; bits !== 0; bits &= bits - 1) {
-    const s = lowestOf(bits);
+  for (let s = 0; s < to.length; s++) {
     const here = people[at + s];
     people[at + s] = 0;
     people[at + to[s]] += here;
-    left |= 1 << to[s];
   }
-  present[row] = left;
 }
 
 /** Moves all people of a row to another row. */
-export function moveAll(strata: CohortStrata, row: number, into: number): void {
-  const { people, present } = strata;
-  const moved = present[row];
-  if (moved === 0 || row === into) return;
+export function moveAll({ people, used }: CohortStrata, row: number, into: number): void {
+  if (row === into) return;
   const from = row * STRATA;
   const to = into * STRATA;
-  present[row] = 0;
-  present[into] |= moved;
-  for (let bits = moved; bits !== 0; bits &= bits - 1) {
-    const s = lowestOf(bits);
+  for (let s = 0; s < used; s++) {
     people[to + s] += people[from + s];
     people[from + s] = 0;
   }
 }
 
+/** Moves a share of the people of a row to another, of every stratum alike. */
+export function moveShare({ people, used }: CohortStrata, row: number, into: number, share: number): void {
+  const from = row * STRATA;
+  const to = into * STRATA;
+  for (let s = 0; s < used; s++) {
+    const part = people[from + s] * share;
+    people[from + s] -= part;
+    people[to + s] += part;
+  }
+}
+
+/** Adds a share of the people of a row to another; they are still in the first until `keepShare` is told who is left there. */
+export function giveShare({ people, used }: CohortStrata, row: number, into: number, share: number): void {
+  const from = row * STRATA;
+  const to = into * STRATA;
+  for (let s = 0; s < used; s++) people[to + s] += people[from + s] * share;
+}
+
+/** Leaves a share of the people of a row in it. */
+export function keepShare({ people, used }: CohortStrata, row: number, share: number): void {
+  const from = row * STRATA;
+  for (let s = 0; s < used; s++) people[from + s] *= share;
+}
+
 /** Moves so many people of one stratum of a row to another row. */
 export function movePart(
-  strata: CohortStrata,
+  { people }: CohortStrata,
   row: number,
   into: number,
   stratum: number,
   part: number,
 ): void {
-  if (part === 0) return;
-  const { people, present } = strata;
-  const bit = 1 << stratum;
+  people[row * STRATA + stratum] -= part;
   people[into * STRATA + stratum] += part;
-  present[into] |= bit;
-  const left = people[row * STRATA + stratum] - part;
-  people[row * STRATA + stratum] = left;
-  if (left === 0) present[row] &= ~bit;
 }
 
 /**
- * Moves `taken` of the `of` people of a row to another, from every stratum in proportion, rounded from a start drawn once: each
- * stratum gives as many as it would on average, within one.
+ * Makes whole people of a row, so many in all: rounded from a start drawn once, each stratum has as many as it had on average,
+ * within one.
  */
-export function moveShare(
-  strata: CohortStrata,
-  row: number,
-  into: number,
-  of: number,
-  taken: number,
-  start: number,
-): void {
-  const { people, present } = strata;
-  const share = taken / of;
-  const from = row * STRATA;
-  const to = into * STRATA;
-  let sum = start;
+export function roundRow({ people, used }: CohortStrata, row: number, all: number, start: number): void {
+  const at = row * STRATA;
+  let mass = 0;
+  for (let s = 0; s < used; s++) mass += people[at + s];
+  const scale = mass > 0 ? all / mass : 0;
+  let sum = 0;
   let before = 0;
-  let left = taken;
-  let got = 0;
-  let gone = 0;
-  for (let bits = present[row]; bits !== 0; bits &= bits - 1) {
-    const bit = bits & -bits;
-    const s = 31 - Math.clz32(bit);
-    const here = people[from + s];
-    sum += here * share;
-    let part = (sum | 0) - before;
+  for (let s = 0; s < used - 1; s++) {
+    sum += people[at + s];
+    const part = Math.min(all, (sum * scale + start) | 0) - before;
+    people[at + s] = part;
     before += part;
-    if (part > here) part = here;
-    if (part > left) part = left;
-    if (part === 0) continue;
-    left -= part;
-    people[from + s] = here - part;
-    people[to + s] += part;
-    got |= bit;
-    if (part === here) gone |= bit;
   }
-  present[row] ^= gone;
-  present[into] |= got;
-  // The start may round the last one away.
-  while (left > 0) {
-    const s = 31 - Math.clz32(present[row]);
-    const part = Math.min(left, people[from + s]);
-    left -= part;
-    movePart(strata, row, into, s, part);
-  }
-}
-
-/** Adds the people of a row to sums by stratum. */
-export function addRow({ people, present }: CohortStrata, row: number, sums: Int32Array): void {
-  for (let bits = present[row]; bits !== 0; bits &= bits - 1) {
-    const s = lowestOf(bits);
-    sums[s] += people[row * STRATA + s];
-  }
+  people[at + used - 1] = all - before;
 }

@@ -4,7 +4,7 @@ import { choose, take } from './cohort-choosing.ts';
 import { goOn } from './cohort-going-on.ts';
 import { follow, go, MORNING, nextKey, settle, stand } from './cohort-moves.ts';
 import type { CohortsState } from './cohort-state.ts';
-import { addRow, lowestOf, movePart, STRATA } from './cohort-strata.ts';
+import { movePart, roundRow, STRATA } from './cohort-strata.ts';
 import { forget, TO_CHOOSE, TO_GO_ON, TO_SETTLE } from './cohort-waiting.ts';
 import { nextUniform } from './number-stream.ts';
 import { roomAt } from './occupancy.ts';
@@ -38,19 +38,26 @@ export function beginWaiting({ waiting, world }: CohortsState, camps: number[]):
   }
 }
 
-/** Those who wait act in the order in which they were made, as many at once as change none of the camps by much. */
-export function takeTurns(state: CohortsState, camps: number[]): void {
-  const { waiting, strata } = state;
+/**
+ * Those who wait act in the order in which they were made, as many at once as change none of the camps by much. While people set out
+ * camps only empty, and while they come to the end of their ways only fill: what has opened, or shut, stays so.
+ */
+export function takeTurns(state: CohortsState, camps: number[], filling: boolean): void {
+  const { waiting, strata, numbers } = state;
   waiting.begun = false;
-  const sums = new Int32Array(STRATA);
-  for (let group = 0; group < waiting.size; group++) addRow(strata, waiting.row[group], sums);
+  const sums = new Float64Array(STRATA);
+  for (let group = 0; group < waiting.size; group++) {
+    const row = waiting.row[group];
+    roundRow(strata, row, waiting.people[group], nextUniform(numbers));
+    for (let s = 0; s < strata.used; s++) sums[s] += strata.people[row * STRATA + s];
+  }
   for (let s = 0; s < strata.used; ) {
-    const most = mostAtOnce(state, camps);
+    const most = mostAtOnce(state, camps, filling);
     let end = s;
     let people = 0;
     while (end < strata.used && people + sums[end] <= most) people += sums[end++];
     if (people > 0) actTogether(state, s, end);
-    else if (end === s) takeTurnsOf(state, camps, end++, sums[s]);
+    else if (end === s) takeTurnsOf(state, camps, filling, end++, sums[s]);
     s = end;
   }
   forget(waiting, strata);
@@ -60,13 +67,12 @@ export function takeTurns(state: CohortsState, camps: number[]): void {
 /** All who wait of the strata from the first to before the last act at once. */
 function actTogether(state: CohortsState, first: number, last: number): void {
   const { waiting, strata, turnRow } = state;
-  const which = (last === STRATA ? -1 : (1 << last) - 1) & ~((1 << first) - 1);
   for (let group = 0; group < waiting.size; group++) {
     const row = waiting.row[group];
     let people = 0;
-    for (let bits = strata.present[row] & which; bits !== 0; bits &= bits - 1) {
-      const s = lowestOf(bits);
+    for (let s = first; s < last; s++) {
       const here = strata.people[row * STRATA + s];
+      if (here === 0) continue;
       people += here;
       movePart(strata, row, turnRow, s, here);
     }
@@ -76,13 +82,19 @@ function actTogether(state: CohortsState, first: number, last: number): void {
 }
 
 /** Those of one stratum, so many in all, act in random order. */
-function takeTurnsOf(state: CohortsState, camps: number[], s: number, people: number): void {
+function takeTurnsOf(
+  state: CohortsState,
+  camps: number[],
+  filling: boolean,
+  s: number,
+  people: number,
+): void {
   const { waiting, strata, turnRow, numbers } = state;
   const groups: number[] = [];
   for (let group = 0; group < waiting.size; group++)
-    if ((strata.present[waiting.row[group]] & (1 << s)) !== 0) groups.push(group);
+    if (strata.people[waiting.row[group] * STRATA + s] !== 0) groups.push(group);
   for (let left = people; left > 0; ) {
-    const turn = mostAtOnce(state, camps);
+    const turn = mostAtOnce(state, camps, filling);
     if (turn >= left) {
       actTogether(state, s, s + 1);
       return;
@@ -108,12 +120,14 @@ function takeTurnsOf(state: CohortsState, camps: number[], s: number, people: nu
 }
 
 /** People who may act before others look again. */
-function mostAtOnce(state: CohortsState, camps: number[]): number {
+function mostAtOnce(state: CohortsState, camps: number[], filling: boolean): number {
   const { full, world } = state;
   const { count } = world.occupancy;
   let most = Number.POSITIVE_INFINITY;
   for (const camp of camps) {
-    most = Math.min(most, stepOf(state, camp), PART * (Math.abs(full[camp] - count[camp]) + 1));
+    most = Math.min(most, stepOf(state, camp));
+    const until = full[camp] - count[camp];
+    if (until > 0 === filling) most = Math.min(most, PART * (Math.abs(until) + 1));
   }
   return Math.max(1, Math.floor(most));
 }

@@ -6,6 +6,7 @@ import { beginCohorts, type CohortsOptions } from './cohort-state.ts';
 import { beginStratum } from './cohort-strata.ts';
 import { fullFrom } from './cohort-turns.ts';
 import { refusesCohorts } from './cohort-worlds.ts';
+import { simulateCompiledCohorts } from './compiled/compiled-cohorts.ts';
 import type { MovementChart } from './movement-chart.ts';
 import { setLimits } from './occupancy.ts';
 
@@ -28,6 +29,11 @@ export interface CohortsRecord {
 export function simulateCohorts(chart: MovementChart, options: CohortsOptions): CohortsRecord {
   const refusal = refusesCohorts(chart);
   if (refusal !== null) throw new Error(`simulateCohorts: people are not exchangeable: ${refusal}`);
+  return simulateCompiledCohorts(chart, options) ?? simulateInterpretedCohorts(chart, options);
+}
+
+/** The same in TypeScript only, for people who are exchangeable. */
+export function simulateInterpretedCohorts(chart: MovementChart, options: CohortsOptions): CohortsRecord {
   const { plan, calendar } = chart;
   const n = plan.locations.length;
   const state = beginCohorts(chart, options);

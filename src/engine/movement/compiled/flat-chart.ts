@@ -156,7 +156,7 @@ function putOpenLinks(flat: FlatMemory, open: Int32Array[]): number {
 }
 
 /** Weights as origins, added up over the places of each day. */
-function originsOf({ plan, calendar }: MovementChart): Float64Array {
+export function originsOf({ plan, calendar }: MovementChart): Float64Array {
   const n = plan.locations.length;
   const sums = new Float64Array(calendar.spawnFactor.length);
   for (let at = 0; at < sums.length; at++) {

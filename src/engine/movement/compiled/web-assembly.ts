@@ -20,14 +20,19 @@ export interface DayLoop {
   countFlows(): void;
 }
 
+/** The compiled day loop, which asks `table` for the address of a table that it lacks; null as `startLoop`. */
+export function startDayLoop(table: (place: number) => number): DayLoop | null {
+  return startLoop<DayLoop>(DAY_LOOP, { table });
+}
+
 /**
- * The compiled day loop, which asks `table` for the address of a table that it lacks; null where the platform has no
+ * The exports of a compiled program, which asks the functions of `env` for what it lacks; null where the platform has no
  * WebAssembly or forbids it, as a page's policy may.
  */
-export function startDayLoop(table: (place: number) => number): DayLoop | null {
+export function startLoop<Loop>(bytes: string, env: Record<string, (which: number) => number>): Loop | null {
   try {
-    const module = new WebAssembly.Module(fromBase64(DAY_LOOP));
-    return new WebAssembly.Instance(module, { env: { table } }).exports as DayLoop;
+    const module = new WebAssembly.Module(fromBase64(bytes));
+    return new WebAssembly.Instance(module, { env }).exports as Loop;
   } catch {
     return null;
   }
