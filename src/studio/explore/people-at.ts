@@ -56,6 +56,8 @@ export function placeOverTime({ plan }: Scenario, monthly: MonthlyDraws, place: 
   });
 }
 
+const lastShares = new WeakMap<MonthlyDraws, { month: number; place: string; found: Quantiles[] }>();
+
 /** The part of those at a place who have each outcome, draw by draw. [outcomes] */
 export function sharesAt(
   { plan }: Scenario,
@@ -63,6 +65,8 @@ export function sharesAt(
   month: number,
   place: string,
 ): Quantiles[] {
+  const known = lastShares.get(monthly);
+  if (known?.month === month && known.place === place) return known.found;
   const columns = columnsOf(plan, plan.places.indexOf(place));
   const from = month * stays(plan).length;
   const draws = monthly.places.map((counts) => {
@@ -70,10 +74,12 @@ export function sharesAt(
     const total = people.reduce((sum, n) => sum + n, 0);
     return people.map((n) => (total > 0 ? n / total : 0));
   });
-  return plan.outcomes.map((_, o) => {
+  const found = plan.outcomes.map((_, o) => {
     const at = columns.findIndex(({ outcome }) => outcome === o);
     return at < 0 ? NOBODY : quantilesOf(draws.map((parts) => parts[at]));
   });
+  lastShares.set(monthly, { month, place, found });
+  return found;
 }
 
 /** `rows`: counts by stay, from the stay `first` on. */
@@ -86,8 +92,8 @@ function placeAt(
 ): PeopleAt {
   const draws = places.length;
   const people = plan.outcomes.map(() => NOBODY);
-  const total = totals.length === draws ? totals.fill(0) : new Uint32Array(draws);
-  totals = total;
+  if (everybody.length !== draws) everybody = new Uint32Array(draws);
+  const total = everybody.fill(0);
   for (const { at, outcome } of columnsOf(plan, p)) {
     const row = rows.subarray((at - first) * draws, (at - first + 1) * draws);
     people[outcome] = pointsOfCounts(row, thin);
@@ -96,9 +102,9 @@ function placeAt(
   return { place: plan.places[p], people, total: pointsOfCounts(total, thin) };
 }
 
-/** Used again for the next place, as the rows below for the next month: neither leaves this file. [draws] */
-let totals = new Uint32Array(0);
-let rows = new Uint32Array(0);
+/** Used again for the next place, and the room for rows for the next month: neither leaves this file. [draws] */
+let everybody = new Uint32Array(0);
+let room = new Uint32Array(0);
 
 /** Draws that are taken together, so that what is read and what is written stay near. */
 const TOGETHER = 16;
@@ -106,13 +112,13 @@ const TOGETHER = 16;
 /** Counts of `count` stays in a row, of every draw, those of one stay together; until the next call. [stays x draws] */
 function countsByStay(places: MonthlyDraws['places'], from: number, count: number): Uint32Array {
   const draws = places.length;
-  if (rows.length < count * draws) rows = new Uint32Array(count * draws);
+  if (room.length < count * draws) room = new Uint32Array(count * draws);
   for (let first = 0; first < draws; first += TOGETHER)
     for (let draw = first; draw < Math.min(draws, first + TOGETHER); draw++) {
       const counts = places[draw];
-      for (let s = 0; s < count; s++) rows[s * draws + draw] = counts[from + s];
+      for (let s = 0; s < count; s++) room[s * draws + draw] = counts[from + s];
     }
-  return rows;
+  return room;
 }
 
 interface Column {
