@@ -10,9 +10,11 @@ export function quantile(ascending: ArrayLike<number>, p: number): number {
 }
 
 export function quantilesOf(values: Iterable<number>): Quantiles {
-  const ascending = Float64Array.from(values)
-    .filter((value) => !Number.isNaN(value))
-    .sort();
+  const sorted = (Array.isArray(values) ? new Float64Array(values) : Float64Array.from(values)).sort();
+  // NaN are sorted to the end.
+  let count = sorted.length;
+  while (count > 0 && Number.isNaN(sorted[count - 1])) count--;
+  const ascending = sorted.subarray(0, count);
   return {
     p5: quantile(ascending, 0.05),
     p25: quantile(ascending, 0.25),

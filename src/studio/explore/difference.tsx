@@ -1,4 +1,4 @@
-import { useComputed } from '@preact/signals';
+import { type ReadonlySignal, useComputed } from '@preact/signals';
 import { scaleLinear } from 'd3-scale';
 import type { JSX } from 'preact';
 import { outcomeLabel, type PairedDifference } from '../../experiment/index.ts';
@@ -11,6 +11,7 @@ import type { ExploreProps } from './explore.tsx';
 import { firstPull, leverScale } from './lever-scale.ts';
 import { Swatch } from './paint.tsx';
 import { pairedOf } from './paired.ts';
+import { useFoldedMonth } from './rested-month.ts';
 import { monthsOf } from './shown-series.ts';
 import { typedNumber } from './typed-number.ts';
 
@@ -36,9 +37,8 @@ export function Difference({ session, openEvidence }: ExploreProps): JSX.Element
   const language = look.language.value;
   const words = exploreWords(language);
   const pair = pairedOf(session);
-  const rows = useComputed(() => rowsOf(session));
-  const all = rows.value;
-  const shown = all.slice(0, SHOWN);
+  const rows = useComputed(() => rowsOf(session, look.month.value));
+  const shown = rows.value.slice(0, SHOWN);
   return (
     <section class="difference panel" aria-labelledby="explore-difference">
       <header class="panel-head">
@@ -54,7 +54,7 @@ export function Difference({ session, openEvidence }: ExploreProps): JSX.Element
           </figcaption>
           <Bars session={session} rows={shown} openEvidence={openEvidence} />
           <div class="figure-foot">
-            <DifferenceTable session={session} rows={all} />
+            <DifferenceTable session={session} />
             <button
               type="button"
               class="plain"
@@ -110,7 +110,7 @@ function DrawsBehind({ session }: { session: Session }): JSX.Element | null {
   );
 }
 
-function rowsOf(session: Session): Row[] {
+function rowsOf(session: Session, month: number): Row[] {
   const { look } = session;
   const pair = pairedOf(session);
   if (pair === null) return [];
@@ -119,7 +119,6 @@ function rowsOf(session: Session): Row[] {
   const language = look.language.value;
   const words = exploreWords(language);
   const { modelled } = guarded(voice(language, scenario, look.digits.value));
-  const month = look.month.value;
   const count = (n: number): string => people(n, language, { digits: look.digits.value });
   return scenario.plan.outcomes
     .filter(({ id }) => after.run.scenario.plan.outcomes.some((outcome) => outcome.id === id))
@@ -210,37 +209,46 @@ function Bars({
   );
 }
 
-function DifferenceTable({ session, rows }: { session: Session; rows: readonly Row[] }): JSX.Element | null {
+function DifferenceTable({ session }: { session: Session }): JSX.Element | null {
   const { look, now } = session;
+  const { month, onToggle } = useFoldedMonth(session);
   const findings = now.value;
   if (findings === null) return null;
   const language = look.language.value;
+  const date = monthName(monthsOf(findings.run.scenario)[look.month.value], language, {
+    digits: look.digits.value,
+  });
+  return (
+    <details class="chart-table" onToggle={onToggle}>
+      <summary>{exploreWords(language).allOutcomesAt(date)}</summary>
+      <AllOutcomes session={session} month={month} />
+    </details>
+  );
+}
+
+function AllOutcomes({ session, month }: { session: Session; month: ReadonlySignal<number> }): JSX.Element {
+  const language = session.look.language.value;
   const words = exploreWords(language);
   const { headings } = phrases(language);
-  const { scenario } = findings.run;
-  const date = monthName(monthsOf(scenario)[look.month.value], language, { digits: look.digits.value });
   return (
-    <details class="chart-table">
-      <summary>{words.allOutcomesAt(date)}</summary>
-      <table>
-        <caption class="unseen">{words.difference}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{headings.outcome}</th>
-            <th scope="col">{headings.difference}</th>
-            <th scope="col">{words.sign}</th>
+    <table>
+      <caption class="unseen">{words.difference}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{headings.outcome}</th>
+          <th scope="col">{headings.difference}</th>
+          <th scope="col">{words.sign}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rowsOf(session, month.value).map(({ id, label, told, sure }) => (
+          <tr key={id}>
+            <th scope="row">{label}</th>
+            <td>{told}</td>
+            <td>{sure}</td>
           </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ id, label, told, sure }) => (
-            <tr key={id}>
-              <th scope="row">{label}</th>
-              <td>{told}</td>
-              <td>{sure}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </details>
+        ))}
+      </tbody>
+    </table>
   );
 }

@@ -32,6 +32,17 @@ const HATCHINGS: readonly (readonly [number, number, number, number][])[] = [
   ],
 ];
 const TILE = 8;
+const DARK = '(prefers-color-scheme: dark)';
+
+/** What does not change with time: land and borders as one image, the colours of the page, and the hatchings of holders. */
+interface Paper {
+  /** Size, zoom and theme that all this is for. */
+  of: string;
+  view: View;
+  image: HTMLCanvasElement;
+  colours: Colours;
+  patterns: Map<string, CanvasPattern>;
+}
 
 interface GroundCanvasProps {
   session: Session;
@@ -44,7 +55,7 @@ interface GroundCanvasProps {
 /** Sea, land, dashed borders, and who holds which places. What it says stands in the table and the key as well. */
 export function GroundCanvas({ session, view, size, transform, ground }: GroundCanvasProps): JSX.Element {
   const ref = useRef<HTMLCanvasElement>(null);
-  const paper = useRef<{ of: string; image: HTMLCanvasElement } | null>(null);
+  const paper = useRef<Paper | null>(null);
   const draw = (): void => {
     const [canvas, room, seen, held] = [ref.current, size.value, view.value, ground.value];
     const at = transform.value;
@@ -56,16 +67,21 @@ export function GroundCanvas({ session, view, size, transform, ground }: GroundC
     if (canvas.width !== width || canvas.height !== height) [canvas.width, canvas.height] = [width, height];
     const context = canvas.getContext('2d');
     if (context === null) return;
-    const colours = coloursOf(canvas);
     const scale = room.width / seen.width;
     const place = (to: CanvasRenderingContext2D): void =>
       to.setTransform(dense * scale * at.k, 0, 0, dense * scale * at.k, dense * at.x, dense * at.y);
-    const of = [width, height, seen.height, at.k, at.x, at.y, theme, colours.paper].join();
-    if (paper.current?.of !== of)
-      paper.current = { of, image: drawPaper(seen, width, height, colours, place, dense) };
+    const dark = window.matchMedia(DARK).matches;
+    const shownTheme = document.documentElement.dataset.theme;
+    const of = [width, height, at.k, at.x, at.y, theme, shownTheme, dark].join();
+    if (paper.current?.of !== of || paper.current.view !== seen) {
+      const colours = coloursOf(canvas);
+      const image = drawPaper(seen, width, height, colours, place, dense);
+      paper.current = { of, view: seen, image, colours, patterns: new Map() };
+    }
+    const { image, colours, patterns } = paper.current;
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.clearRect(0, 0, width, height);
-    context.drawImage(paper.current.image, 0, 0);
+    context.drawImage(image, 0, 0);
     if (held === null) return;
     const spots = new Map(
       places.flatMap(({ key, value }) =>
@@ -77,8 +93,10 @@ export function GroundCanvas({ session, view, size, transform, ground }: GroundC
     const radius = Math.abs(seen.y(0) - seen.y(AROUND));
     inHolderOrder(held).forEach(({ places: at, own }, i) => {
       place(context);
-      const pattern = patternFor(context, i, own ? colours.ink : colours.muted, dense);
+      const name = `${i} ${own}`;
+      const pattern = patterns.get(name) ?? patternFor(context, i, own ? colours.ink : colours.muted, dense);
       if (pattern === null) return;
+      patterns.set(name, pattern);
       const path = new Path2D();
       for (const id of at) {
         const spot = spots.get(id);
@@ -94,7 +112,7 @@ export function GroundCanvas({ session, view, size, transform, ground }: GroundC
   };
   useSignalEffect(draw);
   useEffect(() => {
-    const media = window.matchMedia('(prefers-color-scheme: dark)');
+    const media = window.matchMedia(DARK);
     media.addEventListener('change', draw);
     return () => media.removeEventListener('change', draw);
   }, []);

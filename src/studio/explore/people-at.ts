@@ -1,7 +1,9 @@
-import { type Quantiles, quantile } from '../../experiment/index.ts';
+import type { Plan } from '../../engine/index.ts';
+import { type Quantiles, quantilesOf } from '../../experiment/index.ts';
 import type { Scenario } from '../../scenario/index.ts';
 import type { MonthlyDraws } from '../engine/messages.ts';
 import { stays } from '../engine/monthly.ts';
+import { NOBODY, pointsOfCounts } from './points-of-counts.ts';
 
 /**
  * People of the answer's groups at one place at the end of a month, over draws. As the command line's maps: exact, to be
@@ -24,16 +26,16 @@ export interface SetOut {
 
 export const drawsOf = ({ places }: MonthlyDraws): number => places.length;
 
-const NOBODY: Quantiles = { p5: 0, p25: 0, p50: 0, p75: 0, p95: 0 };
-
 const last = new WeakMap<MonthlyDraws, { month: number; found: PeopleAt[] }>();
 
 /** Everybody at every place where more than nobody is in the range of nine in ten draws. */
-export function peopleAt(scenario: Scenario, monthly: MonthlyDraws, month: number): PeopleAt[] {
+export function peopleAt({ plan }: Scenario, monthly: MonthlyDraws, month: number): PeopleAt[] {
   const known = last.get(monthly);
   if (known?.month === month) return known.found;
-  const found = scenario.plan.places.flatMap((_, p) => {
-    const here = placeAt(scenario, monthly, month, p);
+  const width = stays(plan).length;
+  const rows = countsByStay(monthly.places, month * width, width);
+  const found = plan.places.flatMap((_, p) => {
+    const here = placeAt(plan, monthly, rows, p, 0);
     return Math.round(here.total.p95) > 0 ? [here] : [];
   });
   last.set(monthly, { month, found });
@@ -41,13 +43,20 @@ export function peopleAt(scenario: Scenario, monthly: MonthlyDraws, month: numbe
 }
 
 /** One place over all months. [months] */
-export function placeOverTime(scenario: Scenario, monthly: MonthlyDraws, place: string): PeopleAt[] {
-  const p = scenario.plan.places.indexOf(place);
-  const nobody = { place, people: scenario.plan.outcomes.map(() => NOBODY), total: NOBODY };
-  return Array.from(scenario.plan.recording.steps, (_, month) =>
-    p < 0 ? nobody : placeAt(scenario, monthly, month, p),
-  );
+export function placeOverTime({ plan }: Scenario, monthly: MonthlyDraws, place: string): PeopleAt[] {
+  const p = plan.places.indexOf(place);
+  const columns = columnsOf(plan, p);
+  const first = columns[0]?.at ?? 0;
+  const width = stays(plan).length;
+  const nobody = { place, people: plan.outcomes.map(() => NOBODY), total: NOBODY };
+  return Array.from(plan.recording.steps, (_, month) => {
+    if (p < 0) return nobody;
+    const rows = countsByStay(monthly.places, month * width + first, columns.length);
+    return placeAt(plan, monthly, rows, p, first);
+  });
 }
+
+const lastShares = new WeakMap<MonthlyDraws, { month: number; place: string; found: Quantiles[] }>();
 
 /** The part of those at a place who have each outcome, draw by draw. [outcomes] */
 export function sharesAt(
@@ -56,6 +65,8 @@ export function sharesAt(
   month: number,
   place: string,
 ): Quantiles[] {
+  const known = lastShares.get(monthly);
+  if (known?.month === month && known.place === place) return known.found;
   const columns = columnsOf(plan, plan.places.indexOf(place));
   const from = month * stays(plan).length;
   const draws = monthly.places.map((counts) => {
@@ -63,35 +74,52 @@ export function sharesAt(
     const total = people.reduce((sum, n) => sum + n, 0);
     return people.map((n) => (total > 0 ? n / total : 0));
   });
-  return plan.outcomes.map((_, o) => {
+  const found = plan.outcomes.map((_, o) => {
     const at = columns.findIndex(({ outcome }) => outcome === o);
-    return at < 0 ? NOBODY : pointsOf(Float64Array.from(draws, (parts) => parts[at]));
+    return at < 0 ? NOBODY : quantilesOf(draws.map((parts) => parts[at]));
   });
+  lastShares.set(monthly, { month, place, found });
+  return found;
 }
 
-function placeAt({ plan }: Scenario, monthly: MonthlyDraws, month: number, p: number): PeopleAt {
-  const { places, thin } = monthly;
+/** `rows`: counts by stay, from the stay `first` on. */
+function placeAt(
+  plan: Plan,
+  { places, thin }: MonthlyDraws,
+  rows: Uint32Array,
+  p: number,
+  first: number,
+): PeopleAt {
+  const draws = places.length;
   const people = plan.outcomes.map(() => NOBODY);
-  const total = new Float64Array(places.length);
-  const here = new Float64Array(places.length);
-  const from = month * stays(plan).length;
-  // One look for every draw, place and outcome with each step of time that is shown: plain loops, and no more sorted than must be.
+  if (everybody.length !== draws) everybody = new Uint32Array(draws);
+  const total = everybody.fill(0);
   for (const { at, outcome } of columnsOf(plan, p)) {
-    let met = 0;
-    for (let draw = 0; draw < places.length; draw++) {
-      const counted = thin * places[draw][from + at];
-      here[draw] = counted;
-      total[draw] += counted;
-      if (counted > 0) met++;
-    }
-    if (met > rarely(places.length)) people[outcome] = pointsOf(here);
+    const row = rows.subarray((at - first) * draws, (at - first + 1) * draws);
+    people[outcome] = pointsOfCounts(row, thin);
+    for (let draw = 0; draw < draws; draw++) total[draw] += row[draw];
   }
-  const met = total.reduce((sum, counted) => sum + (counted > 0 ? 1 : 0), 0);
-  return { place: plan.places[p], people, total: met > rarely(places.length) ? pointsOf(total) : NOBODY };
+  return { place: plan.places[p], people, total: pointsOfCounts(total, thin) };
 }
 
-/** In no more draws than this, the 95 percent point and all below it are 0: the two draws it lies between are. */
-const rarely = (draws: number): number => draws - 2 - Math.floor(0.95 * (draws - 1));
+/** Used again for the next place, and the room for rows for the next month: neither leaves this file. [draws] */
+let everybody = new Uint32Array(0);
+let room = new Uint32Array(0);
+
+/** Draws that are taken together, so that what is read and what is written stay near. */
+const TOGETHER = 16;
+
+/** Counts of `count` stays in a row, of every draw, those of one stay together; until the next call. [stays x draws] */
+function countsByStay(places: MonthlyDraws['places'], from: number, count: number): Uint32Array {
+  const draws = places.length;
+  if (room.length < count * draws) room = new Uint32Array(count * draws);
+  for (let first = 0; first < draws; first += TOGETHER)
+    for (let draw = first; draw < Math.min(draws, first + TOGETHER); draw++) {
+      const counts = places[draw];
+      for (let s = 0; s < count; s++) room[s * draws + draw] = counts[from + s];
+    }
+  return room;
+}
 
 interface Column {
   at: number;
@@ -100,8 +128,8 @@ interface Column {
 
 const columns = new WeakMap<object, Column[][]>();
 
-/** Where the outcomes of a place stand among the stays. */
-function columnsOf(plan: Scenario['plan'], p: number): Column[] {
+/** Where the outcomes of a place stand among the stays: one after the other. */
+function columnsOf(plan: Plan, p: number): Column[] {
   const list = stays(plan);
   const known = columns.get(list) ?? plan.places.map((): Column[] => []);
   if (!columns.has(list)) {
@@ -111,18 +139,6 @@ function columnsOf(plan: Scenario['plan'], p: number): Column[] {
     columns.set(list, known);
   }
   return known[p] ?? [];
-}
-
-/** Sorts the values in place. */
-function pointsOf(values: Float64Array): Quantiles {
-  values.sort();
-  return {
-    p5: quantile(values, 0.05),
-    p25: quantile(values, 0.25),
-    p50: quantile(values, 0.5),
-    p75: quantile(values, 0.75),
-    p95: quantile(values, 0.95),
-  };
 }
 
 /** Everybody who set out on a link in a month, both ways apart. */

@@ -1,6 +1,5 @@
 import { useComputed, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { outcomeLabel } from '../../experiment/index.ts';
 import { paints, theatreView, type View } from '../../report/index.ts';
 import { monthName, phrases } from '../../text/index.ts';
 import { exploreWords } from '../words/explore.ts';
@@ -11,10 +10,10 @@ import { GroundCanvas, HolderKey } from './ground-canvas.tsx';
 import { lastMonthly } from './last-monthly.ts';
 import { MapControls } from './map-controls.tsx';
 import { MapMarks } from './map-marks.tsx';
+import { MapTable } from './map-table.tsx';
 import { drawsOf } from './people-at.ts';
 import { PlacePanel, type Pointed } from './place-panel.tsx';
-import { type Placed, peopleOf, placesWithPeople } from './placed.ts';
-import { RangeTable } from './range-table.tsx';
+import { type Placed, placesWithPeople } from './placed.ts';
 import { inFamilies, monthsOf } from './shown-series.ts';
 import { inPeople } from './telling.ts';
 import { useMapZoom } from './use-map-zoom.ts';
@@ -119,40 +118,8 @@ export function PlaceMap({ session }: ExploreProps): JSX.Element | null {
           <p>{words.mapReading}</p>
           {positioned.value && <p>{words.boundaries}</p>}
         </details>
-        <details class="chart-table">
-          <summary>{words.asTable}</summary>
-          {now !== null && <MapTable session={session} found={found.value} caption={words.mapTable(date)} />}
-        </details>
+        <MapTable session={session} />
       </figcaption>
     </figure>
-  );
-}
-
-function MapTable({
-  session,
-  found,
-  caption,
-}: Pick<ExploreProps, 'session'> & { found: readonly Placed[]; caption: string }): JSX.Element | null {
-  const { look, scenario } = session;
-  const plain = scenario.value;
-  if (plain === null) return null;
-  const language = look.language.value;
-  const outcome = look.outcome.value;
-  const telling = inPeople(language, { digits: look.digits.value, profile: plain.profile });
-  return (
-    <RangeTable
-      caption={outcome === null ? caption : `${caption}: ${outcomeLabel(plain, outcome)[language]}`}
-      isCaptionSeen
-      heading={phrases(language).headings.place}
-      rows={found
-        .map((place) => ({
-          key: place.id,
-          label: place.label[language],
-          points: peopleOf(place, outcome),
-        }))
-        .sort((a, b) => b.points.p50 - a.points.p50 || b.points.p95 - a.points.p95)}
-      telling={telling}
-      language={language}
-    />
   );
 }

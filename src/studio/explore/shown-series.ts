@@ -30,6 +30,12 @@ export interface ShownSeries {
   leftAlive(month: number): Quantiles;
 }
 
+/** The points of every outcome at a month: as they are, and as they may be shown. */
+interface Row {
+  exact: Quantiles[];
+  shown: Quantiles[];
+}
+
 const known = new WeakMap<Run, ShownSeries>();
 
 /** Written from a run without the rest of its summary, which would take longer than a lever can wait. */
@@ -49,20 +55,22 @@ function publishedSeries({ scenario, results }: Run): ShownSeries {
     family,
     label: outcomeLabel(scenario, id),
   }));
-  const rows = Array.from({ length: plan.recording.steps.length }, (): Quantiles[] | null => null);
-  const exact = (month: number): Quantiles[] =>
-    columns.map((_, o) => quantilesOf(results.map(({ outcomes }) => outcomes[month * count + o])));
-  const row = (month: number): Quantiles[] => {
-    const cells = exact(month);
-    rows[month] ??= profile === 'armed_group' ? publishCells(cells) : cells;
-    return rows[month];
+  const rows = Array.from({ length: plan.recording.steps.length }, (): Row | null => null);
+  const row = (month: number): Row => {
+    const exact = columns.map((_, o) =>
+      quantilesOf(results.map(({ outcomes }) => outcomes[month * count + o])),
+    );
+    const made = { exact, shown: profile === 'armed_group' ? publishCells(exact) : exact };
+    rows[month] = made;
+    return made;
   };
   const indexes = new Map(columns.map(({ id }, o) => [id, o]));
+  const away = columns.flatMap(({ family }, o) => (family === 'inside' || family === 'dead' ? [] : [o]));
   return {
     scenario,
     months: monthsOf(scenario),
     outcomes: inFamilies(columns),
-    at: (outcome, month) => (rows[month] ?? row(month))[indexes.get(outcome) ?? -1] ?? NOBODY,
+    at: (outcome, month) => (rows[month] ?? row(month)).shown[indexes.get(outcome) ?? -1] ?? NOBODY,
     share: (outcome, month) =>
       quantilesOf(
         results.map(({ outcomes }) => {
@@ -73,28 +81,37 @@ function publishedSeries({ scenario, results }: Run): ShownSeries {
       ),
     leftAlive(month) {
       const left = quantilesOf(
-        results.map(({ outcomes }) =>
-          columns.reduce(
-            (sum, { family }, o) =>
-              family === 'inside' || family === 'dead' ? sum : sum + outcomes[month * count + o],
-            0,
-          ),
-        ),
+        results.map(({ outcomes }) => {
+          let sum = 0;
+          for (const o of away) sum += outcomes[month * count + o];
+          return sum;
+        }),
       );
       if (profile !== 'armed_group') return left;
-      const cells = exact(month);
-      const headlines = columns.map(({ family }, o) => ({ family, headline: cells[o] }));
-      return publishLeft({ outcomes: headlines }, left, rows[month] ?? row(month));
+      const { exact, shown } = rows[month] ?? row(month);
+      return publishLeft(
+        { outcomes: columns.map(({ family }, o) => ({ family, headline: exact[o] })) },
+        left,
+        shown,
+      );
     },
   };
 }
 
 const NOBODY: Quantiles = { p5: 0, p25: 0, p50: 0, p75: 0, p95: 0 };
 
+const dates = new WeakMap<Scenario, readonly string[]>();
+
 /** Last days of the report months. */
-export function monthsOf({ plan, compiled }: Scenario): string[] {
-  const { recording } = plan;
-  return Array.from(recording.steps, (row) => civilText(compiled.origin + recording.days[row]));
+export function monthsOf(scenario: Scenario): readonly string[] {
+  const before = dates.get(scenario);
+  if (before !== undefined) return before;
+  const { recording } = scenario.plan;
+  const made = Array.from(recording.steps, (row) =>
+    civilText(scenario.compiled.origin + recording.days[row]),
+  );
+  dates.set(scenario, made);
+  return made;
 }
 
 /** Outcomes in the order of the families, those of one family as in the file. */

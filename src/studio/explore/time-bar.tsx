@@ -1,5 +1,6 @@
 import { useComputed, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import './stills.css';
 import { monthName, monthNumber } from '../../text/index.ts';
 import { headlineMonth } from '../session/findings.ts';
 import type { Session } from '../session/session.ts';

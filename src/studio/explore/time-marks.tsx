@@ -63,8 +63,18 @@ export function yearName(year: string, language: 'en' | 'ar', style: { digits: '
   return [...year].map((digit) => people(Number(digit), language, style)).join('');
 }
 
-/** The line of the month at hand; it moves alone while time plays. */
+/**
+ * The line of the month at hand. It moves alone while time plays: the page keeps it as a layer of its own, on whole pixels,
+ * and draws nothing below it again.
+ */
 export function PlayHead({ session, frame }: { session: Session; frame: ChartFrame }): JSX.Element {
-  const x = frame.x(session.look.month.value);
-  return <path d={`M${x} ${frame.top - 4}V${frame.bottom}`} class="play-head" />;
+  const x = Math.round(frame.x(session.look.month.value));
+  return (
+    <path
+      d={`M0 ${frame.top - 4}V${frame.bottom}`}
+      transform={`translate(${x} 0)`}
+      style="will-change: transform"
+      class="play-head"
+    />
+  );
 }

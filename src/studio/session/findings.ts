@@ -21,26 +21,48 @@ export function figureDraws({ run }: Findings, figure: FigureId, month: number):
   const columns = compiled.outcomes.flatMap(({ id, family }, o) =>
     (figure === 'left_alive' ? family !== 'inside' && family !== 'dead' : id === figure) ? [o] : [],
   );
-  return run.results.map(({ outcomes }) => columns.reduce((sum, o) => sum + outcomes[month * count + o], 0));
+  return run.results.map(({ outcomes }) => {
+    let people = 0;
+    for (const o of columns) people += outcomes[month * count + o];
+    return people;
+  });
 }
 
 export function figureAt(findings: Findings, figure: FigureId, month: number): Quantiles {
   return quantilesOf(figureDraws(findings, figure, month));
 }
 
-/** Changed less base, draw by draw on the same parameters and random numbers. */
+const differences = new WeakMap<
+  Findings,
+  { base: Findings; month: number; found: Map<FigureId, PairedDifference> }
+>();
+
+/**
+ * Changed less base, draw by draw on the same parameters and random numbers. What was found last of a month is kept: the
+ * picture, the headline and the live region tell the same differences.
+ */
 export function differenceAt(
   base: Findings,
   changed: Findings,
   figure: FigureId,
   month: number,
 ): PairedDifference {
+  let last = differences.get(changed);
+  if (last?.base !== base || last.month !== month) {
+    last = { base, month, found: new Map() };
+    differences.set(changed, last);
+  }
+  const known = last.found.get(figure);
+  if (known !== undefined) return known;
   const before = figureDraws(base, figure, month);
   const after = figureDraws(changed, figure, month);
   const values = after.slice(0, before.length).map((people, draw) => people - before[draw]);
   const quantiles = quantilesOf(values);
-  const same = values.filter((value) => Math.sign(value) === Math.sign(quantiles.p50)).length;
-  return { ...quantiles, median: quantiles.p50, sign: same / values.length, draws: values.length };
+  const way = Math.sign(quantiles.p50);
+  const same = values.filter((value) => Math.sign(value) === way).length;
+  const found = { ...quantiles, median: quantiles.p50, sign: same / values.length, draws: values.length };
+  last.found.set(figure, found);
+  return found;
 }
 
 /** The report month that holds the headline date. */
