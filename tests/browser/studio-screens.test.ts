@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Fit, run, summarize } from '../../src/experiment/index.ts';
@@ -7,10 +6,10 @@ import { load, type ServedStudio, serveStudio } from '../../src/node/index.ts';
 import { answerInWords } from '../../src/report/index.ts';
 import { findChromium, type OpenChromium, openChromium } from '../chromium.ts';
 import { buildStudio } from '../studio/build-studio.ts';
+import { axeFaults } from './axe-faults.ts';
 import { openStudio } from './studio-page.ts';
 
 const chromium = findChromium();
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const isis = await load('leaving-isis');
 
 /** When everything is computed for the settings that the page says. */
@@ -21,27 +20,6 @@ async function computed(page: Page, settings: Record<string, string> = {}): Prom
       document.documentElement.dataset.shown === `256 of 1 in 16 ${wanted}`,
     JSON.stringify(settings),
   );
-}
-
-/** What axe finds, and every canvas without a text alternative, which axe does not notice. */
-async function faults(page: Page): Promise<unknown[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    // biome-ignore lint/suspicious/noExplicitAny: axe is injected as a global
-    const { violations } = await (window as any).axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    });
-    const canvases = [...document.querySelectorAll('canvas')].filter(
-      (canvas) => !canvas.ariaLabel && canvas.ariaHidden !== 'true' && canvas.textContent?.trim() === '',
-    );
-    return [
-      ...violations.map(({ id, nodes }: { id: string; nodes: { html: string }[] }) => ({
-        id,
-        where: nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)),
-      })),
-      ...canvases.map((canvas) => ({ id: 'canvas without text', where: canvas.outerHTML })),
-    ];
-  });
 }
 
 describe.skipIf(chromium === null)('the studio', () => {
@@ -73,7 +51,7 @@ describe.skipIf(chromium === null)('the studio', () => {
         await page.locator('nav.tabs').getByRole('button', { name: screen, exact: true }).click();
         for (const theme of ['light', 'dark']) {
           await page.emulateMedia({ colorScheme: theme as 'light' | 'dark', reducedMotion: 'reduce' });
-          expect(await faults(page), `${screen}, ${theme}`).toEqual([]);
+          expect(await axeFaults(page), `${screen}, ${theme}`).toEqual([]);
         }
         for (const width of [320, 390, 1440]) {
           await page.setViewportSize({ width, height: 900 });

@@ -34,6 +34,8 @@ export interface Look {
   place: Signal<string | null>;
   /** An outcome by id that the map is coloured by. */
   outcome: Signal<string | null>;
+  /** A lever or an assumption by id that takes the focus as soon as it is on the page. */
+  sought: Signal<string | null>;
   /** Twenty single runs instead of bands. */
   futures: Signal<boolean>;
 }
@@ -113,6 +115,7 @@ export function createSession(pool: Pool): Session {
     playing: signal(false),
     place: signal<string | null>(null),
     outcome: signal<string | null>(null),
+    sought: signal<string | null>(null),
     futures: signal(false),
   };
   const files = signal<Files>({});

@@ -6,6 +6,7 @@ import type { Audience } from '../../report/index.ts';
 import { VERSION } from '../../scenario/index.ts';
 import { phrases } from '../../text/index.ts';
 import { useBorrowedFocus } from '../frame/borrow-focus.ts';
+import { copyText } from '../platform/copy-text.ts';
 import { download, downloadFiles } from '../platform/download.ts';
 import type { Session } from '../session/session.ts';
 import { platformWords } from '../words/platform.ts';
@@ -59,7 +60,7 @@ export function Share({ session, onClose }: { session: Session; onClose: () => v
         <button
           type="button"
           onClick={() =>
-            void copy(address).then((done) => {
+            void copyText(address).then((done) => {
               copied.value = done;
             })
           }
@@ -134,16 +135,4 @@ export function Share({ session, onClose }: { session: Session; onClose: () => v
       )}
     </section>
   );
-}
-
-/** The clipboard where the page may use it, else the old way. */
-async function copy(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    const field = document.querySelector<HTMLInputElement>('.share-link input');
-    field?.select();
-    return document.execCommand('copy');
-  }
 }

@@ -120,7 +120,6 @@ export const platformWordsAr: PlatformWords = {
     reportFor: 'لمن',
     audiences: { brief: 'لصاحب القرار: صفحتان', review: 'للمراجع', both: 'لكليهما' },
     reportSave: 'إعداد التقرير',
-    preparing: 'يُكتب التقرير.',
     data: 'البيانات',
     dataReading: `الأعداد مقرّبة كما في كل ما يُنشر، ومن كانوا من ${n(1)} إلى ${n(9)} يُكتب أنهم أقل من ${n(10)} فقط.`,
     csv: `النتائج بصيغة ${isolate('CSV')}`,

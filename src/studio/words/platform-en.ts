@@ -124,7 +124,6 @@ export const platformWordsEn: PlatformWords = {
     reportFor: 'For',
     audiences: { brief: 'the desk officer: two pages', review: 'the reviewer', both: 'both' },
     reportSave: 'Make the report',
-    preparing: 'Writing the report.',
     data: 'Data',
     dataReading:
       'Counts are rounded as everything that is published; of 1 to 9 people only that they are fewer than 10.',

@@ -79,7 +79,6 @@ export interface PlatformWords {
     reportFor: string;
     audiences: Record<'brief' | 'review' | 'both', string>;
     reportSave: string;
-    preparing: string;
     data: string;
     dataReading: string;
     csv: string;
