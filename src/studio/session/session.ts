@@ -38,6 +38,10 @@ export interface Look {
   sought: Signal<string | null>;
   /** Twenty single runs instead of bands. */
   futures: Signal<boolean>;
+  /** One figure at one month as twenty dots, for a decision. */
+  dots: Signal<boolean>;
+  /** The number that the dots are held against, once the reader has moved it; of one figure. */
+  threshold: Signal<{ figure: string; people: number } | null>;
 }
 
 /** What may lie beside a scenario: posteriors and results of longer studies. */
@@ -117,6 +121,8 @@ export function createSession(pool: Pool): Session {
     outcome: signal<string | null>(null),
     sought: signal<string | null>(null),
     futures: signal(false),
+    dots: signal(false),
+    threshold: signal<{ figure: string; people: number } | null>(null),
   };
   const files = signal<Files>({});
   const main = signal('scenario.yaml');

@@ -68,6 +68,14 @@ export interface ExploreWords {
   howShown: string;
   share: string;
   futures: (runs: string) => string;
+  /** A figure held against a number. */
+  dots: string;
+  threshold: string;
+  dotsSummary: (data: { label: string; date: string; threshold: string; runs: string; of: string }) => string;
+  /** The same of the file without the change. */
+  dotsBefore: (runs: string, of: string) => string;
+  dotsReading: string;
+  dot: string;
   outcomeShown: string;
   allOutcomes: string;
   placeShown: string;
