@@ -1,10 +1,12 @@
 import type { JSX } from 'preact';
 import { type Session, TABS } from '../session/session.ts';
 import { studioWords } from '../words/frame.ts';
+import { helpWords } from '../words/help.ts';
+import type { Over } from './app.tsx';
 import { Settings } from './settings.tsx';
 
 /** Name, title, screens, and what is done with them. */
-export function Header({ session, onShare }: { session: Session; onShare: () => void }): JSX.Element {
+export function Header({ session, onAsk }: { session: Session; onAsk: (over: Over) => void }): JSX.Element {
   const { look, scenario } = session;
   const language = look.language.value;
   const words = studioWords(language);
@@ -30,8 +32,11 @@ export function Header({ session, onShare }: { session: Session; onShare: () => 
         ))}
       </nav>
       <div class="tools">
-        <button type="button" onClick={onShare}>
+        <button type="button" onClick={() => onAsk('share')}>
           {words.share}
+        </button>
+        <button type="button" onClick={() => onAsk('report')}>
+          {words.report}
         </button>
         <button
           type="button"
@@ -42,6 +47,15 @@ export function Header({ session, onShare }: { session: Session; onShare: () => 
           }}
         >
           {other === 'ar' ? 'العربية' : 'English'}
+        </button>
+        <button
+          type="button"
+          class="help-button"
+          aria-label={helpWords(language).title}
+          title={helpWords(language).title}
+          onClick={() => onAsk('help')}
+        >
+          {language === 'ar' ? '؟' : '?'}
         </button>
         <Settings session={session} />
       </div>

@@ -123,7 +123,10 @@ export const platformWordsEn: PlatformWords = {
       'What this page shows now, in both languages, as one HTML file that opens without a network. It can be opened as a studio again.',
     reportFor: 'For',
     audiences: { brief: 'the desk officer: two pages', review: 'the reviewer', both: 'both' },
+    reportOpens: 'Opens in',
     reportSave: 'Make the report',
+    reportSee: 'Look at it here',
+    reportSeen: 'The report, as it will look',
     data: 'Data',
     dataReading:
       'Counts are rounded as everything that is published; of 1 to 9 people only that they are fewer than 10.',

@@ -78,7 +78,11 @@ export interface PlatformWords {
     reportReading: string;
     reportFor: string;
     audiences: Record<'brief' | 'review' | 'both', string>;
+    reportOpens: string;
     reportSave: string;
+    reportSee: string;
+    /** Of the frame in which it is looked at. */
+    reportSeen: string;
     data: string;
     dataReading: string;
     csv: string;
