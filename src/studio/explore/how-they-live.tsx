@@ -7,6 +7,7 @@ import { Dots } from './dots.tsx';
 import type { ExploreProps } from './explore.tsx';
 import { Fan, FUTURES } from './fan.tsx';
 import { inFamilies } from './shown-series.ts';
+import { speakingKey } from './speaking-key.ts';
 import { Stack } from './stack.tsx';
 
 /** How they live over time: all outcomes as a stack, one with its ranges, or twenty single runs. */
@@ -23,7 +24,7 @@ export function HowTheyLive({ session, openEvidence }: ExploreProps): JSX.Elemen
   const single = ofRuns || (place === null && outcome !== null);
   const places = plain.source.places.map(({ key, value }) => ({
     id: key.value,
-    label: value.label?.[language] ?? key.value,
+    label: value.label?.[language] ?? speakingKey(key.value),
   }));
   return (
     <section class="how panel" aria-labelledby="explore-how">

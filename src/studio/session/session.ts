@@ -36,6 +36,8 @@ export interface Look {
   outcome: Signal<string | null>;
   /** A lever or an assumption by id that takes the focus as soon as it is on the page. */
   sought: Signal<string | null>;
+  /** Periods are drawn on the axis of time. */
+  periods: Signal<boolean>;
   /** Twenty single runs instead of bands. */
   futures: Signal<boolean>;
   /** One figure at one month as twenty dots, for a decision. */
@@ -120,6 +122,7 @@ export function createSession(pool: Pool): Session {
     place: signal<string | null>(null),
     outcome: signal<string | null>(null),
     sought: signal<string | null>(null),
+    periods: signal(true),
     futures: signal(false),
     dots: signal(false),
     threshold: signal<{ figure: string; people: number } | null>(null),

@@ -154,6 +154,7 @@ export const exploreWordsAr: ExploreWords = {
   speeds: { 0.5: 'بطيئًا', 1: 'عاديًا', 2: 'سريعًا' },
   stills: 'أربعة تواريخ',
   toAnswer: 'إلى الجواب',
+  periods: 'الفترات',
   periodsSummary: (periods, events) =>
     `على محور الزمن ${pluralAr(periods, String(periods), {
       zero: 'لا فترات',

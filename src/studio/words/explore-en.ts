@@ -138,6 +138,7 @@ export const exploreWordsEn: ExploreWords = {
   speeds: { 0.5: 'slow', 1: 'plain', 2: 'fast' },
   stills: 'Four dates',
   toAnswer: 'To the answer',
+  periods: 'Periods',
   periodsSummary: (periods, events) =>
     `${pluralEn(periods, String(periods), { one: '# period', other: '# periods' })} and ${pluralEn(events, String(events), { one: '# event', other: '# events' })} on the axis of time`,
   event: {

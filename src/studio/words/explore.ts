@@ -123,6 +123,7 @@ export interface ExploreWords {
   speeds: Record<0.5 | 1 | 2, string>;
   stills: string;
   toAnswer: string;
+  periods: string;
   periodsSummary: (periods: number, events: number) => string;
   /** `names`: a place, or the two ends of a link. */
   event: Record<'lost' | 'taken' | 'closed' | 'opened', (names: readonly string[]) => string>;
