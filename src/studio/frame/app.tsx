@@ -2,6 +2,7 @@ import { useSignalEffect } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { Article } from '../article/article.tsx';
+import { Begin, BeginPanel } from '../begin/begin.tsx';
 import { Check } from '../check/check.tsx';
 import { Compare } from '../compare/compare.tsx';
 import { Drawer } from '../drawer/drawer.tsx';
@@ -14,12 +15,13 @@ import type { Session } from '../session/session.ts';
 import { ReportPanel } from '../share/report-panel.tsx';
 import { Share } from '../share/share.tsx';
 import { studioWords } from '../words/frame.ts';
+import { platformWords } from '../words/platform.ts';
 import { Header } from './header.tsx';
 import { Integrity } from './integrity.tsx';
 import { LiveDifference } from './live-difference.tsx';
 
 /** What can lie over a screen, besides the drawer. */
-const PANELS = { share: Share, report: ReportPanel, help: Help };
+const PANELS = { share: Share, report: ReportPanel, help: Help, begin: BeginPanel };
 
 export type Over = keyof typeof PANELS;
 
@@ -58,7 +60,12 @@ export function App({ session }: { session: Session }): JSX.Element {
       <Integrity session={session} />
       <Notices session={session} />
       <main id="screen" class={`screen screen-${tab}`} tabIndex={-1}>
-        {tab === 'file' ? (
+        {Object.keys(session.files.value).length === 0 ? (
+          <>
+            <h2>{platformWords(language).begin.title}</h2>
+            <Begin session={session} />
+          </>
+        ) : tab === 'file' ? (
           <FileTab session={session} />
         ) : !ready ? (
           <p class="opening">

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { type Session, TABS } from '../session/session.ts';
 import { studioWords } from '../words/frame.ts';
 import { helpWords } from '../words/help.ts';
+import { platformWords } from '../words/platform.ts';
 import type { Over } from './app.tsx';
 import { Settings } from './settings.tsx';
 
@@ -16,7 +17,20 @@ export function Header({ session, onAsk }: { session: Session; onAsk: (over: Ove
       <p class="wordmark">
         <span lang="en">masar</span> <span lang="ar">مسار</span>
       </p>
-      <h1 class="scenario-title">{scenario.value?.title[language] ?? ''}</h1>
+      <h1 class="scenario-title">
+        <button
+          type="button"
+          class="plain title-menu"
+          aria-haspopup="dialog"
+          title={platformWords(language).begin.title}
+          onClick={() => onAsk('begin')}
+        >
+          {scenario.value?.title[language] ?? platformWords(language).begin.title}
+          <svg width="11" height="7" viewBox="0 0 11 7" aria-hidden="true">
+            <path d="M1 1L5.5 6L10 1" fill="none" stroke="currentColor" stroke-width="1.8" />
+          </svg>
+        </button>
+      </h1>
       <nav class="tabs" aria-label={words.tabList}>
         {TABS.map((tab) => (
           <button

@@ -4,7 +4,7 @@ import { useBorrowedFocus } from './borrow-focus.ts';
 
 interface PanelProps {
   /** Of this kind of panel: names its title and its look. */
-  id: 'share' | 'report' | 'help' | 'start';
+  id: 'share' | 'report' | 'help' | 'begin';
   title: string;
   close: string;
   onClose: () => void;

@@ -8,6 +8,14 @@ import { platformWordsEn } from './platform-en.ts';
 export interface PlatformWords {
   faults: { [W in PlatformFault['what']]: (fault: Extract<PlatformFault, { what: W }>) => string };
   refusals: { [W in SaveRefusal['what']]: (refusal: Extract<SaveRefusal, { what: W }>) => string };
+  begin: {
+    title: string;
+    examples: string;
+    /** What the page was given at first. */
+    given: (name: string) => string;
+    own: string;
+    flee: string;
+  };
   file: {
     title: string;
     from: Record<
