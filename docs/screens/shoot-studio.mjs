@@ -93,10 +93,10 @@ try {
         await page.waitForTimeout(400);
         await shoot(screen);
       }
-      await goTo('article');
-      await page.locator('.article-sentences button.mark').nth(3).click();
-      // From a sentence to the first number behind it.
-      await page.locator('dialog.drawer .numbers button').first().click();
+      // A number with its claims and what it moves.
+      await goTo('evidence');
+      await page.locator('.find input[type="search"]').fill('safety.rate');
+      await page.locator('.report-parts th button').first().click();
       await page.locator('.moves-answer').waitFor();
       await shoot('drawer');
       await page.keyboard.press('Escape');
