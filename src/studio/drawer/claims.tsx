@@ -73,7 +73,11 @@ export function Claims({
             {claim.conflicts.map((conflict) => (
               <p class="conflict" key={conflict.id}>
                 {words.drawer.conflicts}:{' '}
-                {conflict.source !== null && <bdi>{conflict.source.publisher[language]}: </bdi>}
+                {conflict.source !== null && (
+                  <>
+                    <bdi>{conflict.source.publisher[language]}</bdi>:{' '}
+                  </>
+                )}
                 <button type="button" class="plain" onClick={() => openEvidence(conflict.id)}>
                   {conflict.claim?.[language] ?? conflict.id}
                 </button>

@@ -73,7 +73,7 @@ export const frameWordsAr: StudioWords = {
     followed: (own) => (own ? 'والسيناريو يتبع الادعاء السابق' : 'والسيناريو يتبع هذا'),
     inFile: (place) => `مكتوب في ${place}`,
     unknown: (name) => `لا شيء في السيناريو اسمه ${name}.`,
-    move: 'تغييره',
+    move: 'تغييرها',
     passage: 'نسختك من المصدر',
     previous: 'السابقة',
     next: 'التالية',
