@@ -20,6 +20,15 @@ const page: Plugin = {
   },
 };
 
+/** The page of a scenario reads no directory in Flee's format, so nothing in it can have one of Flee's problems (M08). */
+const withoutFlee: Plugin = {
+  name: 'without-flee',
+  load: (id) =>
+    /\/src\/text\/flee-problem-(en|ar)\.ts$/.test(id)
+      ? 'export const fleeProblemsEn = {};\nexport const fleeProblemsAr = {};\n'
+      : null,
+};
+
 /** The pages and where each starts. `--mode directory` builds the second beside the first. */
 const PAGES = { studio: 'src/studio/start.ts', directory: 'src/studio/start-directory.ts' } as const;
 const pageOf = (mode: string): keyof typeof PAGES => (mode === 'directory' ? 'directory' : 'studio');
@@ -33,7 +42,7 @@ export default defineConfig(({ mode }) => ({
   publicDir: false,
   base: './',
   logLevel: 'warn',
-  plugins: [page],
+  plugins: pageOf(mode) === 'studio' ? [page, withoutFlee] : [page],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     outDir: fileURLToPath(new URL('dist/studio', import.meta.url)),

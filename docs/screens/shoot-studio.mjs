@@ -1,4 +1,4 @@
-// Pictures of every screen of the studio in both languages, wide and narrow, and of the drawer and the dark theme:
+// Pictures of every screen of the studio in both languages, wide and narrow, of what lies over them, and of the dark theme:
 //   npm run build && node docs/screens/shoot-studio.mjs docs/screens/studio
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -55,6 +55,26 @@ try {
       const shoot = (name) => page.screenshot({ path: `${prefix}-${name}-${language}-${width}.png` });
       const goTo = (screen) => page.locator('nav.tabs button').nth(SCREENS.indexOf(screen)).click();
       await shoot('explore');
+      // One figure held against a number, and what the header leads to.
+      await page.locator('.how .views button').last().click();
+      await page.locator('.dots-told').waitFor();
+      if (width < 800) await page.locator('.how').evaluate((panel) => panel.scrollIntoView());
+      await shoot('dots');
+      await page.locator('.how .views button').last().click();
+      await page.evaluate(() => scrollTo(0, 0));
+      const over = async (name, button, shown) => {
+        await page.locator(button).click();
+        await page.locator(shown).waitFor();
+        await shoot(name);
+        await page.keyboard.press('Escape');
+      };
+      await over('begin', '.title-menu', '.begin li + li');
+      await over('help', '.help-button', '.panel-over.help');
+      await page.locator('.tools button').nth(1).click();
+      await page.locator('.panel-over.report .share-buttons button').nth(1).click();
+      await page.frameLocator('.report-preview').locator('h1').first().waitFor({ state: 'attached' });
+      await shoot('report');
+      await page.locator('.panel-over-head button').click();
       // A lever pulled: the ghost, the difference, and something to compare.
       const slider = page.locator('.lever-list input[type="range"]').first();
       await slider.focus();
@@ -73,9 +93,11 @@ try {
         await page.waitForTimeout(400);
         await shoot(screen);
       }
-      await goTo('article');
-      await page.locator('.article-sentences button.mark').nth(3).click();
-      await page.locator('dialog.drawer').waitFor();
+      // A number with its claims and what it moves.
+      await goTo('evidence');
+      await page.locator('.find input[type="search"]').fill('safety.rate');
+      await page.locator('.report-parts th button').first().click();
+      await page.locator('.moves-answer').waitFor();
       await shoot('drawer');
       await page.keyboard.press('Escape');
       if (width === 1440) {

@@ -71,6 +71,7 @@ export {
   numbersOf,
   putNumber,
 } from './draw-tables.ts';
+export { type AtHand, influenceAtHand } from './drivers/at-hand.ts';
 export { type Decision, decisionsOf } from './drivers/decision.ts';
 export { CHANCE, type Drivers, METHODS, type Method, OTHERS } from './drivers/drivers.ts';
 export { type AnswerFigure, figureOf } from './drivers/figure.ts';

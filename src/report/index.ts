@@ -33,6 +33,7 @@ export {
   OPENING_ID,
   type SaveOrder,
   type SaveRefusal,
+  type StudioExample,
   type StudioOpening,
   TOKEN_HEADER,
   writeOpening,

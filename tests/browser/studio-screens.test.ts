@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Fit, run, summarize } from '../../src/experiment/index.ts';
@@ -7,10 +6,10 @@ import { load, type ServedStudio, serveStudio } from '../../src/node/index.ts';
 import { answerInWords } from '../../src/report/index.ts';
 import { findChromium, type OpenChromium, openChromium } from '../chromium.ts';
 import { buildStudio } from '../studio/build-studio.ts';
+import { ALL_RULES, axeFaults, OF_COLOURS } from './axe-faults.ts';
 import { openStudio } from './studio-page.ts';
 
 const chromium = findChromium();
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const isis = await load('leaving-isis');
 
 /** When everything is computed for the settings that the page says. */
@@ -21,28 +20,6 @@ async function computed(page: Page, settings: Record<string, string> = {}): Prom
       document.documentElement.dataset.shown === `256 of 1 in 16 ${wanted}`,
     JSON.stringify(settings),
   );
-}
-
-const ALL_RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-/** Those that look at colours: all that a dark page has otherwise than a light one. */
-const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
-
-/** What axe finds by these rules, and every canvas without a text alternative, which axe does not notice. */
-async function faults(page: Page, rules: readonly string[]): Promise<unknown[]> {
-  return page.evaluate(async (runOnly) => {
-    // biome-ignore lint/suspicious/noExplicitAny: axe is injected as a global
-    const { violations } = await (window as any).axe.run(document, { runOnly });
-    const canvases = [...document.querySelectorAll('canvas')].filter(
-      (canvas) => !canvas.ariaLabel && canvas.ariaHidden !== 'true' && canvas.textContent?.trim() === '',
-    );
-    return [
-      ...violations.map(({ id, nodes }: { id: string; nodes: { html: string }[] }) => ({
-        id,
-        where: nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)),
-      })),
-      ...canvases.map((canvas) => ({ id: 'canvas without text', where: canvas.outerHTML })),
-    ];
-  }, rules);
 }
 
 describe.skipIf(chromium === null)('the studio', () => {
@@ -67,7 +44,6 @@ describe.skipIf(chromium === null)('the studio', () => {
     const { page, complaints } = await openStudio(browser.context, served.address);
     await page.setViewportSize({ width: 1440, height: 900 });
     await computed(page);
-    await page.evaluate(axe);
     for (const language of ['en', 'ar'] as const) {
       if (language === 'ar') await page.locator('button.language').click();
       for (const screen of screens[language]) {
@@ -75,7 +51,7 @@ describe.skipIf(chromium === null)('the studio', () => {
         for (const colorScheme of ['light', 'dark'] as const) {
           await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
           const rules = colorScheme === 'light' ? ALL_RULES : OF_COLOURS;
-          expect(await faults(page, rules), `${language}, ${screen}, ${colorScheme}`).toEqual([]);
+          expect(await axeFaults(page, rules), `${language}, ${screen}, ${colorScheme}`).toEqual([]);
         }
         for (const width of [320, 390, 1440]) {
           await page.setViewportSize({ width, height: 900 });

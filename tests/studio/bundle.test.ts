@@ -55,6 +55,11 @@ describe('the built studio', () => {
     expect(code).not.toMatch(/\beval\(|\bnew Function\(/);
   });
 
+  it('leaves the problems of Flee’s format to the page that can have them', () => {
+    expect(read('studio.js')).not.toMatch(/["'`]?M08\d\d/);
+    expect(read('studio.js')).toMatch(/M0107/);
+  });
+
   it('asks nobody else for anything', () => {
     const page = read('index.html');
     expect(page).not.toMatch(/(?:src|href)="(?:https?:)?\/\//);

@@ -32,6 +32,9 @@ describe('an exported studio', () => {
     expect(scenario.files).toEqual((await load('leaving-isis')).files);
     expect(beside.fits).toHaveLength(5);
     expect({ token, from }).toEqual({ token: null, from: 'export' });
+    // The other scenario that comes with masar is at hand too.
+    expect(openingOf(folder).examples?.map(({ id }) => id)).toEqual(['hello']);
+    expect(openingOf(folder).examples?.[0].scenario?.files).toEqual((await load('hello')).files);
     const page = readFileSync(join(folder, 'index.html'), 'utf8');
     expect(page).toContain('<html lang="ar" dir="rtl">');
     expect(page).toMatch(/Content-Security-Policy" content="default-src 'none'.*connect-src 'none'/);

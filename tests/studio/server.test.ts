@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { digestText } from '../../src/experiment/index.ts';
 import { type ServedStudio, serveStudio } from '../../src/node/index.ts';
-import type { SaveOrder, SaveRefusal, StudioOpening } from '../../src/report/index.ts';
+import type { SaveOrder, SaveRefusal, StudioExample, StudioOpening } from '../../src/report/index.ts';
 import { newScenario } from '../../src/scenario/index.ts';
 import { buildStudio } from './build-studio.ts';
 
@@ -396,5 +396,19 @@ describe('where it is served', () => {
     const second = await serveStudio(folder);
     expect(new URL(second.address).port).not.toBe(new URL(first.address).port);
     await Promise.all([first.close(), second.close()]);
+  });
+
+  it('gives what comes with masar by its name, and nothing by any other', async () => {
+    const listed = JSON.parse((await ask('/api/examples')).text) as StudioExample[];
+    expect(listed.map(({ id }) => id)).toEqual(['hello', 'leaving-isis']);
+    expect(listed.every(({ title, scenario }) => title.ar !== '' && scenario === null)).toBe(true);
+    const example = JSON.parse((await ask('/api/example?id=leaving-isis')).text) as StudioOpening;
+    expect(example).toMatchObject({ from: 'bundled', name: 'leaving-isis', token: null });
+    expect(example.beside.fits?.length).toBe(5);
+    for (const id of ['mine', '..', '../..', '%2e%2e%2fhello', '/etc', 'hello/', '__proto__', ''])
+      expect((await ask(`/api/example?id=${id}`)).text, id).toBe('null');
+    expect(
+      (await ask('/api/example?id=hello', { headers: { origin: 'http://elsewhere.example' } })).status,
+    ).toBe(403);
   });
 });

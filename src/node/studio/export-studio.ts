@@ -5,6 +5,7 @@ import { loadScenario } from '../../scenario/index.ts';
 import type { Language } from '../../text/index.ts';
 import { WorldError } from '../world-fault.ts';
 import { replaceFolder } from '../write-run.ts';
+import { exampleList } from './examples.ts';
 import { openForStudio } from './open-for-studio.ts';
 import { readPageFiles } from './page-files.ts';
 import { toldBeside } from './told-beside.ts';
@@ -38,6 +39,8 @@ export function exportStudio(path: string, folder: string, language: Language): 
   contents['index.html'] = writeOpening(framed(page, language, policy(isDirectory(opening))), {
     ...published,
     from: 'export',
+    // A scenario of the user's own is given away alone.
+    examples: opening.from === 'bundled' ? exampleList(true).filter((example) => example.id !== id) : [],
     token: null,
   });
   replaceFolder(folder, contents);

@@ -17,7 +17,7 @@ export type KnownPosteriors = Map<string, Fit[]>;
 
 /** What a studio is opened on. */
 export interface OpenedForStudio {
-  opening: Omit<StudioOpening, 'token'>;
+  opening: Omit<StudioOpening, 'token' | 'examples'>;
   /** Absolute path of the folder that changes may be saved to; null where there is none: a report, a finished run. */
   folder: string | null;
   /** Absolute path of the folder of a finished run; null where something else was opened. */

@@ -12,6 +12,7 @@ import {
 } from '../../report/index.ts';
 import { loadScenario } from '../../scenario/index.ts';
 import { type Passage, passageOf } from '../read-passage.ts';
+import { exampleList, exampleNamed } from './examples.ts';
 import type { OpenedForStudio } from './open-for-studio.ts';
 import type { PageFile } from './page-files.ts';
 import { futureAsked, runAsked } from './run-asked.ts';
@@ -106,12 +107,17 @@ export function studioApp(
     if (path === '/api/run/future')
       return c.json(opened.run && (await futureAsked(opened.run, c.req.query('draw'))));
     if (path === '/api/passage') return c.json(passageAsked(reopen(), c.req.query()));
-    if (path === '/api/scenario') return c.json({ ...reopen().opening, token: null });
+    if (path === '/api/scenario') return c.json({ ...reopen().opening, examples: null, token: null });
+    if (path === '/api/examples') return c.json(exampleList(false));
+    if (path === '/api/example') {
+      const example = exampleNamed(c.req.query('id') ?? '');
+      return c.json(example && { ...example, examples: null, token: null });
+    }
     const name = path === '/' ? 'index.html' : path.slice(1);
     const file = files.get(name);
     if (file === undefined) return c.text('there is nothing here\n', 404);
     if (name !== 'index.html') return c.body(file.bytes, 200, { 'content-type': file.type });
-    return c.html(writeOpening(file.bytes.toString('utf8'), { ...reopen().opening, token }));
+    return c.html(writeOpening(file.bytes.toString('utf8'), { ...reopen().opening, examples: null, token }));
   });
 
   app.all('*', (c) => c.text('not here\n', 405, { allow: 'GET, HEAD, PUT' }));

@@ -1,4 +1,4 @@
-import type { Files, Settings } from '../../scenario/index.ts';
+import type { Files, Settings, Words } from '../../scenario/index.ts';
 import type { Beside } from '../edition.ts';
 
 /**
@@ -17,8 +17,18 @@ export interface StudioOpening {
   from: 'folder' | 'bundled' | 'run' | 'report' | 'export';
   /** The path or name of what was opened, to be shown. */
   name: string;
+  /** What comes with masar, to start from; null where the page asks its server. */
+  examples: StudioExample[] | null;
   /** With this in a header the page may save into the scenario's folder; null where nothing is to be written. */
   token: string | null;
+}
+
+/** A scenario that comes with masar. */
+export interface StudioExample {
+  id: string;
+  title: Words;
+  /** Null where the page asks its server for it, and for what lies beside it. */
+  scenario: StudioOpening['scenario'] | null;
 }
 
 /** Why the server does not save. */

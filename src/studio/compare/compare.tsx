@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { outcomeLabel } from '../../experiment/index.ts';
 import { differenceRange, phrases, range } from '../../text/index.ts';
+import { copyText } from '../platform/copy-text.ts';
 import { differenceAt, type Findings, figureAt, headlineMonth } from '../session/findings.ts';
 import { type Kept, MOST_KEPT } from '../session/keeping.ts';
 import { namesOfChange } from '../session/named-change.ts';
@@ -64,8 +65,7 @@ export function Compare({ session }: { session: Session }): JSX.Element | null {
               onClick={async () => {
                 const table = document.querySelector<HTMLTableElement>('.compare-table');
                 if (table === null) return;
-                await navigator.clipboard.writeText(tableText(table));
-                copied.value = true;
+                copied.value = await copyText(tableText(table));
               }}
             >
               {words.compare.copy}

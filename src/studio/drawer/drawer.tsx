@@ -1,14 +1,20 @@
 import type { JSX } from 'preact';
+import './drawer.css';
 import { type Claim, type Finding, type Num, type Why, why } from '../../experiment/index.ts';
 import type { Words } from '../../scenario/index.ts';
 import { phrases, relationNames } from '../../text/index.ts';
+import { Disputes } from '../evidence/disputes.tsx';
+import { isAssumption } from '../explore/assumption.ts';
 import { useBorrowedFocus } from '../frame/borrow-focus.ts';
 import { platformOf } from '../platform/platform.ts';
+import { calledOf } from '../session/called.ts';
 import { exactSummaryOf } from '../session/edition-of.ts';
 import type { Session } from '../session/session.ts';
 import { studioWords } from '../words/frame.ts';
 import { Claims } from './claims.tsx';
+import { MovesAnswer } from './moves-answer.tsx';
 import { Numbers } from './numbers.tsx';
+import { Pager } from './pager.tsx';
 
 export interface DrawerProps {
   session: Session;
@@ -35,7 +41,14 @@ export function Drawer({ session, name, openEvidence, onClose }: DrawerProps): J
         });
   const finding = found !== null && 'finding' in found ? found.finding : null;
   const say = (text: Words | null, id: string): string => text?.[language] ?? id;
-  const title = finding === null ? name : say(finding.label, finding.id);
+  const isNumber =
+    finding?.kind === 'parameter' && plain?.parameters.some(({ id }) => id === finding.id) === true;
+  const title =
+    finding === null
+      ? name
+      : isNumber && plain !== null
+        ? calledOf(plain, finding.id, language)
+        : say(finding.label, finding.id);
   return (
     <dialog
       ref={dialog}
@@ -54,6 +67,9 @@ export function Drawer({ session, name, openEvidence, onClose }: DrawerProps): J
           {words.close}
         </button>
       </div>
+      {isNumber && finding !== null && (
+        <Pager session={session} id={finding.id} openEvidence={openEvidence} />
+      )}
       {finding === null ? (
         <p>{words.drawer.unknown(name)}</p>
       ) : (
@@ -72,24 +88,51 @@ function Behind({
   const { look } = session;
   const language = look.language.value;
   const words = studioWords(language);
-  const { basis } = phrases(language);
+  const { basis, basisMeaning } = phrases(language);
   const relations = relationNames(language);
   const claims: Claim[] = finding.because;
   const numbers: Num[] = finding.numbers;
   const meaning = finding.meaning?.[language] ?? null;
+  const disputes = disputesOf(session, finding);
   return (
     <>
       {/* A sentence of the article is its own title. */}
       {meaning !== null && meaning !== finding.label?.[language] && <p>{meaning}</p>}
-      {finding.basis !== null && <span class={`chip ${finding.basis}`}>{basis[finding.basis]}</span>}
-      {finding.note !== null && <p class="reading">{finding.note[language]}</p>}
+      {finding.basis !== null && (
+        <p>
+          <span class={`chip ${finding.basis}`}>{basis[finding.basis]}</span> {basisMeaning[finding.basis]}
+        </p>
+      )}
+      {canMove(session, finding) && (
+        <button
+          type="button"
+          onClick={() => {
+            onClose();
+            look.tab.value = 'explore';
+            // The drawer gives the focus back as it goes; only then may another take it.
+            setTimeout(() => {
+              look.sought.value = finding.id;
+            });
+          }}
+        >
+          {words.drawer.move}
+        </button>
+      )}
       {numbers.length > 0 && <Numbers numbers={numbers} session={session} openEvidence={openEvidence} />}
+      {finding.note !== null && (
+        <>
+          {finding.kind === 'parameter' && <h3>{words.drawer.whyThis}</h3>}
+          <p class="reading">{finding.note[language]}</p>
+        </>
+      )}
+      {finding.kind === 'parameter' && <MovesAnswer session={session} id={finding.id} />}
       <h3>{words.drawer.because}</h3>
       {claims.length === 0 ? (
         <p class="reading">{words.drawer.noGround}</p>
       ) : (
-        <Claims claims={claims} session={session} />
+        <Claims claims={claims} session={session} openEvidence={openEvidence} />
       )}
+      {disputes.length > 0 && <Disputes session={session} openEvidence={openEvidence} only={disputes} />}
       {finding.relations.map(({ relation, to }) => (
         <section key={relation}>
           <h3>{relations[relation]}</h3>
@@ -121,5 +164,24 @@ function Behind({
         </p>
       )}
     </>
+  );
+}
+
+/** Whether it is a lever, or a number with a range that can be set. */
+function canMove({ scenario }: Session, { kind, id }: Finding): boolean {
+  if (kind === 'lever') return true;
+  const parameter = kind === 'parameter' && scenario.value?.parameters.find((one) => one.id === id);
+  return parameter ? isAssumption(parameter) : false;
+}
+
+/** Disputes that it is, that switch it, or of which one of its claims is a side. */
+function disputesOf({ scenario }: Session, { kind, id, because, relations }: Finding): string[] {
+  const near = new Set([
+    ...(kind === 'dispute' || kind === 'evidence' ? [id] : []),
+    ...because.map((claim) => claim.id),
+    ...relations.flatMap(({ relation, to }) => (relation === 'switchedBy' ? to.map((one) => one.id) : [])),
+  ]);
+  return (scenario.value?.source.disputes ?? []).flatMap(({ key, value }) =>
+    near.has(key.value) || value.options.some((option) => near.has(option.key.value)) ? [key.value] : [],
   );
 }

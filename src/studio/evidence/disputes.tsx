@@ -7,12 +7,16 @@ import { studioWords } from '../words/frame.ts';
 interface DisputesProps {
   session: Session;
   openEvidence: (name: string) => void;
+  /** Those to be shown, by id; all when absent. */
+  only?: readonly string[];
 }
 
 /** Each dispute with its sides: following another one computes the answer anew. */
-export function Disputes({ session, openEvidence }: DisputesProps): JSX.Element | null {
+export function Disputes({ session, openEvidence, only }: DisputesProps): JSX.Element | null {
   const { look, scenario, change } = session;
-  const disputes = scenario.value?.source.disputes ?? [];
+  const disputes = (scenario.value?.source.disputes ?? []).filter(
+    ({ key }) => only?.includes(key.value) ?? true,
+  );
   if (disputes.length === 0) return null;
   const language = look.language.value;
   const words = studioWords(language);
@@ -33,7 +37,8 @@ export function Disputes({ session, openEvidence }: DisputesProps): JSX.Element 
                   <label>
                     <input
                       type="radio"
-                      name={setting}
+                      // The same dispute may stand on the screen behind: radios of one name are one group.
+                      name={only === undefined ? setting : `drawer.${setting}`}
                       checked={followed === option.key.value}
                       onChange={() => session.set(setting, isOwn ? null : option.key.value)}
                     />{' '}

@@ -29,13 +29,17 @@ export function writtenRange(text: string): WrittenRange | null {
   };
 }
 
+/** Whether a number can be set and has a range. */
+export const isAssumption = ({ kind, converted }: Parameter): boolean =>
+  kind !== null && converted.low !== converted.high;
+
 /** Numbers that can be set and have a range, those that matter most first. */
 export function byInfluence(
   { parameters }: Scenario,
   drivers: Drivers | null,
   posterior: Fit | null,
 ): { sorted: Parameter[]; by: 'drivers' | 'fit' | 'range' } {
-  const open = parameters.filter(({ kind, converted }) => kind !== null && converted.low !== converted.high);
+  const open = parameters.filter(isAssumption);
   if (drivers !== null) {
     const shares = new Map(drivers.narrowings.map(({ id, share }) => [id, share]));
     return { sorted: sortedBy(open, ({ id }) => shares.get(id) ?? -1), by: 'drivers' };

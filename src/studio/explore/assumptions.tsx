@@ -1,12 +1,13 @@
-import { useComputed, useSignal } from '@preact/signals';
+import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
 import type { JSX } from 'preact';
-import { parameterNames } from '../../experiment/index.ts';
 import type { Scenario } from '../../scenario/index.ts';
-import { type Diagnostic, driverWords, people, phrases, tell } from '../../text/index.ts';
+import { type Diagnostic, people, phrases, tell } from '../../text/index.ts';
 import { folded } from '../evidence/folded.ts';
+import { calledOf } from '../session/called.ts';
 import { exploreWords } from '../words/explore.ts';
 import { byInfluence, writtenRange } from './assumption.ts';
 import type { ExploreProps } from './explore.tsx';
+import { useSought } from './use-sought.ts';
 
 /** Rows shown before the reader asks for more or types. */
 const SHOWN = 12;
@@ -22,30 +23,30 @@ export function Assumptions({ session, openEvidence }: ExploreProps): JSX.Elemen
       ? null
       : byInfluence(scenario.value, besides.value.drivers, besides.value.fits[''] ?? null),
   );
-  const names = useComputed(() => (scenario.value === null ? null : parameterNames(scenario.value)));
+  useSignalEffect(() => {
+    const wanted = look.sought.value;
+    if (wanted === null || ordered.value?.sorted.every(({ id }) => id !== wanted)) return;
+    open.value = true;
+    sought.value = wanted;
+  });
   const order = ordered.value;
-  const nameOf = names.value;
-  if (order === null || nameOf === null) return null;
+  const plain = scenario.value;
+  if (order === null || plain === null) return null;
   const language = look.language.value;
   const words = exploreWords(language);
   const count = (n: number): string => people(n, language, { digits: look.digits.value });
-  const called = (id: string): string => {
-    const { owner, part, cases, otherwise } = nameOf(id);
-    return driverWords(language).called({
-      owner: owner[language],
-      part,
-      cases: cases.map((one) => one[language]),
-      otherwise,
-    });
-  };
+  const called = (id: string): string => calledOf(plain, id, language);
   const wanted = folded(sought.value);
   const found = open.value
-    ? order.sorted.filter(({ id }) => wanted === '' || folded(`${id} ${called(id)}`).includes(wanted))
+    ? order.sorted
+        .filter(({ id }) => wanted === '' || folded(`${id} ${called(id)}`).includes(wanted))
+        .sort((a, b) => Number(folded(b.id) === wanted) - Number(folded(a.id) === wanted))
     : [];
   const rows = found.slice(0, shown.value);
   return (
     <details
       class="assumptions"
+      open={open.value}
       onToggle={(event) => {
         open.value = event.currentTarget.open;
       }}
@@ -108,6 +109,7 @@ interface AssumptionProps extends ExploreProps {
 function Assumption({ parameter, title, set, session, openEvidence }: AssumptionProps): JSX.Element {
   const { look } = session;
   const { id, text, basis: grade } = parameter;
+  const item = useSought<HTMLLIElement>(session, id);
   const typed = useSignal<string | null>(null);
   const wrong = useSignal<Diagnostic[]>([]);
   const language = look.language.value;
@@ -123,7 +125,7 @@ function Assumption({ parameter, title, set, session, openEvidence }: Assumption
     written === null ? null : Number(/[\d.]+(?:e[+-]?\d+)?/i.exec((set ?? text).replace('exp ', ''))?.[0]);
   const signed = (set ?? text).replace('exp ', '').startsWith('-') ? -1 : 1;
   return (
-    <li class={`lever ${set === null ? '' : 'is-moved'}`}>
+    <li ref={item} class={`lever ${set === null ? '' : 'is-moved'}`}>
       <button type="button" class="plain lever-name" id={name} onClick={() => openEvidence(id)}>
         {title}
       </button>{' '}

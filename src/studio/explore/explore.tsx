@@ -1,6 +1,18 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
+// In this order: what is narrow comes last, and rules of one weight rely on it.
 import './explore.css';
+import './headline.css';
+import './levers.css';
+import './assumptions.css';
+import './panels.css';
+import './map.css';
+import './beyond.css';
+import './figures.css';
+import './stack.css';
+import './difference.css';
+import './time-bar.css';
+import './narrow.css';
 import type { Session } from '../session/session.ts';
 import { Assumptions } from './assumptions.tsx';
 import { Difference } from './difference.tsx';

@@ -3,9 +3,11 @@ import type { JSX } from 'preact';
 import { outcomeLabel } from '../../experiment/index.ts';
 import { driverWords, people } from '../../text/index.ts';
 import { exploreWords } from '../words/explore.ts';
+import { Dots } from './dots.tsx';
 import type { ExploreProps } from './explore.tsx';
 import { Fan, FUTURES } from './fan.tsx';
 import { inFamilies } from './shown-series.ts';
+import { speakingKey } from './speaking-key.ts';
 import { Stack } from './stack.tsx';
 
 /** How they live over time: all outcomes as a stack, one with its ranges, or twenty single runs. */
@@ -18,10 +20,11 @@ export function HowTheyLive({ session, openEvidence }: ExploreProps): JSX.Elemen
   const words = exploreWords(language);
   const outcome = look.outcome.value;
   const place = look.place.value;
-  const single = place === null && (outcome !== null || look.futures.value);
+  const ofRuns = place === null && (look.futures.value || look.dots.value);
+  const single = ofRuns || (place === null && outcome !== null);
   const places = plain.source.places.map(({ key, value }) => ({
     id: key.value,
-    label: value.label?.[language] ?? key.value,
+    label: value.label?.[language] ?? speakingKey(key.value),
   }));
   return (
     <section class="how panel" aria-labelledby="explore-how">
@@ -36,9 +39,7 @@ export function HowTheyLive({ session, openEvidence }: ExploreProps): JSX.Elemen
                 look.outcome.value = event.currentTarget.value || null;
               }}
             >
-              <option value="">
-                {look.futures.value && place === null ? driverWords(language).leftAlive : words.allOutcomes}
-              </option>
+              <option value="">{ofRuns ? driverWords(language).leftAlive : words.allOutcomes}</option>
               {inFamilies(plain.compiled.outcomes).map(({ id }) => (
                 <option key={id} value={id}>
                   {outcomeLabel(plain, id)[language]}
@@ -96,14 +97,29 @@ export function HowTheyLive({ session, openEvidence }: ExploreProps): JSX.Elemen
               aria-pressed={look.futures.value}
               onClick={() => {
                 look.futures.value = !look.futures.value;
+                look.dots.value = false;
               }}
             >
               {words.futures(people(FUTURES, language, { digits: look.digits.value }))}
             </button>
           )}
+          {place === null && (
+            <button
+              type="button"
+              aria-pressed={look.dots.value}
+              onClick={() => {
+                look.dots.value = !look.dots.value;
+                look.futures.value = false;
+              }}
+            >
+              {words.dots}
+            </button>
+          )}
         </div>
       </header>
-      {single ? (
+      {single && look.dots.value ? (
+        <Dots session={session} figure={outcome ?? 'left_alive'} />
+      ) : single ? (
         <Fan session={session} openEvidence={openEvidence} figure={outcome ?? 'left_alive'} />
       ) : (
         <Stack session={session} share={share.value} />

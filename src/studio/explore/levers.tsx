@@ -7,6 +7,7 @@ import type { ExploreProps } from './explore.tsx';
 import { leverGrades, leverSigns } from './lever-grades.ts';
 import { leverScale } from './lever-scale.ts';
 import { FileValue, Pull } from './pull.tsx';
+import { useSought } from './use-sought.ts';
 
 /** The levers that somebody could pull, each with who, what it rests on, and what to beware of. */
 export function Levers({ session, openEvidence }: ExploreProps): JSX.Element | null {
@@ -35,6 +36,7 @@ export function Levers({ session, openEvidence }: ExploreProps): JSX.Element | n
 
 function Lever({ id, session, openEvidence }: ExploreProps & { id: string }): JSX.Element | null {
   const { look, scenario, change, besides } = session;
+  const item = useSought<HTMLLIElement>(session, id);
   const grades = useComputed(() => (scenario.value === null ? [] : leverGrades(scenario.value, id)));
   const plain = scenario.value;
   const written = plain?.source.levers?.find(({ key }) => key.value === id)?.value;
@@ -57,7 +59,7 @@ function Lever({ id, session, openEvidence }: ExploreProps & { id: string }): JS
     onPull: (next: number, held: boolean) => session.pullLever(id, next, held),
   };
   return (
-    <li class={`lever ${value === base.value ? '' : 'is-moved'}`}>
+    <li ref={item} class={`lever ${value === base.value ? '' : 'is-moved'}`}>
       <div class="lever-head">
         <button type="button" class="plain lever-name" id={title} onClick={() => openEvidence(id)}>
           {label}

@@ -3,6 +3,7 @@ import { drawn, type View } from '../../report/index.ts';
 import type { Scenario, Words } from '../../scenario/index.ts';
 import type { MonthlyDraws } from '../engine/messages.ts';
 import { drawsOf, peopleAt } from './people-at.ts';
+import { speakingKey } from './speaking-key.ts';
 
 /** A place with those who are there at the end of a month. */
 export interface Placed {
@@ -22,7 +23,7 @@ export function placesWithPeople(scenario: Scenario, monthly: MonthlyDraws, mont
     const value = places.get(place);
     return {
       id: place,
-      label: value?.label ?? { en: place, ar: place },
+      label: value?.label ?? { en: speakingKey(place), ar: speakingKey(place) },
       lon: value?.lon?.value ?? null,
       lat: value?.lat?.value ?? null,
       total,

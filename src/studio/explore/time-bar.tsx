@@ -1,10 +1,10 @@
 import { useComputed, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import './stills.css';
 import { monthName, monthNumber } from '../../text/index.ts';
 import { headlineMonth } from '../session/findings.ts';
 import type { Session } from '../session/session.ts';
 import { exploreWords } from '../words/explore.ts';
+import { PeriodsToggle } from './periods-toggle.tsx';
 import { togglePlaying, usePlaying, wantsStills } from './playing.ts';
 import { monthsOf } from './shown-series.ts';
 import { axisPeriods, nextStart, periodStarts, stillMonths } from './time-axis.ts';
@@ -73,6 +73,7 @@ export function TimeBar({ session }: { session: Session }): JSX.Element | null {
             </select>
           </label>
         )}
+        <PeriodsToggle session={session} />
         <button
           type="button"
           class="to-answer"

@@ -40,7 +40,7 @@ export function TimePicture({ session }: { session: Session }): JSX.Element {
         <Drawing
           session={session}
           scenario={plain}
-          periods={periods.value}
+          periods={look.periods.value ? periods.value : []}
           events={events.value}
           width={room.width}
           language={look.language.value}

@@ -1,11 +1,10 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
 import type { Files } from '../../scenario/index.ts';
 import { phrases } from '../../text/index.ts';
 import { canSaveToFolder, downloadFiles, saveToFolder } from '../platform/download.ts';
-import { gatherFiles } from '../platform/gather.ts';
 import type { Step } from '../platform/history.ts';
+import { OpenButtons } from '../platform/open-buttons.tsx';
 import type { Platform } from '../platform/platform.ts';
 import type { Session } from '../session/session.ts';
 import { platformWords } from '../words/platform.ts';
@@ -14,10 +13,6 @@ import { platformWords } from '../words/platform.ts';
 export function Tools({ session, platform }: { session: Session; platform: Platform }): JSX.Element {
   const language = session.look.language.value;
   const words = platformWords(language).file;
-  const files = useRef<HTMLInputElement>(null);
-  const folder = useRef<HTMLInputElement>(null);
-  // A folder is asked for by an attribute that the page's types do not know.
-  useEffect(() => folder.current?.setAttribute('webkitdirectory', ''), []);
   const page = platform.page.value;
   const unsaved = platform.unsaved.value;
   /** What was last said of a copy, until something else is to be said. */
@@ -35,13 +30,6 @@ export function Tools({ session, platform }: { session: Session; platform: Platf
     for (const each of platform.settle) each();
     return session.files.value;
   };
-  const give = (input: HTMLInputElement): void => {
-    if (input.files === null || input.files.length === 0) return;
-    // The list empties with the field, which has to be emptied so that the same folder can be chosen again.
-    const chosen = [...input.files];
-    input.value = '';
-    void platform.give(gatherFiles(chosen));
-  };
   const { counted, list } = phrases(language);
   const { undoes, redoes } = platform.history;
   /** What a step is about, since it may be on another screen. */
@@ -57,33 +45,7 @@ export function Tools({ session, platform }: { session: Session; platform: Platf
     <div class="file-tools">
       <p class="file-from">{page === null ? words.from.nothing('') : words.from[page.from](page.name)}</p>
       <div class="file-buttons">
-        <button type="button" onClick={() => files.current?.click()}>
-          {words.open}
-        </button>
-        <input
-          ref={files}
-          class="unseen"
-          type="file"
-          multiple
-          tabIndex={-1}
-          aria-label={words.open}
-          accept=".yaml,.yml,.csv,.json,.html"
-          onChange={(event) => give(event.currentTarget)}
-        />
-        <button type="button" onClick={() => folder.current?.click()}>
-          {words.openFolder}
-        </button>
-        <input
-          ref={folder}
-          class="unseen"
-          type="file"
-          tabIndex={-1}
-          aria-label={words.openFolder}
-          onChange={(event) => give(event.currentTarget)}
-        />
-        <button type="button" onClick={() => platform.openNew()}>
-          {words.new}
-        </button>
+        <OpenButtons session={session} />
         {page?.token != null && (
           <>
             <button type="button" disabled={unsaved.length === 0} onClick={() => void platform.save()}>

@@ -2,25 +2,35 @@ import { useSignalEffect } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { Article } from '../article/article.tsx';
+import { Begin, BeginPanel } from '../begin/begin.tsx';
 import { Check } from '../check/check.tsx';
 import { Compare } from '../compare/compare.tsx';
 import { Drawer } from '../drawer/drawer.tsx';
 import { Evidence } from '../evidence/evidence.tsx';
 import { Explore } from '../explore/explore.tsx';
 import { FileTab } from '../file/file.tsx';
+import { Help } from '../help/help.tsx';
 import { Notices } from '../platform/notices.tsx';
 import type { Session } from '../session/session.ts';
+import { ReportPanel } from '../share/report-panel.tsx';
 import { Share } from '../share/share.tsx';
 import { studioWords } from '../words/frame.ts';
+import { platformWords } from '../words/platform.ts';
 import { Header } from './header.tsx';
 import { Integrity } from './integrity.tsx';
 import { LiveDifference } from './live-difference.tsx';
+
+/** What can lie over a screen, besides the drawer. */
+const PANELS = { share: Share, report: ReportPanel, help: Help, begin: BeginPanel };
+
+export type Over = keyof typeof PANELS;
 
 /** The page: header, the screen that is chosen, and the drawer over any of them. */
 export function App({ session }: { session: Session }): JSX.Element {
   const { look } = session;
   const [asked, ask] = useState<string | null>(null);
-  const [sharing, share] = useState(false);
+  const [over, lay] = useState<Over | null>(null);
+  const Panel = over === null ? null : PANELS[over];
   const language = look.language.value;
   const words = studioWords(language);
   useSignalEffect(() => {
@@ -46,11 +56,16 @@ export function App({ session }: { session: Session }): JSX.Element {
       <a class="skip" href="#screen">
         {words.skip}
       </a>
-      <Header session={session} onShare={() => share(true)} />
+      <Header session={session} onAsk={lay} />
       <Integrity session={session} />
       <Notices session={session} />
       <main id="screen" class={`screen screen-${tab}`} tabIndex={-1}>
-        {tab === 'file' ? (
+        {Object.keys(session.files.value).length === 0 ? (
+          <>
+            <h2>{platformWords(language).begin.title}</h2>
+            <Begin session={session} />
+          </>
+        ) : tab === 'file' ? (
           <FileTab session={session} />
         ) : !ready ? (
           <p class="opening">
@@ -72,7 +87,7 @@ export function App({ session }: { session: Session }): JSX.Element {
       {asked !== null && (
         <Drawer session={session} name={asked} openEvidence={ask} onClose={() => ask(null)} />
       )}
-      {sharing && <Share session={session} onClose={() => share(false)} />}
+      {Panel !== null && <Panel key={over} session={session} onClose={() => lay(null)} />}
     </>
   );
 }

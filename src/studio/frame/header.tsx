@@ -1,10 +1,13 @@
 import type { JSX } from 'preact';
 import { type Session, TABS } from '../session/session.ts';
 import { studioWords } from '../words/frame.ts';
+import { helpWords } from '../words/help.ts';
+import { platformWords } from '../words/platform.ts';
+import type { Over } from './app.tsx';
 import { Settings } from './settings.tsx';
 
 /** Name, title, screens, and what is done with them. */
-export function Header({ session, onShare }: { session: Session; onShare: () => void }): JSX.Element {
+export function Header({ session, onAsk }: { session: Session; onAsk: (over: Over) => void }): JSX.Element {
   const { look, scenario } = session;
   const language = look.language.value;
   const words = studioWords(language);
@@ -14,7 +17,20 @@ export function Header({ session, onShare }: { session: Session; onShare: () => 
       <p class="wordmark">
         <span lang="en">masar</span> <span lang="ar">مسار</span>
       </p>
-      <h1 class="scenario-title">{scenario.value?.title[language] ?? ''}</h1>
+      <h1 class="scenario-title">
+        <button
+          type="button"
+          class="plain title-menu"
+          aria-haspopup="dialog"
+          title={platformWords(language).begin.title}
+          onClick={() => onAsk('begin')}
+        >
+          {scenario.value?.title[language] ?? platformWords(language).begin.title}
+          <svg width="11" height="7" viewBox="0 0 11 7" aria-hidden="true">
+            <path d="M1 1L5.5 6L10 1" fill="none" stroke="currentColor" stroke-width="1.8" />
+          </svg>
+        </button>
+      </h1>
       <nav class="tabs" aria-label={words.tabList}>
         {TABS.map((tab) => (
           <button
@@ -30,8 +46,11 @@ export function Header({ session, onShare }: { session: Session; onShare: () => 
         ))}
       </nav>
       <div class="tools">
-        <button type="button" onClick={onShare}>
+        <button type="button" onClick={() => onAsk('share')}>
           {words.share}
+        </button>
+        <button type="button" onClick={() => onAsk('report')}>
+          {words.report}
         </button>
         <button
           type="button"
@@ -42,6 +61,15 @@ export function Header({ session, onShare }: { session: Session; onShare: () => 
           }}
         >
           {other === 'ar' ? 'العربية' : 'English'}
+        </button>
+        <button
+          type="button"
+          class="help-button"
+          aria-label={helpWords(language).title}
+          title={helpWords(language).title}
+          onClick={() => onAsk('help')}
+        >
+          {language === 'ar' ? '؟' : '?'}
         </button>
         <Settings session={session} />
       </div>

@@ -4,6 +4,7 @@ import type { SaveRefusal } from '../../report/index.ts';
 export type PlatformFault =
   | { what: 'no_scenario' } // among the files given
   | { what: 'several_scenarios'; names: string[] }
+  | { what: 'flee_folder' } // a directory in Flee's format
   | { what: 'too_many'; limit: number } // files
   | { what: 'too_deep'; limit: number } // folders in each other
   | { what: 'file_too_large'; name: string; limit: number } // in bytes

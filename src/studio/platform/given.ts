@@ -29,6 +29,7 @@ export const isPlainPath = (path: string): boolean =>
  */
 export function openGiven(given: readonly GivenText[]): PageOpening {
   const report = given.find(({ path }) => /\.html?$/i.test(path));
+  if (isFlee(given)) throw new GivenRefused({ what: 'flee_folder' });
   const yaml = given.filter(({ path }) => /\.ya?ml$/i.test(path));
   if (report !== undefined && yaml.length === 0) return openReport(report);
   const main = mainOf(yaml.map(({ path }) => path));
@@ -62,6 +63,7 @@ export function openGiven(given: readonly GivenText[]): PageOpening {
     settings: settingsOf(summary),
     name: folder.at(-1) === 'scenario' ? (folder.at(-2) ?? id) : (folder.at(-1) ?? name),
     from: 'dropped',
+    examples: [],
     token: null,
   };
 }
@@ -83,9 +85,15 @@ function openReport({ path, text }: GivenText): PageOpening {
     settings: scenario.settings,
     name: path,
     from: 'report',
+    examples: [],
     token: null,
   };
 }
+
+/** A directory in Flee's format, and no scenario: it has a page of its own, which only the command line opens. */
+const isFlee = (given: readonly GivenText[]): boolean =>
+  ['locations', 'routes'].every((name) => given.some(({ path }) => path.endsWith(`/${name}.csv`))) &&
+  !given.some(({ path }) => /(^|\/)scenario\.yaml$|\.masar\.ya?ml$/.test(path));
 
 /** The scenario's file: the one called `scenario.yaml` that lies highest, else the only one that can be meant. */
 function mainOf(paths: readonly string[]): string {

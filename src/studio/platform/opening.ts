@@ -1,4 +1,4 @@
-import { OPENING_ID, type StudioOpening } from '../../report/index.ts';
+import { OPENING_ID, type StudioExample, type StudioOpening } from '../../report/index.ts';
 import type { Settings } from '../../scenario/index.ts';
 import type { Besides, Opening } from '../session/session.ts';
 
@@ -10,6 +10,8 @@ export interface PageOpening {
   /** The path or name of what was opened. */
   name: string;
   from: StudioOpening['from'] | 'dropped' | 'new';
+  /** Scenarios to start from that the page holds; null where it asks its server. */
+  examples: StudioExample[] | null;
   /** With this the server saves; null where there is nothing to save to but a download. */
   token: string | null;
 }
@@ -23,8 +25,9 @@ export function readOpening(page: Document): PageOpening | null {
 }
 
 /** The same of what the server sends. */
-export function pageOpening({ scenario, settings, beside, name, from, token }: StudioOpening): PageOpening {
-  return { opening: { ...scenario, besides: besidesOf(beside) }, settings, name, from, token };
+export function pageOpening({ scenario, beside, ...rest }: StudioOpening): PageOpening {
+  const { settings, name, from, examples, token } = rest;
+  return { opening: { ...scenario, besides: besidesOf(beside) }, settings, name, from, examples, token };
 }
 
 function besidesOf({ fits = [], study, drivers, extremes }: StudioOpening['beside']): Besides {

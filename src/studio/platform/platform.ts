@@ -1,6 +1,12 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { digestText } from '../../experiment/index.ts';
-import { type SaveOrder, type SaveRefusal, type StudioOpening, TOKEN_HEADER } from '../../report/index.ts';
+import {
+  type SaveOrder,
+  type SaveRefusal,
+  type StudioExample,
+  type StudioOpening,
+  TOKEN_HEADER,
+} from '../../report/index.ts';
 import { type Files, newScenario } from '../../scenario/index.ts';
 import { NOTHING_BESIDE, type Session } from '../session/session.ts';
 import { applyChange, changeOfSettings } from '../share/link.ts';
@@ -19,6 +25,8 @@ export interface TextPlace {
 
 /** What surrounds a session: what was opened, what is saved, what was undone, and what went wrong. */
 export interface Platform {
+  /** What the page was given at first; null where it stands alone. */
+  given: PageOpening | null;
   /** What was opened; null before anything is. */
   page: ReadonlySignal<PageOpening | null>;
   /** Names of files that are not as they were opened or saved last. */
@@ -35,6 +43,9 @@ export interface Platform {
   /** Opens what the user gave, or says why not; what was open stays then. */
   give(gathering: Promise<GivenText[]>): Promise<void>;
   openNew(): void;
+  /** What comes with masar, as far as the page holds it or its server gives it. */
+  examples(): Promise<StudioExample[]>;
+  openExample(example: StudioExample): Promise<void>;
   /** Back to the texts as they were opened or saved last. */
   revert(): void;
   /** Sends changed files to the server, which writes them all or none. */
@@ -88,6 +99,7 @@ export function createPlatform(session: Session, first: PageOpening | null): Pla
   };
 
   return {
+    given: first,
     page,
     unsaved: computed(changed),
     faults,
@@ -111,8 +123,23 @@ export function createPlatform(session: Session, first: PageOpening | null): Pla
         settings: {},
         name: 'my-scenario',
         from: 'new',
+        examples: [],
         token: null,
       });
+    },
+    async examples() {
+      if (first === null) return [];
+      return first.examples ?? (await ask<StudioExample[]>('api/examples')) ?? [];
+    },
+    async openExample({ id, scenario }) {
+      if (scenario !== null) {
+        const opening = { ...scenario, besides: NOTHING_BESIDE };
+        open({ opening, settings: {}, name: id, from: 'export', examples: [], token: null });
+        return;
+      }
+      const read = await ask<StudioOpening>(`api/example?${new URLSearchParams({ id })}`);
+      if (read === null) faults.value = [{ what: 'no_server' }];
+      else open(pageOpening(read));
     },
     revert() {
       settled();
@@ -134,7 +161,7 @@ export function createPlatform(session: Session, first: PageOpening | null): Pla
       saved.value = true;
     },
     async reload() {
-      const read = await ask();
+      const read = await ask<StudioOpening>('api/scenario');
       if (read === null) faults.value = [{ what: 'no_server' }];
       else open({ ...pageOpening(read), token: page.value?.token ?? null });
     },
@@ -174,10 +201,10 @@ async function send(
   }
 }
 
-async function ask(): Promise<StudioOpening | null> {
+async function ask<T>(path: string): Promise<T | null> {
   try {
-    const answer = await fetch('api/scenario');
-    return answer.ok ? ((await answer.json()) as StudioOpening) : null;
+    const answer = await fetch(path);
+    return answer.ok ? ((await answer.json()) as T | null) : null;
   } catch {
     return null;
   }

@@ -34,8 +34,16 @@ export interface Look {
   place: Signal<string | null>;
   /** An outcome by id that the map is coloured by. */
   outcome: Signal<string | null>;
+  /** A lever or an assumption by id that takes the focus as soon as it is on the page. */
+  sought: Signal<string | null>;
+  /** Periods are drawn on the axis of time. */
+  periods: Signal<boolean>;
   /** Twenty single runs instead of bands. */
   futures: Signal<boolean>;
+  /** One figure at one month as twenty dots, for a decision. */
+  dots: Signal<boolean>;
+  /** The number that the dots are held against, once the reader has moved it; of one figure. */
+  threshold: Signal<{ figure: string; people: number } | null>;
 }
 
 /** What may lie beside a scenario: posteriors and results of longer studies. */
@@ -113,7 +121,11 @@ export function createSession(pool: Pool): Session {
     playing: signal(false),
     place: signal<string | null>(null),
     outcome: signal<string | null>(null),
+    sought: signal<string | null>(null),
+    periods: signal(true),
     futures: signal(false),
+    dots: signal(false),
+    threshold: signal<{ figure: string; people: number } | null>(null),
   };
   const files = signal<Files>({});
   const main = signal('scenario.yaml');

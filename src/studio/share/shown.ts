@@ -2,6 +2,7 @@ import { type Summary, summarize } from '../../experiment/index.ts';
 import type { Audience } from '../../report/index.ts';
 import { pageFiles, reportHtml } from '../../report/index.ts';
 import type { Files } from '../../scenario/index.ts';
+import type { Language } from '../../text/index.ts';
 import { isChanged } from '../session/change.ts';
 import type { Findings } from '../session/findings.ts';
 import type { Session } from '../session/session.ts';
@@ -17,13 +18,18 @@ function studiesOf(session: Session): Pick<Session['besides']['value'], 'study' 
     : { study, drivers, extremes };
 }
 
-/** The report of what is on the screen: one file in both languages, that can be opened as a studio again. */
-export function reportOf(session: Session, findings: Findings, audience: Audience): string {
+/** The report of what is on the screen: one file in both languages that opens in one of them, and as a studio again. */
+export function reportOf(
+  session: Session,
+  findings: Findings,
+  audience: Audience,
+  language: Language,
+): string {
   const { run } = findings;
   return reportHtml(exactOf(findings), run.scenario, {
     ...studiesOf(session),
     fits: run.fit ? [run.fit] : [],
-    language: session.look.language.value,
+    language,
     digits: session.look.digits.value,
     audience,
   });

@@ -101,6 +101,14 @@ export const exploreWordsAr: ExploreWords = {
   howShown: 'ما يُرسم',
   share: 'نِسبًا',
   futures: (runs) => `${runs} محاكاة`,
+  dots: 'فوق عدد ما',
+  threshold: 'العدد المقارن به',
+  dotsSummary: ({ label, date, threshold, runs, of }) =>
+    `في نهاية ${date} يزيد عدد «${label}» على ${threshold} في ${runs} من كل ${of} محاكاة معقولة.`,
+  dotsBefore: (runs, of) => `وفي الملف كما هو: في ${runs} من كل ${of}.`,
+  dotsReading:
+    'تمثل كل نقطة جزءًا من عشرين من المحاكيات كلها، من الأقل إلى الأكثر، والنقاط المصمتة هي ما يزيد على العدد الذي عند المنزلقة. والعلامات القصيرة تحت الخط هي الملف من دون التغيير.',
+  dot: 'النقطة',
   outcomeShown: 'النتيجة',
   allOutcomes: 'كل النتائج',
   placeShown: 'المكان',
@@ -146,6 +154,7 @@ export const exploreWordsAr: ExploreWords = {
   speeds: { 0.5: 'بطيئًا', 1: 'عاديًا', 2: 'سريعًا' },
   stills: 'أربعة تواريخ',
   toAnswer: 'إلى الجواب',
+  periods: 'الفترات',
   periodsSummary: (periods, events) =>
     `على محور الزمن ${pluralAr(periods, String(periods), {
       zero: 'لا فترات',

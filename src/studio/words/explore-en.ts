@@ -84,6 +84,14 @@ export const exploreWordsEn: ExploreWords = {
   howShown: 'What is drawn',
   share: 'Shares',
   futures: (runs) => `${runs} runs`,
+  dots: 'Above a number',
+  threshold: 'Number to be above',
+  dotsSummary: ({ label, date, threshold, runs, of }) =>
+    `At the end of ${date}, “${label}” is above ${threshold} in ${runs} of ${of} plausible runs.`,
+  dotsBefore: (runs, of) => `As in the file: in ${runs} of ${of}.`,
+  dotsReading:
+    'Each dot stands for a twentieth of all draws, the least to the most: filled ones are above the number on the slider. Short marks under the line are the file without the change.',
+  dot: 'dot',
   outcomeShown: 'Outcome',
   allOutcomes: 'All outcomes',
   placeShown: 'Place',
@@ -130,6 +138,7 @@ export const exploreWordsEn: ExploreWords = {
   speeds: { 0.5: 'slow', 1: 'plain', 2: 'fast' },
   stills: 'Four dates',
   toAnswer: 'To the answer',
+  periods: 'Periods',
   periodsSummary: (periods, events) =>
     `${pluralEn(periods, String(periods), { one: '# period', other: '# periods' })} and ${pluralEn(events, String(events), { one: '# event', other: '# events' })} on the axis of time`,
   event: {

@@ -68,6 +68,14 @@ export interface ExploreWords {
   howShown: string;
   share: string;
   futures: (runs: string) => string;
+  /** A figure held against a number. */
+  dots: string;
+  threshold: string;
+  dotsSummary: (data: { label: string; date: string; threshold: string; runs: string; of: string }) => string;
+  /** The same of the file without the change. */
+  dotsBefore: (runs: string, of: string) => string;
+  dotsReading: string;
+  dot: string;
   outcomeShown: string;
   allOutcomes: string;
   placeShown: string;
@@ -115,6 +123,7 @@ export interface ExploreWords {
   speeds: Record<0.5 | 1 | 2, string>;
   stills: string;
   toAnswer: string;
+  periods: string;
   periodsSummary: (periods: number, events: number) => string;
   /** `names`: a place, or the two ends of a link. */
   event: Record<'lost' | 'taken' | 'closed' | 'opened', (names: readonly string[]) => string>;

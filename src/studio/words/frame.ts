@@ -3,6 +3,12 @@ import type { Tab } from '../session/session.ts';
 import { frameWordsAr } from './frame-ar.ts';
 import { frameWordsEn } from './frame-en.ts';
 
+interface MovedFigure {
+  figure: string;
+  date: string;
+  draws: string;
+}
+
 /** The words of the studio's frame, its drawer and the tabs that read rather than draw. */
 export interface StudioWords {
   tabs: Record<Tab, string>;
@@ -54,7 +60,6 @@ export interface StudioWords {
   drawer: {
     title: (name: string) => string;
     asWritten: string;
-    speeds: string;
     perMonth: (range: string) => string;
     median: (range: string) => string;
     because: string;
@@ -63,11 +68,29 @@ export interface StudioWords {
     conflicts: string;
     followed: (own: boolean) => string;
     inFile: (place: string) => string;
-    actsOn: string;
     unknown: (name: string) => string;
+    /** Leads to the lever or the assumption. */
     move: string;
     passage: string;
-    passageWhere: string;
+    previous: string;
+    next: string;
+    numberOf: (n: string, of: string) => string;
+    whyThis: string;
+    nobodyElse: string;
+    /** How far a number moves the answer; `figure`, `date` and `draws` as they are to be shown. */
+    moves: {
+      title: string;
+      coming: string;
+      told: (data: { rank: string; of: string; share: string } & MovedFigure) => string;
+      /** `most`: the largest share that chance makes. */
+      notTold: (data: { most: string } & MovedFigure) => string;
+    };
+    cite: string;
+    cited: string;
+    quoted: (claim: string) => string;
+    paragraph: (paragraph: string) => string;
+    /** Whose wording a claim is. */
+    wordedBy: (scenario: string, id: string, version: string) => string;
   };
   article: {
     reading: string;
@@ -107,8 +130,6 @@ export interface StudioWords {
     found: (n: string) => string;
     onlyHoles: string;
     disputes: string;
-    follow: (option: string) => string;
-    followed: string;
     ofFile: string;
     claims: string;
     open: (name: string) => string;

@@ -22,6 +22,8 @@ export const platformWordsAr: PlatformWords = {
   faults: {
     no_scenario: () => `لا سيناريو فيه: لا ${q('scenario.yaml')} ولا ${q('*.masar.yaml')}.`,
     several_scenarios: ({ names }) => `فيه أكثر من سيناريو: ${list(names.map(q))}، فأعطِ واحدًا منها.`,
+    flee_folder: () =>
+      `هذا دليل بصيغة ${isolate('Flee')} وله صفحة خاصة به، فافتحه بالأمر ${isolate('masar studio DIRECTORY')}.`,
     too_many: ({ limit }) => `فيه أكثر من ${n(limit)} ملف، فأعطِ مجلد السيناريو وحده.`,
     too_deep: ({ limit }) => `مجلداته متداخلة أكثر من ${n(limit)} مستويات، فأعطِ مجلد السيناريو وحده.`,
     file_too_large: ({ name, limit }) => `حجم ${q(name)} أكبر من ${megabytes(limit)}.`,
@@ -44,6 +46,13 @@ export const platformWordsAr: PlatformWords = {
       `لا يستطيع هذا المتصفح تحويل الصورة إلى ${isolate('PNG')}، وتبقى صيغة ${isolate('SVG')}.`,
   },
   refusals,
+  begin: {
+    title: 'فتح سيناريو',
+    examples: 'ما هو متاح هنا',
+    given: (name) => `كما فُتحت هذه الصفحة: ${own(name)}`,
+    own: 'ملفاتك',
+    flee: `للدليل الذي بصيغة ${isolate('Flee')} صفحة خاصة به: ${isolate('masar studio DIRECTORY')}. وبالأمر ${isolate('masar import flee')} يصير سيناريو يمكن فتحه هنا.`,
+  },
   file: {
     title: 'السيناريو وملفاته',
     from: {
@@ -119,8 +128,10 @@ export const platformWordsAr: PlatformWords = {
       'ما تعرضه هذه الصفحة الآن باللغتين، في ملف HTML واحد يُفتح دون شبكة، ويمكن فتحه استوديو من جديد.',
     reportFor: 'لمن',
     audiences: { brief: 'لصاحب القرار: صفحتان', review: 'للمراجع', both: 'لكليهما' },
+    reportOpens: 'يُفتح بـ',
     reportSave: 'إعداد التقرير',
-    preparing: 'يُكتب التقرير.',
+    reportSee: 'معاينته هنا',
+    reportSeen: 'التقرير كما سيظهر',
     data: 'البيانات',
     dataReading: `الأعداد مقرّبة كما في كل ما يُنشر، ومن كانوا من ${n(1)} إلى ${n(9)} يُكتب أنهم أقل من ${n(10)} فقط.`,
     csv: `النتائج بصيغة ${isolate('CSV')}`,

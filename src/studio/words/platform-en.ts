@@ -23,6 +23,8 @@ export const platformWordsEn: PlatformWords = {
     no_scenario: () => 'There is no scenario in it: no scenario.yaml and no *.masar.yaml.',
     several_scenarios: ({ names }) =>
       `There is more than one scenario in it: ${list(names.map(q))}. Give one of them.`,
+    flee_folder: () =>
+      'This is a directory in Flee’s format, which has a page of its own: open it with masar studio DIRECTORY.',
     too_many: ({ limit }) => `There are more than ${limit} files in it; give the scenario's folder alone.`,
     too_deep: ({ limit }) =>
       `Its folders lie more than ${limit} deep in each other; give the scenario's folder alone.`,
@@ -48,6 +50,13 @@ export const platformWordsEn: PlatformWords = {
     no_picture: () => 'This browser cannot turn the picture into PNG; SVG works.',
   },
   refusals,
+  begin: {
+    title: 'Open a scenario',
+    examples: 'At hand',
+    given: (name) => `As this page was opened: ${own(name)}`,
+    own: 'Your own',
+    flee: 'A directory in Flee’s format has a page of its own: masar studio DIRECTORY. With masar import flee it becomes a scenario that can be opened here.',
+  },
   file: {
     title: 'The scenario and its files',
     from: {
@@ -123,8 +132,10 @@ export const platformWordsEn: PlatformWords = {
       'What this page shows now, in both languages, as one HTML file that opens without a network. It can be opened as a studio again.',
     reportFor: 'For',
     audiences: { brief: 'the desk officer: two pages', review: 'the reviewer', both: 'both' },
+    reportOpens: 'Opens in',
     reportSave: 'Make the report',
-    preparing: 'Writing the report.',
+    reportSee: 'Look at it here',
+    reportSeen: 'The report, as it will look',
     data: 'Data',
     dataReading:
       'Counts are rounded as everything that is published; of 1 to 9 people only that they are fewer than 10.',

@@ -8,6 +8,14 @@ import { platformWordsEn } from './platform-en.ts';
 export interface PlatformWords {
   faults: { [W in PlatformFault['what']]: (fault: Extract<PlatformFault, { what: W }>) => string };
   refusals: { [W in SaveRefusal['what']]: (refusal: Extract<SaveRefusal, { what: W }>) => string };
+  begin: {
+    title: string;
+    examples: string;
+    /** What the page was given at first. */
+    given: (name: string) => string;
+    own: string;
+    flee: string;
+  };
   file: {
     title: string;
     from: Record<
@@ -78,8 +86,11 @@ export interface PlatformWords {
     reportReading: string;
     reportFor: string;
     audiences: Record<'brief' | 'review' | 'both', string>;
+    reportOpens: string;
     reportSave: string;
-    preparing: string;
+    reportSee: string;
+    /** Of the frame in which it is looked at. */
+    reportSeen: string;
     data: string;
     dataReading: string;
     csv: string;

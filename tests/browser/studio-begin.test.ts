@@ -1,0 +1,133 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exportStudio, load, type ServedStudio, serveStudio } from '../../src/node/index.ts';
+import { newScenario } from '../../src/scenario/index.ts';
+import { platformWords } from '../../src/studio/words/platform.ts';
+import { findChromium, type OpenChromium, openChromium } from '../chromium.ts';
+import { buildStudio } from '../studio/build-studio.ts';
+import { axeFaults } from './axe-faults.ts';
+import { serveFolder } from './serve-folder.ts';
+import { goTo, openStudio, settled } from './studio-page.ts';
+
+const chromium = findChromium();
+const isis = await load('leaving-isis');
+const hello = await load('hello');
+const languages = ['en', 'ar'] as const;
+
+const title = (page: Page) => page.locator('h1');
+
+describe.skipIf(chromium === null)('where a study begins', () => {
+  const home = mkdtempSync(join(tmpdir(), 'masar-begin-'));
+  let browser: OpenChromium;
+  let served: ServedStudio;
+  beforeAll(async () => {
+    await buildStudio();
+    browser = await openChromium(chromium as string);
+    for (const [name, text] of Object.entries(newScenario('en'))) writeFileSync(join(home, name), text);
+    served = await serveStudio(home, { port: 0 });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await served?.close();
+    rmSync(home, { recursive: true });
+  });
+
+  it.each(languages)(
+    'the title leads to what comes with masar, and back to one’s own: %s',
+    async (language) => {
+      const { page, complaints } = await openStudio(browser.context, served.address);
+      if (language === 'ar') await page.locator('button.language').click();
+      await settled(page);
+      const { begin, file } = platformWords(language);
+      const own = await title(page).textContent();
+      const menu = page.locator('.title-menu');
+      await menu.focus();
+      await page.keyboard.press('Enter');
+      const panel = page.getByRole('dialog', { name: begin.title });
+      await panel.getByRole('button', { name: isis.title[language], exact: true }).waitFor();
+      for (const width of [320, 1440]) {
+        await page.setViewportSize({ width, height: 844 });
+        expect(await axeFaults(page), String(width)).toEqual([]);
+        const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect(sideways, String(width)).toBeLessThanOrEqual(0);
+      }
+      await page.keyboard.press('Escape');
+      await panel.waitFor({ state: 'detached' });
+      expect(await menu.evaluate((element) => element === document.activeElement)).toBe(true);
+
+      await menu.click();
+      await panel.getByRole('button', { name: isis.title[language], exact: true }).click();
+      await panel.waitFor({ state: 'detached' });
+      await settled(page);
+      expect(await title(page).textContent()).toBe(isis.title[language]);
+      await page.locator('.headline-answer').waitFor();
+
+      // One's own can be saved as before.
+      await menu.click();
+      await panel.getByRole('listitem').first().getByRole('button').click();
+      await panel.waitFor({ state: 'detached' });
+      await settled(page);
+      expect(await title(page).textContent()).toBe(own);
+      await goTo(page, language === 'en' ? 'File' : 'الملف');
+      expect(await page.getByRole('button', { name: file.save, exact: true }).count()).toBe(1);
+      expect(complaints).toEqual([]);
+      await page.close();
+    },
+  );
+
+  it.each(languages)('a page that was given nothing says what can be opened: %s', async (language) => {
+    const bare = await serveFolder(fileURLToPath(new URL('../../dist/studio/', import.meta.url)));
+    const { page, complaints } = await openStudio(browser.context, bare.address);
+    if (language === 'ar') await page.locator('button.language').click();
+    const { begin, file } = platformWords(language);
+    await page.getByRole('heading', { level: 2, name: begin.title }).waitFor();
+    expect(await page.locator('main').textContent()).toContain(begin.flee);
+    expect(await axeFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: file.new, exact: true }).click();
+    await settled(page);
+    await page.locator('.headline-answer').waitFor();
+    expect(complaints).toEqual([]);
+    await page.close();
+    await bare.close();
+  });
+
+  it('an export holds the other scenario that comes with masar, and opens it without a network', async () => {
+    const folder = join(home, 'exported');
+    exportStudio('leaving-isis', folder, 'en');
+    const { page, complaints } = await openStudio(
+      browser.context,
+      pathToFileURL(join(folder, 'index.html')).href,
+    );
+    await page.locator('.title-menu').click();
+    const panel = page.getByRole('dialog');
+    await panel.getByRole('button', { name: hello.title.en, exact: true }).click();
+    await settled(page);
+    expect(await title(page).textContent()).toBe(hello.title.en);
+    await page.locator('.title-menu').click();
+    await panel.getByRole('listitem').first().getByRole('button').click();
+    await settled(page);
+    expect(await title(page).textContent()).toBe(isis.title.en);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it('a directory in Flee’s format is said to have a page of its own', async () => {
+    const { page, complaints } = await openStudio(browser.context, served.address);
+    await settled(page);
+    const own = await title(page).textContent();
+    const folder = join(home, 'conflict', 'input_csv');
+    mkdirSync(folder, { recursive: true });
+    for (const name of ['locations.csv', 'routes.csv']) writeFileSync(join(folder, name), 'name1\n');
+    await page.locator('.title-menu').click();
+    await page.getByRole('dialog').locator('input[webkitdirectory]').setInputFiles(join(home, 'conflict'));
+    await page.locator('.notices').waitFor();
+    expect(await page.locator('.notices').textContent()).toContain('masar studio DIRECTORY');
+    expect(await title(page).textContent()).toBe(own);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+});
