@@ -11,7 +11,7 @@ import { findChromium, type OpenChromium, openChromium } from '../chromium.ts';
 import { buildStudio } from '../studio/build-studio.ts';
 import { axeFaults } from './axe-faults.ts';
 import { serveFolder } from './serve-folder.ts';
-import { goTo, openStudio, settled } from './studio-page.ts';
+import { answered, goTo, openStudio, settled } from './studio-page.ts';
 
 const chromium = findChromium();
 const isis = await load('leaving-isis');
@@ -41,7 +41,7 @@ describe.skipIf(chromium === null)('where a study begins', () => {
     async (language) => {
       const { page, complaints } = await openStudio(browser.context, served.address);
       if (language === 'ar') await page.locator('button.language').click();
-      await settled(page);
+      await answered(page);
       const { begin, file } = platformWords(language);
       const own = await title(page).textContent();
       const menu = page.locator('.title-menu');
@@ -62,16 +62,17 @@ describe.skipIf(chromium === null)('where a study begins', () => {
       await menu.click();
       await panel.getByRole('button', { name: isis.title[language], exact: true }).click();
       await panel.waitFor({ state: 'detached' });
-      await settled(page);
-      expect(await title(page).textContent()).toBe(isis.title[language]);
-      await page.locator('.headline-answer').waitFor();
+      await title(page).filter({ hasText: isis.title[language] }).waitFor();
+      await answered(page);
 
       // One's own can be saved as before.
       await menu.click();
       await panel.getByRole('listitem').first().getByRole('button').click();
       await panel.waitFor({ state: 'detached' });
-      await settled(page);
-      expect(await title(page).textContent()).toBe(own);
+      await title(page)
+        .filter({ hasText: own ?? '' })
+        .waitFor();
+      await answered(page);
       await goTo(page, language === 'en' ? 'File' : 'الملف');
       expect(await page.getByRole('button', { name: file.save, exact: true }).count()).toBe(1);
       expect(complaints).toEqual([]);

@@ -22,10 +22,19 @@ const fit = JSON.parse(
   readFileSync(new URL('../../scenarios/leaving-isis/posterior.json', import.meta.url), 'utf8'),
 ) as Fit;
 
-/** Twenty dots of those who left alive, from a run of our own. */
-async function dotsOf(settings: Record<string, number>): Promise<number[]> {
-  const made = await run(isis.with(settings), { ...finest, seed: SEED, fit });
-  const draws = figureDraws({ run: made, level: finest, monthly: null }, 'left_alive', month);
+const made = new Map<string, Promise<number[]>>();
+
+/** Twenty dots of those who left alive, from a run of our own for each setting. */
+function dotsOf(settings: Record<string, number>): Promise<number[]> {
+  const key = JSON.stringify(settings);
+  const dots = made.get(key) ?? computeDots(settings);
+  made.set(key, dots);
+  return dots;
+}
+
+async function computeDots(settings: Record<string, number>): Promise<number[]> {
+  const found = await run(isis.with(settings), { ...finest, seed: SEED, fit });
+  const draws = figureDraws({ run: found, level: finest, monthly: null }, 'left_alive', month);
   return quantileDots(draws).map((n) => drawn({ modelled: { profile: 'armed_group' } }, n));
 }
 

@@ -7,7 +7,7 @@ import { studioWords } from '../../src/studio/words/frame.ts';
 import { findChromium, type OpenChromium, openChromium } from '../chromium.ts';
 import { buildStudio } from '../studio/build-studio.ts';
 import { axeFaults } from './axe-faults.ts';
-import { goTo, holds, openStudio, settled } from './studio-page.ts';
+import { answered, goTo, holds, openStudio, settled } from './studio-page.ts';
 
 const chromium = findChromium();
 const isis = await load('leaving-isis');
@@ -93,7 +93,7 @@ describe.skipIf(chromium === null)('the drawer of evidence', () => {
     async (width) => {
       const { page, complaints } = await openStudio(browser.context, served.address);
       await page.setViewportSize({ width, height: 900 });
-      await settled(page);
+      await answered(page);
       const { move } = studioWords('en').drawer;
       await openNumber(page, 'en', id);
       await drawerOf(page).getByRole('button', { name: move }).click();
@@ -122,7 +122,7 @@ describe.skipIf(chromium === null)('the drawer of evidence', () => {
 
   it('holds the dispute of a number, with a switch that computes the other answer', async () => {
     const { page, complaints } = await openStudio(browser.context, served.address);
-    await settled(page);
+    await answered(page);
     const dispute = isis.source.disputes?.find(({ value }) =>
       value.options.some((option) =>
         option.value.set.some(({ key }) => key.value === 'arrested.median.otherwise'),

@@ -39,6 +39,11 @@ export async function settled(page: Page): Promise<void> {
   });
 }
 
+/** Waits until there is an answer, of however few draws. */
+export async function answered(page: Page): Promise<void> {
+  await holds(page, () => (document.querySelector('.headline-answer')?.textContent ?? '') !== '');
+}
+
 /** Waits until something holds of the page; not by animation frames, which a page that nobody looks at does not have. */
 export async function holds(page: Page, test: () => boolean | undefined): Promise<void> {
   await page.waitForFunction(test, undefined, { polling: 50 });
