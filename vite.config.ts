@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { StillRunning } from './tests/still-running.ts';
 
@@ -8,8 +7,8 @@ export default defineConfig({
     testTimeout: 0,
     hookTimeout: 0,
     pool: 'forks',
-    // Browsers and clusters are waited for: with a test file for each core two fifths of the time of two cores went by unused.
-    maxWorkers: Math.ceil(availableParallelism() * 1.5),
+    // On two cores Vitest would keep one for itself and leave it idle.
+    maxWorkers: '100%',
     reporters: ['default', new StillRunning(Number(process.env.MASAR_MOST_QUIET_MINUTES ?? 25))],
   },
 });
