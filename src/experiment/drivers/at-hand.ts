@@ -48,7 +48,7 @@ function noiseOf(draws: number, tried: number): number {
   const freedom = draws - 2;
   if (freedom < 1 || tried === 0) return 1;
   const z = inverseNormal(1 - LEVEL / (2 * tried));
-  const t = z + (z ** 3 + z) / (4 * freedom);
+  const t = z + (z * z * z + z) / (4 * freedom);
   return Math.min(1, (SPREAD ** 2 * t ** 2) / (freedom + t ** 2));
 }
 
