@@ -18,14 +18,13 @@ import {
 import { load, readFit } from '../../src/node/index.ts';
 import { reportHtml } from '../../src/report/index.ts';
 import type { Scenario } from '../../src/scenario/index.ts';
+import { OF_COLOURS } from '../browser/axe-faults.ts';
 import { findChromium, type OpenChromium, openChromium } from '../chromium.ts';
 import { smallRun } from './small-run.ts';
 
 const chromium = findChromium();
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const LANGUAGES = ['en', 'ar'] as const;
-/** The rules of axe that look at colours. */
-const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
 /** Enough variants for every part of the page that shows them. */
 const STUDIED = [
   'no_fear',
