@@ -51,6 +51,28 @@ async function slowDown(page: Page): Promise<void> {
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
 }
 
+/** Milliseconds by which frames and what is measured in them are to come late, to provoke the same; for no other use. */
+const LATER = Number(process.env.MASAR_LATER ?? 0);
+
+function comeLate(milliseconds: number): void {
+  const frame = requestAnimationFrame;
+  const called = cancelAnimationFrame;
+  const off = new Set<number>();
+  window.requestAnimationFrame = (draw) => {
+    const asked = frame((at) => setTimeout(() => off.has(asked) || draw(at), milliseconds));
+    return asked;
+  };
+  window.cancelAnimationFrame = (asked) => {
+    off.add(asked);
+    called(asked);
+  };
+  window.ResizeObserver = class extends ResizeObserver {
+    constructor(measure: ResizeObserverCallback) {
+      super((sizes, observer) => setTimeout(() => measure(sizes, observer), milliseconds));
+    }
+  };
+}
+
 /** Starts the Chromium at a path. */
 export async function openChromium(executablePath: string): Promise<OpenChromium> {
   const profile = mkdtempSync(join(tmpdir(), 'masar-chromium-'));
@@ -63,6 +85,7 @@ export async function openChromium(executablePath: string): Promise<OpenChromium
     });
     context.setDefaultTimeout(NEVER_MILLISECONDS);
     context.setDefaultNavigationTimeout(NEVER_MILLISECONDS);
+    if (LATER > 0) await context.addInitScript(comeLate, LATER);
     if (SLOWER > 1) context.on('page', (page) => void slowDown(page));
     return { context, close: () => context.close().finally(forget) };
   } catch (error) {

@@ -15,6 +15,7 @@ interface StudioOptions {
   open: boolean;
   readOnly?: boolean;
   export?: string;
+  draws?: number;
 }
 
 /** What is opened where nothing is named and no scenario is here. */
@@ -30,10 +31,11 @@ export function addStudio(program: Command, session: Session): void {
     .option('--port <n>', cli.options.port, wholeNumber('--port', 0))
     .option('--no-open', cli.options.noOpen)
     .option('--read-only', cli.options.readOnly)
-    .option('--export <folder>', cli.options.exportTo);
+    .option('--export <folder>', cli.options.exportTo)
+    .option('--draws <n>', cli.options.studioDraws, wholeNumber('--draws', 10));
   perform<StudioOptions>(session, command, async (terminal, options, [path = here()]) => {
     if (options.export !== undefined) {
-      const written = exportStudio(path, options.export, terminal.lang);
+      const written = exportStudio(path, options.export, terminal.lang, options.draws);
       if (terminal.json) terminal.print(JSON.stringify(written));
       else terminal.say(`  ${terminal.words.shared.labels.wrote}   ${written.page}`);
       return exitCodes.done;

@@ -78,6 +78,7 @@ export const cliWordsEn: CliWords = {
     port: 'the port; without it, one that is free',
     noOpen: 'do not open the browser',
     readOnly: 'the page saves nothing into the files of the scenario',
+    studioDraws: 'how many draws the page ends at (256; 20 of a directory in Flee’s format)',
     exportTo: 'write the studio as a folder that opens anywhere, without a server and without a network',
     verbose: 'say more, with stack traces',
     noInput: 'never wait for input from the terminal',

@@ -76,6 +76,7 @@ export interface CliWords {
     port: string;
     noOpen: string;
     readOnly: string;
+    studioDraws: string;
     exportTo: string;
   };
   usage: { [W in UsageFault['what']]: (fault: Extract<UsageFault, { what: W }>) => string };

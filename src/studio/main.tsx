@@ -16,12 +16,12 @@ const MOST_WORKERS = 6;
 export function startPage(): void {
   const workers = Math.max(1, Math.min(MOST_WORKERS, navigator.hardwareConcurrency || 2));
   const pool = openPool(Array.from({ length: workers }, () => openOwnWorker() as never));
-  const session = createSession(pool);
+  const found = readOpening(document);
+  const session = createSession(pool, found?.draws);
   adoptReportStyle(document);
   const root = document.getElementById('studio');
   if (root === null) throw new Error('the page has no element called studio');
   render(<App session={session} />, root);
-  const found = readOpening(document);
   if (found !== null) session.open(found.opening);
   else session.look.tab.value = 'file';
   followAddress(session);

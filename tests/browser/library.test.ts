@@ -114,7 +114,7 @@ describe.skipIf(chromium === null)('the library in a browser', () => {
   });
 
   it('moves people and counts cohorts by the compiled loops, each made once', async () => {
-    expect(await page.evaluate(() => globalThis.libraryPage.instances())).toBe(2);
+    await expect.poll(() => page.evaluate(() => globalThis.libraryPage.instances())).toBe(2);
   });
 
   it('says in a Web Worker what is wrong with a scenario', async () => {

@@ -1,28 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ServedStudio, serveStudio } from '../../src/node/index.ts';
-import { findChromium, type OpenChromium, openChromium } from '../chromium.ts';
-import { buildStudio } from '../studio/build-studio.ts';
+import { describe, expect, it } from 'vitest';
+import { findChromium } from '../chromium.ts';
+import { studioInBrowser } from './studio-in-browser.ts';
 import { openStudio, settled } from './studio-page.ts';
 
 const chromium = findChromium();
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 describe.skipIf(chromium === null)('files and sharing for everybody', () => {
-  let browser: OpenChromium;
-  let served: ServedStudio;
-
-  beforeAll(async () => {
-    await buildStudio();
-    browser = await openChromium(chromium ?? '');
-    served = await serveStudio('hello', { port: 0 });
-  });
-  afterAll(async () => {
-    await browser.close();
-    await served.close();
-  });
+  const studio = studioInBrowser('hello');
 
   const cases = (['en', 'ar'] as const).flatMap((language) =>
     ([1440, 320] as const).flatMap((width) =>
@@ -33,18 +21,20 @@ describe.skipIf(chromium === null)('files and sharing for everybody', () => {
   it.each(cases)(
     'nothing for axe to say in $language at $width px, $theme',
     async ({ language, width, theme }) => {
-      const { page, complaints } = await openStudio(browser.context, served.address);
+      const { page, complaints } = await studio.open();
       try {
         await page.setViewportSize({ width, height: 900 });
         await page.emulateMedia({ colorScheme: theme });
-        await page.goto(`${served.address}#v=1&tab=file&lang=${language}&lever.removals=9`);
+        await page.goto(`${studio.address}#v=1&tab=file&lang=${language}&lever.removals=9`);
         await settled(page);
         const field = page.locator('.editor-field');
         await field.fill((await field.inputValue()).replace('to: dead', 'to: deda'));
         await page.locator('#mistakes li.error').first().waitFor();
         expect(await violations(page)).toEqual([]);
         // Nothing but the text of files is wider than the page.
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+        await expect
+          .poll(() => page.evaluate(() => document.documentElement.scrollWidth))
+          .toBeLessThanOrEqual(width);
         await page.getByRole('button', { name: language === 'en' ? 'Share' : 'مشاركة', exact: true }).click();
         await page.locator('.share').waitFor();
         expect(await violations(page)).toEqual([]);
@@ -61,7 +51,7 @@ describe.skipIf(chromium === null)('files and sharing for everybody', () => {
   );
 
   it('buttons are large enough to be hit', async () => {
-    const { page } = await openStudio(browser.context, `${served.address}#v=1&tab=file&lang=en`);
+    const { page } = await openStudio(studio.context, `${studio.address}#v=1&tab=file&lang=en`);
     const small = await page.evaluate(() =>
       [...document.querySelectorAll('.file-tab button, .file-tab select, .file-tab input:not(.unseen)')]
         .map((element) => ({ name: element.textContent, box: element.getBoundingClientRect() }))

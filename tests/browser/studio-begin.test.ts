@@ -57,7 +57,7 @@ describe.skipIf(chromium === null)('where a study begins', () => {
       }
       await page.keyboard.press('Escape');
       await panel.waitFor({ state: 'detached' });
-      expect(await menu.evaluate((element) => element === document.activeElement)).toBe(true);
+      await expect.poll(() => menu.evaluate((element) => element === document.activeElement)).toBe(true);
 
       await menu.click();
       await panel.getByRole('button', { name: isis.title[language], exact: true }).click();
@@ -74,7 +74,7 @@ describe.skipIf(chromium === null)('where a study begins', () => {
         .waitFor();
       await answered(page);
       await goTo(page, language === 'en' ? 'File' : 'الملف');
-      expect(await page.getByRole('button', { name: file.save, exact: true }).count()).toBe(1);
+      await expect.poll(() => page.getByRole('button', { name: file.save, exact: true }).count()).toBe(1);
       expect(complaints).toEqual([]);
       await page.close();
     },
@@ -86,7 +86,7 @@ describe.skipIf(chromium === null)('where a study begins', () => {
     if (language === 'ar') await page.locator('button.language').click();
     const { begin, file } = platformWords(language);
     await page.getByRole('heading', { level: 2, name: begin.title }).waitFor();
-    expect(await page.locator('main').textContent()).toContain(begin.flee);
+    await expect.poll(() => page.locator('main').textContent()).toContain(begin.flee);
     expect(await axeFaults(page)).toEqual([]);
     await page.getByRole('button', { name: file.new, exact: true }).click();
     await settled(page);
@@ -107,11 +107,11 @@ describe.skipIf(chromium === null)('where a study begins', () => {
     const panel = page.getByRole('dialog');
     await panel.getByRole('button', { name: hello.title.en, exact: true }).click();
     await settled(page);
-    expect(await title(page).textContent()).toBe(hello.title.en);
+    await expect.poll(() => title(page).textContent()).toBe(hello.title.en);
     await page.locator('.title-menu').click();
     await panel.getByRole('listitem').first().getByRole('button').click();
     await settled(page);
-    expect(await title(page).textContent()).toBe(isis.title.en);
+    await expect.poll(() => title(page).textContent()).toBe(isis.title.en);
     expect(complaints).toEqual([]);
     await page.close();
   });
@@ -126,8 +126,8 @@ describe.skipIf(chromium === null)('where a study begins', () => {
     await page.locator('.title-menu').click();
     await page.getByRole('dialog').locator('input[webkitdirectory]').setInputFiles(join(home, 'conflict'));
     await page.locator('.notices').waitFor();
-    expect(await page.locator('.notices').textContent()).toContain('masar studio DIRECTORY');
-    expect(await title(page).textContent()).toBe(own);
+    await expect.poll(() => page.locator('.notices').textContent()).toContain('masar studio DIRECTORY');
+    await expect.poll(() => title(page).textContent()).toBe(own);
     expect(complaints).toEqual([]);
     await page.close();
   });

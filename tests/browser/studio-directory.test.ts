@@ -44,7 +44,9 @@ describe.skipIf(chromium === null)('the studio on a directory in Flee’s format
       try {
         if (language === 'ar') await page.locator('button.language').click();
         await computed(page);
-        expect(await page.locator('html').getAttribute('dir')).toBe(language === 'ar' ? 'rtl' : 'ltr');
+        await expect
+          .poll(() => page.locator('html').getAttribute('dir'))
+          .toBe(language === 'ar' ? 'rtl' : 'ltr');
         const camps = await page
           .locator('[aria-labelledby="directory-camps"] > .panels > figure > .written > svg')
           .count();
@@ -55,7 +57,7 @@ describe.skipIf(chromium === null)('the studio on a directory in Flee’s format
         await page.keyboard.press(language === 'ar' ? 'ArrowLeft' : 'ArrowRight');
         await page.waitForFunction(() => document.documentElement.dataset.shown?.includes('conflict_weight'));
         await page.locator('.directory-difference tbody tr').first().waitFor();
-        expect(await page.locator('.directory-difference tbody tr').count()).toBe(camps);
+        await expect.poll(() => page.locator('.directory-difference tbody tr').count()).toBe(camps);
         await page.locator('.integrity .changes button').click();
         await computed(page);
 
@@ -196,7 +198,7 @@ describe.skipIf(chromium === null)('the studio on a directory in Flee’s format
     const served = await serveStudio(temporaryFolder(broken), { port: 0 });
     const { page, complaints } = await openStudio(browser.context, served.address);
     await page.getByRole('alert').waitFor();
-    expect(await page.locator('main').textContent()).toContain('routes.csv');
+    await expect.poll(() => page.locator('main').textContent()).toContain('routes.csv');
     expect(complaints).toEqual([]);
     await page.close();
     await served.close();

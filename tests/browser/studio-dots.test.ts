@@ -1,22 +1,21 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type Fit, run } from '../../src/experiment/index.ts';
-import { load, type ServedStudio, serveStudio } from '../../src/node/index.ts';
+import { load } from '../../src/node/index.ts';
 import { drawn } from '../../src/report/index.ts';
 import { quantileDots } from '../../src/studio/explore/quantile-dots.ts';
 import { monthsOf } from '../../src/studio/explore/shown-series.ts';
 import { figureDraws, headlineMonth } from '../../src/studio/session/findings.ts';
-import { SEED, SETTLE } from '../../src/studio/session/levels.ts';
+import { SEED } from '../../src/studio/session/levels.ts';
 import { exploreWords } from '../../src/studio/words/explore.ts';
 import { driverWords, monthName, people } from '../../src/text/index.ts';
-import { findChromium, type OpenChromium, openChromium } from '../chromium.ts';
-import { buildStudio } from '../studio/build-studio.ts';
+import { findChromium } from '../chromium.ts';
 import { axeFaults } from './axe-faults.ts';
-import { holds, openStudio, settled } from './studio-page.ts';
+import { FINEST, studioInBrowser } from './studio-in-browser.ts';
+import { holds, settled } from './studio-page.ts';
 
 const chromium = findChromium();
 const isis = await load('leaving-isis');
-const finest = SETTLE[SETTLE.length - 1];
 const month = headlineMonth(isis);
 const fit = JSON.parse(
   readFileSync(new URL('../../scenarios/leaving-isis/posterior.json', import.meta.url), 'utf8'),
@@ -33,28 +32,18 @@ function dotsOf(settings: Record<string, number>): Promise<number[]> {
 }
 
 async function computeDots(settings: Record<string, number>): Promise<number[]> {
-  const found = await run(isis.with(settings), { ...finest, seed: SEED, fit });
-  const draws = figureDraws({ run: found, level: finest, monthly: null }, 'left_alive', month);
+  const found = await run(isis.with(settings), { ...FINEST, seed: SEED, fit });
+  const draws = figureDraws({ run: found, level: FINEST, monthly: null }, 'left_alive', month);
   return quantileDots(draws).map((n) => drawn({ modelled: { profile: 'armed_group' } }, n));
 }
 
 describe.skipIf(chromium === null)('one number for a decision', () => {
-  let browser: OpenChromium;
-  let served: ServedStudio;
-  beforeAll(async () => {
-    await buildStudio();
-    browser = await openChromium(chromium as string);
-    served = await serveStudio('leaving-isis', { port: 0 });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
-  });
+  const studio = studioInBrowser('leaving-isis');
 
   it.each(['en', 'ar'] as const)(
     'is held against a number by keyboard, mouse and typing: %s',
     async (language) => {
-      const { page, complaints } = await openStudio(browser.context, served.address);
+      const { page, complaints } = await studio.open();
       await page.setViewportSize({ width: 1440, height: 900 });
       if (language === 'ar') await page.locator('button.language').click();
       await settled(page);
@@ -73,37 +62,37 @@ describe.skipIf(chromium === null)('one number for a decision', () => {
       const slider = page.locator('.threshold input');
       const sentence = page.locator('.dots-told');
       const at = async (): Promise<number> => Number(await slider.inputValue());
-      expect(await sentence.textContent()).toBe(told(await at()));
-      expect(await page.locator('figure.dots circle').count()).toBe(20);
+      await expect.poll(() => sentence.textContent()).toBe(told(await at()));
+      await expect.poll(() => page.locator('figure.dots circle').count()).toBe(20);
 
       // Up is more in both languages; the key that points to the end of reading too.
       const first = await at();
       await slider.focus();
       await page.keyboard.press(language === 'ar' ? 'ArrowLeft' : 'ArrowRight');
-      expect(await at()).toBeGreaterThan(first);
-      expect(await sentence.textContent()).toBe(told(await at()));
-      expect(await slider.getAttribute('aria-valuetext')).toBe(told(await at()));
+      await expect.poll(() => at()).toBeGreaterThan(first);
+      await expect.poll(() => sentence.textContent()).toBe(told(await at()));
+      await expect.poll(() => slider.getAttribute('aria-valuetext')).toBe(told(await at()));
 
       const box = await slider.boundingBox();
       if (box === null) throw new Error('no slider');
       await page.mouse.click(box.x + box.width * (language === 'ar' ? 0.2 : 0.8), box.y + box.height / 2);
       const clicked = await at();
       expect(clicked).toBeGreaterThan(first);
-      expect(await sentence.textContent()).toBe(told(clicked));
+      await expect.poll(() => sentence.textContent()).toBe(told(clicked));
 
       const typed = page.locator('.threshold-number input');
       await typed.fill('9000');
       await page.keyboard.press('Enter');
       await typed.blur();
-      expect(await at()).toBe(9000);
-      expect(await sentence.textContent()).toBe(told(9000));
+      await expect.poll(() => at()).toBe(9000);
+      await expect.poll(() => sentence.textContent()).toBe(told(9000));
       // What is no number leaves it where it is.
       await typed.fill('many');
       await typed.blur();
-      expect(await at()).toBe(9000);
+      await expect.poll(() => at()).toBe(9000);
 
       await page.locator('figure.dots .chart-table summary').click();
-      expect(await page.locator('figure.dots tbody tr').count()).toBe(20);
+      await expect.poll(() => page.locator('figure.dots tbody tr').count()).toBe(20);
 
       // With a change: the same draws, with and without.
       const lever = page.locator('.levers .lever input[type=range]').first();
@@ -113,10 +102,10 @@ describe.skipIf(chromium === null)('one number for a decision', () => {
       await settled(page);
       const changed = await dotsOf({ removals: 0 });
       const k = base.filter((n) => n > 9000).length;
-      expect(await sentence.textContent()).toBe(
-        `${told(9000, changed)} ${words.dotsBefore(count(k), count(20))}`,
-      );
-      expect(await page.locator('figure.dots .dot-before').count()).toBe(20);
+      await expect
+        .poll(() => sentence.textContent())
+        .toBe(`${told(9000, changed)} ${words.dotsBefore(count(k), count(20))}`);
+      await expect.poll(() => page.locator('figure.dots .dot-before').count()).toBe(20);
       expect(await axeFaults(page)).toEqual([]);
       for (const width of [320, 390]) {
         await page.setViewportSize({ width, height: 844 });
@@ -125,7 +114,7 @@ describe.skipIf(chromium === null)('one number for a decision', () => {
       }
       // The other language and another screen leave it where it is.
       await page.locator('button.language').click();
-      expect(await at()).toBe(9000);
+      await expect.poll(() => at()).toBe(9000);
       expect(complaints).toEqual([]);
       await page.close();
     },

@@ -1,13 +1,13 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { why } from '../../src/experiment/index.ts';
-import { load, type ServedStudio, serveStudio } from '../../src/node/index.ts';
+import { load } from '../../src/node/index.ts';
 import { citationOf } from '../../src/studio/drawer/citation.ts';
 import { studioWords } from '../../src/studio/words/frame.ts';
-import { findChromium, type OpenChromium, openChromium } from '../chromium.ts';
-import { buildStudio } from '../studio/build-studio.ts';
+import { findChromium } from '../chromium.ts';
 import { axeFaults } from './axe-faults.ts';
-import { answered, goTo, holds, openStudio, settled } from './studio-page.ts';
+import { FINEST, studioInBrowser } from './studio-in-browser.ts';
+import { answered, goTo, holds, settled } from './studio-page.ts';
 
 const chromium = findChromium();
 const isis = await load('leaving-isis');
@@ -31,22 +31,12 @@ async function openNumber(page: Page, language: 'en' | 'ar', name: string): Prom
 }
 
 describe.skipIf(chromium === null)('the drawer of evidence', () => {
-  let browser: OpenChromium;
-  let served: ServedStudio;
-  beforeAll(async () => {
-    await buildStudio();
-    browser = await openChromium(chromium as string);
-    served = await serveStudio('leaving-isis', { port: 0 });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
-  });
+  const studio = studioInBrowser('leaving-isis');
 
   it.each(['en', 'ar'] as const)(
     'says which number it is, and leads to its neighbours: %s',
     async (language) => {
-      const { page, complaints } = await openStudio(browser.context, served.address);
+      const { page, complaints } = await studio.open();
       if (language === 'ar') await page.locator('button.language').click();
       await settled(page);
       await openNumber(page, language, id);
@@ -54,20 +44,20 @@ describe.skipIf(chromium === null)('the drawer of evidence', () => {
       const drawer = drawerOf(page);
       const number = drawer.locator('.pager [role=status]');
       const total = String(isis.parameters.length);
-      expect(await number.textContent()).toBe(words.numberOf(String(at + 1), total));
+      await expect.poll(() => number.textContent()).toBe(words.numberOf(String(at + 1), total));
 
       // How far it moves the answer: told, with the draws it is told from, or said not to be told apart.
-      expect(await drawer.locator('.moves-answer').textContent()).toContain('256');
+      await expect.poll(() => drawer.locator('.moves-answer').textContent()).toContain(String(FINEST.draws));
 
       const next = drawer.getByRole('button', { name: words.next, exact: true });
       await next.focus();
       await page.keyboard.press('Enter');
       await drawer.locator('.numbers code').first().waitFor();
-      expect(await number.textContent()).toBe(words.numberOf(String(at + 2), total));
-      expect(await drawer.textContent()).toContain(isis.parameters[at + 1].text);
-      expect(await next.evaluate((element) => element === document.activeElement)).toBe(true);
+      await expect.poll(() => number.textContent()).toBe(words.numberOf(String(at + 2), total));
+      await expect.poll(() => drawer.textContent()).toContain(isis.parameters[at + 1].text);
+      await expect.poll(() => next.evaluate((element) => element === document.activeElement)).toBe(true);
       await drawer.getByRole('button', { name: words.previous, exact: true }).click();
-      expect(await number.textContent()).toBe(words.numberOf(String(at + 1), total));
+      await expect.poll(() => number.textContent()).toBe(words.numberOf(String(at + 1), total));
 
       for (const width of [390, 1440]) {
         await page.setViewportSize({ width, height: 900 });
@@ -77,7 +67,7 @@ describe.skipIf(chromium === null)('the drawer of evidence', () => {
       }
 
       // What it says can be cited.
-      await browser.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+      await studio.context.grantPermissions(['clipboard-read', 'clipboard-write']);
       await drawer.getByRole('button', { name: words.cite }).first().click();
       await drawer.getByText(words.cited).waitFor();
       expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
@@ -91,7 +81,7 @@ describe.skipIf(chromium === null)('the drawer of evidence', () => {
   it.each([390, 1440])(
     'leads to the assumption and to the lever, which take the focus: %i',
     async (width) => {
-      const { page, complaints } = await openStudio(browser.context, served.address);
+      const { page, complaints } = await studio.open();
       await page.setViewportSize({ width, height: 900 });
       await answered(page);
       const { move } = studioWords('en').drawer;
@@ -105,23 +95,23 @@ describe.skipIf(chromium === null)('the drawer of evidence', () => {
       const before = await slider.getAttribute('aria-valuetext');
       await page.keyboard.press('Home');
       await holds(page, () => document.documentElement.dataset.shown?.includes('safety.rate'));
-      expect(await slider.getAttribute('aria-valuetext')).not.toBe(before);
+      await expect.poll(() => slider.getAttribute('aria-valuetext')).not.toBe(before);
 
       // From the same screen, by the name of a lever.
       const lever = page.locator('.levers .lever').nth(1);
       await lever.locator('.lever-name').click();
       await drawerOf(page).getByRole('button', { name: move }).click();
       await holds(page, () => document.activeElement?.matches('.levers input[type=range]'));
-      expect(await lever.locator('input[type=range]').evaluate((e) => e === document.activeElement)).toBe(
-        true,
-      );
+      await expect
+        .poll(() => lever.locator('input[type=range]').evaluate((e) => e === document.activeElement))
+        .toBe(true);
       expect(complaints).toEqual([]);
       await page.close();
     },
   );
 
   it('holds the dispute of a number, with a switch that computes the other answer', async () => {
-    const { page, complaints } = await openStudio(browser.context, served.address);
+    const { page, complaints } = await studio.open();
     await answered(page);
     const dispute = isis.source.disputes?.find(({ value }) =>
       value.options.some((option) =>
@@ -131,7 +121,7 @@ describe.skipIf(chromium === null)('the drawer of evidence', () => {
     const other = dispute?.value.options.find(({ key }) => key.value !== dispute.value.uses.value);
     await openNumber(page, 'en', 'arrested.median.otherwise');
     const card = drawerOf(page).locator('fieldset.dispute');
-    expect(await card.count()).toBe(1);
+    await expect.poll(() => card.count()).toBe(1);
     await card.getByRole('radio', { checked: false }).check();
     await page.waitForFunction(
       (setting) => document.documentElement.dataset.shown?.endsWith(` ${setting}`),
@@ -139,8 +129,10 @@ describe.skipIf(chromium === null)('the drawer of evidence', () => {
     );
     await drawerOf(page).locator('.differences li').first().waitFor();
     // The screen behind shows the same side, and is left as it is.
-    expect(await page.locator(`main input[name="dispute.${dispute?.key.value}"]:checked`).count()).toBe(1);
-    expect(await card.locator('input:checked').count()).toBe(1);
+    await expect
+      .poll(() => page.locator(`main input[name="dispute.${dispute?.key.value}"]:checked`).count())
+      .toBe(1);
+    await expect.poll(() => card.locator('input:checked').count()).toBe(1);
     expect(complaints).toEqual([]);
     await page.close();
   });

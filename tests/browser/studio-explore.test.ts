@@ -1,36 +1,25 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type Fit, outcomeLabel, type Run, run, summarize } from '../../src/experiment/index.ts';
-import { load, type ServedStudio, serveStudio } from '../../src/node/index.ts';
+import { load } from '../../src/node/index.ts';
 import { answerAt, changeOf } from '../../src/studio/explore/answer-at.ts';
 import { inFamilies, monthsOf, shownSeries } from '../../src/studio/explore/shown-series.ts';
 import { inPeople } from '../../src/studio/explore/telling.ts';
 import { type Findings, headlineMonth } from '../../src/studio/session/findings.ts';
-import { SEED, SETTLE } from '../../src/studio/session/levels.ts';
+import { SEED } from '../../src/studio/session/levels.ts';
 import { monthName } from '../../src/text/index.ts';
-import { findChromium, type OpenChromium, openChromium } from '../chromium.ts';
-import { buildStudio } from '../studio/build-studio.ts';
-import { openStudio } from './studio-page.ts';
+import { findChromium } from '../chromium.ts';
+import { computed, FINEST, studioInBrowser } from './studio-in-browser.ts';
+import type { StudioPage } from './studio-page.ts';
 
 const chromium = findChromium();
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const posterior = new URL('../../scenarios/leaving-isis/posterior.json', import.meta.url);
 const isis = await load('leaving-isis');
 const month = headlineMonth(isis);
-const finest = SETTLE[SETTLE.length - 1];
 const languages = ['en', 'ar'] as const;
-
-/** When the finest draws of these settings are shown. */
-async function computed(page: Page, settings: Record<string, string> = {}): Promise<void> {
-  await page.waitForFunction(
-    (wanted) =>
-      document.documentElement.dataset.refining === 'false' &&
-      document.documentElement.dataset.shown === wanted,
-    `${finest.draws} of 1 in ${finest.thin} ${JSON.stringify(settings)}`,
-  );
-}
 
 /** When anything is shown of these settings. */
 async function shown(page: Page, settings: Record<string, string>): Promise<void> {
@@ -79,25 +68,15 @@ function runOf(settings: Record<string, number>): Promise<Findings> {
 
 async function findingsOf(settings: Record<string, number>): Promise<Findings> {
   const fit = JSON.parse(readFileSync(posterior, 'utf8')) as Fit;
-  const made: Run = await run(isis.with(settings), { ...finest, seed: SEED, fit });
-  return { run: made, level: finest, monthly: null };
+  const made: Run = await run(isis.with(settings), { ...FINEST, seed: SEED, fit });
+  return { run: made, level: FINEST, monthly: null };
 }
 
 describe.skipIf(chromium === null)('Explore', () => {
-  let browser: OpenChromium;
-  let served: ServedStudio;
-  beforeAll(async () => {
-    await buildStudio();
-    browser = await openChromium(chromium as string);
-    served = await serveStudio('leaving-isis', { port: 0 });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
-  });
+  const studio = studioInBrowser('leaving-isis');
 
-  async function open(language: 'en' | 'ar', width = 1440): ReturnType<typeof openStudio> {
-    const opened = await openStudio(browser.context, served.address);
+  async function open(language: 'en' | 'ar', width = 1440): Promise<StudioPage> {
+    const opened = await studio.open();
     await opened.page.setViewportSize({ width, height: width < 800 ? 844 : 900 });
     if (language === 'ar') await opened.page.locator('button.language').click();
     await opened.page.locator('.place').first().waitFor({ state: 'attached' });
@@ -108,9 +87,9 @@ describe.skipIf(chromium === null)('Explore', () => {
     const { page, complaints } = await open(language);
     await computed(page);
     const plain = await runOf({});
-    expect(await page.locator('.headline-answer').textContent()).toBe(
-      answerAt(plain, month, language, 'latin').sentence,
-    );
+    await expect
+      .poll(() => page.locator('.headline-answer').textContent())
+      .toBe(answerAt(plain, month, language, 'latin').sentence);
     const overflow = await page.evaluate(() => [
       document.documentElement.scrollHeight - innerHeight,
       document.documentElement.scrollWidth - innerWidth,
@@ -122,10 +101,10 @@ describe.skipIf(chromium === null)('Explore', () => {
     await number.click();
     const drawer = page.locator('dialog.drawer');
     await drawer.waitFor();
-    expect(await drawer.locator('h3').count()).toBeGreaterThan(0);
+    await expect.poll(() => drawer.locator('h3').count()).toBeGreaterThan(0);
     await page.keyboard.press('Escape');
     await drawer.waitFor({ state: 'detached' });
-    expect(await number.evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect.poll(() => number.evaluate((element) => element === document.activeElement)).toBe(true);
 
     // It plays with the space bar, from where it stands, and stops with it.
     const time = page.locator('.time-track input');
@@ -138,10 +117,10 @@ describe.skipIf(chromium === null)('Explore', () => {
     );
     await page.keyboard.press('Space');
     const stopped = await time.inputValue();
-    expect(await page.locator('.headline-answer').textContent()).not.toBe(answered);
+    await expect.poll(() => page.locator('.headline-answer').textContent()).not.toBe(answered);
     await time.focus();
     await page.keyboard.press('Home');
-    expect(await time.inputValue()).toBe('0');
+    await expect.poll(() => time.inputValue()).toBe('0');
     await page.keyboard.press('Shift+ArrowRight');
     expect(Number(await time.inputValue())).toBeGreaterThan(1);
     expect(Number(stopped)).toBeGreaterThan(month);
@@ -169,11 +148,11 @@ describe.skipIf(chromium === null)('Explore', () => {
             isis.source.outcomes?.find(({ key }) => key.value === outcome.id)?.value.label?.[language] ?? '',
         }),
       });
-      expect(await row.locator('td').first().textContent()).toBe(
-        changeOf(plain, changed, outcome.id, month, language, 'latin'),
-      );
+      await expect
+        .poll(() => row.locator('td').first().textContent())
+        .toBe(changeOf(plain, changed, outcome.id, month, language, 'latin'));
     }
-    expect(await page.locator('.ghost').count()).toBeGreaterThan(0);
+    await expect.poll(() => page.locator('.ghost').count()).toBeGreaterThan(0);
 
     // The other language keeps the lever, the month and the place.
     await page.locator('[data-place=raqqa]').focus();
@@ -192,13 +171,11 @@ describe.skipIf(chromium === null)('Explore', () => {
     for (const [outcome, points] of Object.entries(there)) {
       if (Math.round(points.p95) === 0) continue;
       const row = panel.locator('tbody tr').filter({ hasText: outcomeLabel(isis, outcome)[language] });
-      expect(await row.locator('td').allTextContents()).toEqual([
-        told.median(points),
-        told.half(points),
-        told.ninety(points),
-      ]);
+      await expect
+        .poll(() => row.locator('td').allTextContents())
+        .toEqual([told.median(points), told.half(points), told.ninety(points)]);
     }
-    expect(await panel.locator('tbody tr').count()).toBeGreaterThan(2);
+    await expect.poll(() => panel.locator('tbody tr').count()).toBeGreaterThan(2);
     await page.keyboard.press('Escape');
     await panel.waitFor({ state: 'detached' });
     // So do the labels of the stack, whether they count people or parts of all.
@@ -209,10 +186,10 @@ describe.skipIf(chromium === null)('Explore', () => {
     await beside.waitFor();
     const first = inFamilies(isis.compiled.outcomes)[0];
     const points = shownSeries(changed.run).at(first.id, monthsOf(isis).indexOf(on));
-    expect(await band.textContent()).toBe(
-      `${outcomeLabel(isis, first.id)[language]} ${told.median(points)} ${told.ninety(points)}`,
-    );
-    expect(await beside.locator('tbody td').nth(1).textContent()).toBe(told.half(points));
+    await expect
+      .poll(() => band.textContent())
+      .toBe(`${outcomeLabel(isis, first.id)[language]} ${told.median(points)} ${told.ninety(points)}`);
+    await expect.poll(() => beside.locator('tbody td').nth(1).textContent()).toBe(told.half(points));
 
     // Folded away, the table of the stack follows the month when that rests; open, it goes along, as the play head does.
     const table = page.locator('.stack-figure .chart-table');
@@ -228,16 +205,18 @@ describe.skipIf(chromium === null)('Explore', () => {
     const next = monthsOf(isis).indexOf(on) + 1;
     await page.locator('.month-now', { hasText: named(next) }).waitFor();
     await expect.poll(() => caption.textContent()).toBe(named(next));
-    expect(await table.locator('tbody tr').first().locator('td').first().textContent()).toBe(
-      told.median(shownSeries(changed.run).at(inFamilies(isis.compiled.outcomes).at(-1)?.id ?? '', next)),
-    );
+    await expect
+      .poll(() => table.locator('tbody tr').first().locator('td').first().textContent())
+      .toBe(
+        told.median(shownSeries(changed.run).at(inFamilies(isis.compiled.outcomes).at(-1)?.id ?? '', next)),
+      );
     expect((await head.boundingBox())?.x).toBeGreaterThan(before?.x ?? 0);
     await table.locator('summary').click();
     await page.locator('.to-answer').click();
     await page.locator('.filters select').nth(1).selectOption('raqqa');
     await page.locator('button.language').click();
-    expect(await value(page)).toBe(to);
-    expect(await page.locator('.filters select').nth(1).inputValue()).toBe('raqqa');
+    await expect.poll(() => value(page)).toBe(to);
+    await expect.poll(() => page.locator('.filters select').nth(1).inputValue()).toBe('raqqa');
     expect(Number(await time.inputValue())).toBe(month);
     expect(complaints).toEqual([]);
     await page.close();
@@ -251,22 +230,22 @@ describe.skipIf(chromium === null)('Explore', () => {
       await slider(page).focus();
       await page.keyboard.press(lower);
       await page.keyboard.press(lower);
-      expect(await value(page)).toBeCloseTo(0.9, 9);
+      await expect.poll(() => value(page)).toBeCloseTo(0.9, 9);
       await page.keyboard.press('Home');
-      expect(await value(page)).toBe(0);
+      await expect.poll(() => value(page)).toBe(0);
       const lever = page.locator('.lever').first();
       await lever.locator('.step').last().click();
-      expect(await value(page)).toBeCloseTo(0.2, 9);
+      await expect.poll(() => value(page)).toBeCloseTo(0.2, 9);
       await lever.locator('.number-box').fill(language === 'ar' ? '١٫٥' : '1.5');
       await page.keyboard.press('Enter');
-      expect(await value(page)).toBe(1.5);
+      await expect.poll(() => value(page)).toBe(1.5);
       await shown(page, { removals: '1.5' });
       await lever.locator('.file-value').click();
-      expect(await value(page)).toBe(1);
+      await expect.poll(() => value(page)).toBe(1);
       // Sentences that come with an answer move what lies below them.
       await computed(page);
 
-      const devtools = await browser.context.newCDPSession(page);
+      const devtools = await studio.context.newCDPSession(page);
       await devtools.send('Emulation.setTouchEmulationEnabled', { enabled: true });
       await slider(page).scrollIntoViewIfNeeded();
       const track = await slider(page).boundingBox();
@@ -283,7 +262,7 @@ describe.skipIf(chromium === null)('Explore', () => {
       expect(touched).toBeGreaterThan(1.4);
       await shown(page, { removals: String(touched) });
       await slider(page).dblclick();
-      expect(await value(page)).toBe(1);
+      await expect.poll(() => value(page)).toBe(1);
       for (const width of [390, 320]) {
         await page.setViewportSize({ width, height: 844 });
         expect(
@@ -332,11 +311,11 @@ describe.skipIf(chromium === null)('Explore', () => {
     const name = (await first.locator('.lever-name').getAttribute('id'))?.replace('assumption-', '') ?? '';
     const before = isis.parameters.find(({ id }) => id === name)?.text ?? '';
     const text = first.locator('input[type=text]');
-    expect(await text.inputValue()).toBe(before);
+    await expect.poll(() => text.inputValue()).toBe(before);
     await text.fill('half of them');
     await text.press('Tab');
     await first.locator('.wrong').waitFor();
-    expect(await page.locator('html').getAttribute('data-shown')).toMatch(/ \{\}$/);
+    await expect.poll(() => page.locator('html').getAttribute('data-shown')).toMatch(/ \{\}$/);
     await first.locator('input[type=range]').focus();
     await page.keyboard.press('End');
     const set = await text.inputValue();
@@ -365,10 +344,10 @@ describe.skipIf(chromium === null)('Explore', () => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.locator('button.language').click();
     const stills = page.locator('.stills-row button');
-    expect(await stills.count()).toBe(4);
-    expect(await page.locator('.play').count()).toBe(0);
+    await expect.poll(() => stills.count()).toBe(4);
+    await expect.poll(() => page.locator('.play').count()).toBe(0);
     await stills.first().click();
-    expect(await page.locator('.time-track input').inputValue()).toBe('35');
+    await expect.poll(() => page.locator('.time-track input').inputValue()).toBe('35');
     await page.close();
   });
 });

@@ -60,16 +60,16 @@ describe.skipIf(chromium === null)('files in the studio', () => {
       const text = await editor(page).inputValue();
       expect(text).toBe(files['scenario.yaml']);
       const undo = page.getByRole('button', { name: /^Undo/ });
-      expect(await undo.isDisabled()).toBe(true);
+      await expect.poll(() => undo.isDisabled()).toBe(true);
       await editor(page).fill(text.replace('to: dead', 'to: deda'));
       const item = mistakes(page).locator('li.error').first();
       await item.waitFor();
-      expect(await item.textContent()).toContain('deda');
-      expect(await item.textContent()).toContain('M0107');
-      expect(await mistakes(page).getByRole('status').textContent()).toContain(
-        'last scenario that could be run',
-      );
-      expect(await page.locator('.editor-marks mark.error').textContent()).toBe('deda');
+      await expect.poll(() => item.textContent()).toContain('deda');
+      await expect.poll(() => item.textContent()).toContain('M0107');
+      await expect
+        .poll(() => mistakes(page).getByRole('status').textContent())
+        .toContain('last scenario that could be run');
+      await expect.poll(() => page.locator('.editor-marks mark.error').textContent()).toBe('deda');
       // The mirror lies exactly below the field: the mark is where the letters are.
       const [mark, field] = await Promise.all([
         page.locator('.editor-marks mark.error').evaluate((element) => (element as HTMLElement).offsetTop),
@@ -88,13 +88,13 @@ describe.skipIf(chromium === null)('files in the studio', () => {
       await goTo(page, 'Evidence');
       await page.locator('main table').first().waitFor();
       await goTo(page, 'File');
-      expect(await undo.textContent()).toBe('Undo: scenario.yaml');
+      await expect.poll(() => undo.textContent()).toBe('Undo: scenario.yaml');
       // Mended by undo, which is the session's and not the field's.
       await editor(page).focus();
       await page.keyboard.press('Control+z');
       await mistakes(page).locator('li.error').waitFor({ state: 'detached' });
-      expect(await editor(page).inputValue()).toBe(text);
-      expect(await undo.isDisabled()).toBe(true);
+      await expect.poll(() => editor(page).inputValue()).toBe(text);
+      await expect.poll(() => undo.isDisabled()).toBe(true);
       await page.keyboard.press('Control+Shift+z');
       await mistakes(page).locator('li.error').first().waitFor();
       await page.keyboard.press('Control+z');
@@ -103,12 +103,12 @@ describe.skipIf(chromium === null)('files in the studio', () => {
   it('says the same in Arabic', () =>
     inFile(
       async (page) => {
-        expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
+        await expect.poll(() => page.locator('html').getAttribute('dir')).toBe('rtl');
         await editor(page).fill(files['scenario.yaml'].replace('to: dead', 'to: deda'));
         const item = mistakes(page).locator('li.error').first();
         await item.waitFor();
-        expect(await item.textContent()).toMatch(/خطأ.*deda/s);
-        expect(await item.textContent()).not.toMatch(/no such|did you mean/);
+        await expect.poll(() => item.textContent()).toMatch(/خطأ.*deda/s);
+        await expect.poll(() => item.textContent()).not.toMatch(/no such|did you mean/);
       },
       { language: 'ar' },
     ));
@@ -123,18 +123,20 @@ describe.skipIf(chromium === null)('files in the studio', () => {
       await holds(page, () =>
         document.querySelector<HTMLTextAreaElement>('.editor-field')?.value.includes('2% (1%..3%) per month'),
       );
-      expect(await editor(page).inputValue()).toBe(
-        files['scenario.yaml'].replace(
-          'to: dead, rate: 1% per month',
-          'to: dead, rate: 2% (1%..3%) per month',
-        ),
-      );
+      await expect
+        .poll(() => editor(page).inputValue())
+        .toBe(
+          files['scenario.yaml'].replace(
+            'to: dead, rate: 1% per month',
+            'to: dead, rate: 2% (1%..3%) per month',
+          ),
+        );
       await value.fill('a lot');
       await value.press('Enter');
       const refused = page.locator('.refused');
       await refused.waitFor();
-      expect(await refused.textContent()).toContain('a lot');
-      expect(await editor(page).inputValue()).not.toContain('a lot');
+      await expect.poll(() => refused.textContent()).toContain('a lot');
+      await expect.poll(() => editor(page).inputValue()).not.toContain('a lot');
       const start = page.getByRole('textbox', { name: 'Value of Removals from Turkey in the file' });
       await start.fill('0.5');
       await start.press('Enter');
@@ -155,10 +157,10 @@ describe.skipIf(chromium === null)('files in the studio', () => {
       await page.getByRole('button', { name: 'Save', exact: true }).click();
       const notice = page.locator('.notices');
       await notice.waitFor();
-      expect(await notice.textContent()).toContain('changed on disk');
+      await expect.poll(() => notice.textContent()).toContain('changed on disk');
       expect(readFileSync(file, 'utf8')).toContain('by another program');
       await page.getByRole('button', { name: 'العربية' }).click();
-      expect(await notice.textContent()).toContain('على القرص');
+      await expect.poll(() => notice.textContent()).toContain('على القرص');
       await page.getByRole('button', { name: 'القراءة من القرص من جديد' }).click();
       await holds(page, () =>
         document.querySelector<HTMLTextAreaElement>('.editor-field')?.value.includes('by another program'),
@@ -218,15 +220,19 @@ describe.skipIf(chromium === null)('files in the studio', () => {
       writeFileSync(join(other, '.git', 'x.yaml'), 'masar: 2\n');
       await page.locator('input[webkitdirectory]').setInputFiles(other);
       await page.getByText('Opened from what you gave').waitFor();
-      expect(await editor(page).inputValue()).toBe(readFileSync(join(other, 'scenario.yaml'), 'utf8'));
+      await expect
+        .poll(() => editor(page).inputValue())
+        .toBe(readFileSync(join(other, 'scenario.yaml'), 'utf8'));
       await page.getByRole('button', { name: 'New', exact: true }).click();
       await page.getByText('A new scenario: it can be downloaded.').waitFor();
-      expect(await editor(page).inputValue()).toBe(files['scenario.yaml']);
+      await expect.poll(() => editor(page).inputValue()).toBe(files['scenario.yaml']);
       await drop(page, [other]);
       await page.getByText('Opened from what you gave').waitFor();
-      expect(await editor(page).inputValue()).toBe(readFileSync(join(other, 'scenario.yaml'), 'utf8'));
+      await expect
+        .poll(() => editor(page).inputValue())
+        .toBe(readFileSync(join(other, 'scenario.yaml'), 'utf8'));
       // Nothing of another folder can be saved into the served one.
-      expect(await page.getByRole('button', { name: 'Save', exact: true }).count()).toBe(0);
+      await expect.poll(() => page.getByRole('button', { name: 'Save', exact: true }).count()).toBe(0);
       const { name, text } = await downloaded(page, () =>
         page.getByRole('button', { name: 'Download' }).click(),
       );
@@ -256,7 +262,7 @@ describe.skipIf(chromium === null)('files in the studio', () => {
       writeFileSync(join(deep, 'scenario.yaml'), 'masar: 1\n');
       await drop(page, [join(bad, 'deep')]);
       await page.getByText('deep in each other').waitFor();
-      expect(await editor(page).inputValue()).toBe(files['scenario.yaml']);
+      await expect.poll(() => editor(page).inputValue()).toBe(files['scenario.yaml']);
     }));
 
   it('shows a hostile scenario as text', () =>
@@ -274,7 +280,7 @@ describe.skipIf(chromium === null)('files in the studio', () => {
         await page.waitForTimeout(100);
       }
       await page.getByRole('button', { name: 'Share' }).click();
-      expect(await page.locator('img[src=x], main script, main b').count()).toBe(0);
+      await expect.poll(() => page.locator('img[src=x], main script, main b').count()).toBe(0);
       expect(complaints).toEqual([]);
     }));
 
@@ -296,9 +302,9 @@ evidence:
       await page.getByRole('button', { name: 'with_group.dead.rate' }).first().click();
       const drawer = page.locator('dialog.drawer');
       await drawer.locator('.passage blockquote').waitFor();
-      expect(await drawer.locator('.passage blockquote').textContent()).toBe(
-        '<b>They</b> all left in the end.',
-      );
+      await expect
+        .poll(() => drawer.locator('.passage blockquote').textContent())
+        .toBe('<b>They</b> all left in the end.');
       await drawer.getByRole('button', { name: /^Written at scenario\.yaml/ }).click();
       await editor(page).waitFor();
       const line = own.slice(0, own.indexOf('to: dead')).split('\n').length;
@@ -319,7 +325,7 @@ evidence:
       writeFileSync(large, `${files['scenario.yaml']}${'# a remark of one line\n'.repeat(40_000)}`);
       await page.locator('input[type=file]:not([webkitdirectory])').setInputFiles(large);
       await page.getByText('too large to be marked here').waitFor();
-      expect(await page.locator('.editor-marks').count()).toBe(0);
+      await expect.poll(() => page.locator('.editor-marks').count()).toBe(0);
       expect((await editor(page).inputValue()).length).toBeGreaterThan(900_000);
       await mistakes(page).getByText('0 errors').or(mistakes(page).getByText('No mistakes')).waitFor();
     }));

@@ -1,13 +1,13 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { load, type ServedStudio, serveStudio } from '../../src/node/index.ts';
+import { describe, expect, it } from 'vitest';
+import { load } from '../../src/node/index.ts';
 import { studioWords } from '../../src/studio/words/frame.ts';
 import { helpWords } from '../../src/studio/words/help.ts';
 import { platformWords } from '../../src/studio/words/platform.ts';
-import { findChromium, type OpenChromium, openChromium } from '../chromium.ts';
-import { buildStudio } from '../studio/build-studio.ts';
+import { findChromium } from '../chromium.ts';
 import { axeFaults } from './axe-faults.ts';
-import { downloaded, openStudio, settled } from './studio-page.ts';
+import { studioInBrowser } from './studio-in-browser.ts';
+import { downloaded, settled } from './studio-page.ts';
 
 const chromium = findChromium();
 const isis = await load('leaving-isis');
@@ -20,22 +20,12 @@ const sideways = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 
 describe.skipIf(chromium === null)('the header', () => {
-  let browser: OpenChromium;
-  let served: ServedStudio;
-  beforeAll(async () => {
-    await buildStudio();
-    browser = await openChromium(chromium as string);
-    served = await serveStudio('leaving-isis', { port: 0 });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
-  });
+  const studio = studioInBrowser('leaving-isis');
 
   it.each(languages)(
     'leads to the report: for whom, in which language, looked at and saved: %s',
     async (language) => {
-      const { page, complaints } = await openStudio(browser.context, served.address);
+      const { page, complaints } = await studio.open();
       if (language === 'ar') await page.locator('button.language').click();
       await settled(page);
       const { report } = studioWords(language);
@@ -52,16 +42,16 @@ describe.skipIf(chromium === null)('the header', () => {
       await seen.locator('article.edition h1').first().waitFor({ state: 'attached' });
       const inView = (lang: string) => seen.locator(`article.edition[lang=${lang}] h1`);
       const other = language === 'en' ? 'ar' : 'en';
-      expect(await inView(language).isVisible()).toBe(true);
-      expect(await inView(language).textContent()).toBe(isis.title[language]);
-      expect(await inView(other).isVisible()).toBe(false);
+      await expect.poll(() => inView(language).isVisible()).toBe(true);
+      await expect.poll(() => inView(language).textContent()).toBe(isis.title[language]);
+      await expect.poll(() => inView(other).isVisible()).toBe(false);
       await seen.locator(`#show-${other}`).check();
-      expect(await inView(other).isVisible()).toBe(true);
-      expect(await seen.locator('.review').count()).toBe(2);
+      await expect.poll(() => inView(other).isVisible()).toBe(true);
+      await expect.poll(() => seen.locator('.review').count()).toBe(2);
 
       // What is chosen is what is made; the look at another goes.
       await panel.getByRole('combobox').nth(0).selectOption('brief');
-      expect(await panel.locator('iframe').count()).toBe(0);
+      await expect.poll(() => panel.locator('iframe').count()).toBe(0);
       await panel.getByRole('combobox').nth(1).selectOption(other);
       const saved = await downloaded(page, () =>
         panel.getByRole('button', { name: words.reportSave }).click(),
@@ -74,19 +64,19 @@ describe.skipIf(chromium === null)('the header', () => {
       await page.setViewportSize({ width: 390, height: 844 });
       await panel.getByRole('button', { name: words.reportSee }).click();
       await seen.locator('article.edition h1').first().waitFor({ state: 'attached' });
-      expect(await seen.locator('.review').count()).toBe(0);
-      expect(await sideways(page)).toBeLessThanOrEqual(0);
+      await expect.poll(() => seen.locator('.review').count()).toBe(0);
+      await expect.poll(() => sideways(page)).toBeLessThanOrEqual(0);
       await panel.getByRole('button', { name: words.reportSee }).focus();
       await page.keyboard.press('Escape');
       await panel.waitFor({ state: 'detached' });
-      expect(await focused(page)).toBe(report);
+      await expect.poll(() => focused(page)).toBe(report);
       expect(complaints).toEqual([]);
       await page.close();
     },
   );
 
   it.each(languages)('leads to help, which is left by Escape: %s', async (language) => {
-    const { page, complaints } = await openStudio(browser.context, served.address);
+    const { page, complaints } = await studio.open();
     if (language === 'ar') await page.locator('button.language').click();
     const words = helpWords(language);
     const button = page.getByRole('button', { name: words.title, exact: true });
@@ -94,24 +84,24 @@ describe.skipIf(chromium === null)('the header', () => {
     await page.keyboard.press('Enter');
     const panel = page.getByRole('dialog', { name: words.title });
     await panel.waitFor();
-    expect(await panel.locator('dt').count()).toBe(words.terms.of.length + words.keys.of.length);
+    await expect.poll(() => panel.locator('dt').count()).toBe(words.terms.of.length + words.keys.of.length);
     for (const scheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme: scheme });
       expect(await axeFaults(page), scheme).toEqual([]);
     }
     for (const width of [320, 390, 1440]) {
       await page.setViewportSize({ width, height: 844 });
-      expect(await sideways(page), String(width)).toBeLessThanOrEqual(0);
+      await expect.poll(() => sideways(page), { message: String(width) }).toBeLessThanOrEqual(0);
     }
     await page.keyboard.press('Escape');
     await panel.waitFor({ state: 'detached' });
-    expect(await focused(page)).toBe(words.title);
+    await expect.poll(() => focused(page)).toBe(words.title);
     expect(complaints).toEqual([]);
     await page.close();
   });
 
   it.each(languages)('has room for itself and its settings on a narrow page: %s', async (language) => {
-    const { page, complaints } = await openStudio(browser.context, served.address);
+    const { page, complaints } = await studio.open();
     if (language === 'ar') await page.locator('button.language').click();
     for (const width of [320, 390, 1440]) {
       await page.setViewportSize({ width, height: 844 });

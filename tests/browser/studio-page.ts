@@ -34,8 +34,8 @@ export async function openStudio(context: BrowserContext, address: string): Prom
 /** Waits until all draws of what the page shows are computed. */
 export async function settled(page: Page): Promise<void> {
   await holds(page, () => {
-    const bar = document.querySelector('.integrity');
-    return /256|٢٥٦/.test(bar?.textContent ?? '') && bar?.querySelector('.refining')?.textContent === '';
+    const { shown, refining } = document.documentElement.dataset;
+    return shown !== undefined && refining === 'false';
   });
 }
 
@@ -45,8 +45,12 @@ export async function answered(page: Page): Promise<void> {
 }
 
 /** Waits until something holds of the page; not by animation frames, which a page that nobody looks at does not have. */
-export async function holds(page: Page, test: () => boolean | undefined): Promise<void> {
-  await page.waitForFunction(test, undefined, { polling: 50 });
+export async function holds<Given>(
+  page: Page,
+  test: (given: Given) => boolean | undefined,
+  given?: Given,
+): Promise<void> {
+  await page.waitForFunction(test as (given: unknown) => boolean | undefined, given, { polling: 50 });
 }
 
 /** What a click lets the browser save, as text. */

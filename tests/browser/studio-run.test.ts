@@ -50,9 +50,9 @@ describe.skipIf(chromium === null)('a run directory in the studio', () => {
       const name = language === 'en' ? 'The run that was opened' : 'التشغيل الذي فُتح';
       await page.getByRole('button', { name }).click();
       await part.waitFor();
-      expect(await part.locator('p.answer').textContent()).toBe(
-        answerInWords(summary, hello, language).answer,
-      );
+      await expect
+        .poll(() => part.locator('p.answer').textContent())
+        .toBe(answerInWords(summary, hello, language).answer);
       const { outcomes, recording } = hello.plan;
       const month = recording.steps.findIndex((row) => row >= recording.headline);
       for (const draw of [0, 17]) {

@@ -1,39 +1,17 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type Fit, run, summarize } from '../../src/experiment/index.ts';
-import { load, type ServedStudio, serveStudio } from '../../src/node/index.ts';
+import { load } from '../../src/node/index.ts';
 import { answerInWords } from '../../src/report/index.ts';
-import { findChromium, type OpenChromium, openChromium } from '../chromium.ts';
-import { buildStudio } from '../studio/build-studio.ts';
+import { findChromium } from '../chromium.ts';
 import { ALL_RULES, axeFaults, OF_COLOURS } from './axe-faults.ts';
-import { openStudio } from './studio-page.ts';
+import { computed, FINEST, studioInBrowser } from './studio-in-browser.ts';
 
 const chromium = findChromium();
 const isis = await load('leaving-isis');
 
-/** When everything is computed for the settings that the page says. */
-async function computed(page: Page, settings: Record<string, string> = {}): Promise<void> {
-  await page.waitForFunction(
-    (wanted) =>
-      document.documentElement.dataset.refining === 'false' &&
-      document.documentElement.dataset.shown === `256 of 1 in 16 ${wanted}`,
-    JSON.stringify(settings),
-  );
-}
-
 describe.skipIf(chromium === null)('the studio', () => {
-  let browser: OpenChromium;
-  let served: ServedStudio;
-  beforeAll(async () => {
-    await buildStudio();
-    browser = await openChromium(chromium as string);
-    served = await serveStudio('leaving-isis', { port: 0 });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
-  });
+  const studio = studioInBrowser('leaving-isis');
 
   const screens = {
     en: ['Explore', 'Article', 'Compare', 'Evidence', 'Check', 'File'],
@@ -41,7 +19,7 @@ describe.skipIf(chromium === null)('the studio', () => {
   };
 
   it('has nothing for axe to say on any screen in either language, nor complaints', async () => {
-    const { page, complaints } = await openStudio(browser.context, served.address);
+    const { page, complaints } = await studio.open();
     await page.setViewportSize({ width: 1440, height: 900 });
     await computed(page);
     for (const language of ['en', 'ar'] as const) {
@@ -65,48 +43,50 @@ describe.skipIf(chromium === null)('the studio', () => {
   });
 
   it('takes a sentence out, watches the answer, keeps it, and compares it with another', async () => {
-    const { page, complaints } = await openStudio(browser.context, served.address);
+    const { page, complaints } = await studio.open();
     await computed(page);
     await page.locator('nav.tabs').getByRole('button', { name: 'Article' }).click();
     const answer = page.locator('.answer-now .answer');
     const fit = JSON.parse(
       readFileSync(new URL('../../scenarios/leaving-isis/posterior.json', import.meta.url), 'utf8'),
     ) as Fit;
-    const options = { draws: 256, thin: 16, seed: 1, fit };
+    const options = { ...FINEST, seed: 1, fit };
     const own = answerInWords(summarize(await run(isis, options)), isis, 'en').answer;
-    expect(await answer.textContent()).toBe(own);
+    await expect.poll(() => answer.textContent()).toBe(own);
 
     const mechanism = isis.source.article?.sentences.find(({ value }) => value.mechanism)?.value
       .mechanism?.[0];
     await page.locator('.became button[aria-pressed]').first().click();
     await computed(page, { without: mechanism?.value ?? '' });
     const without = isis.with({ without: mechanism?.value ?? '' });
-    expect(await answer.textContent()).toBe(
-      answerInWords(summarize(await run(without, options)), without, 'en').answer,
-    );
-    expect(await page.locator('.answer-now .differences li').count()).toBeGreaterThan(0);
-    expect(await page.locator('.fed .numbers li').count()).toBeGreaterThan(0);
+    await expect
+      .poll(() => answer.textContent())
+      .toBe(answerInWords(summarize(await run(without, options)), without, 'en').answer);
+    await expect.poll(() => page.locator('.answer-now .differences li').count()).toBeGreaterThan(0);
+    await expect.poll(() => page.locator('.fed .numbers li').count()).toBeGreaterThan(0);
 
     await page.locator('nav.tabs').getByRole('button', { name: 'Compare' }).click();
     await page.getByRole('button', { name: 'Keep the present change' }).click();
     await page.locator('.compare-table').waitFor();
     const rows = page.locator('.compare-table tbody tr');
-    expect(await rows.count()).toBe(isis.plan.outcomes.length);
+    await expect.poll(() => rows.count()).toBe(isis.plan.outcomes.length);
     await page.getByRole('button', { name: 'Back to the file' }).click();
     await computed(page);
     await page.getByRole('button', { name: 'Return to B' }).click();
     await computed(page, { without: mechanism?.value ?? '' });
     // The other language, without losing anything.
     await page.locator('button.language').click();
-    expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
-    expect(await rows.count()).toBe(isis.plan.outcomes.length);
-    expect(await page.locator('html').getAttribute('data-shown')).toContain(mechanism?.value ?? '');
+    await expect.poll(() => page.locator('html').getAttribute('dir')).toBe('rtl');
+    await expect.poll(() => rows.count()).toBe(isis.plan.outcomes.length);
+    await expect
+      .poll(() => page.locator('html').getAttribute('data-shown'))
+      .toContain(mechanism?.value ?? '');
     expect(complaints).toEqual([]);
     await page.close();
   });
 
   it('switches a dispute and a rival, and opens the evidence of a number from the keyboard', async () => {
-    const { page, complaints } = await openStudio(browser.context, served.address);
+    const { page, complaints } = await studio.open();
     await page.locator('nav.tabs').getByRole('button', { name: 'Evidence' }).click();
     const dispute = isis.source.disputes?.[0];
     const other = dispute?.value.options.find(({ key }) => key.value !== dispute.value.uses.value)?.key.value;
@@ -122,10 +102,12 @@ describe.skipIf(chromium === null)('the studio', () => {
     await page.keyboard.press('Enter');
     const drawer = page.locator('dialog.drawer');
     await drawer.waitFor();
-    expect(await drawer.textContent()).toContain(isis.parameters.find((one) => one.id === name)?.text ?? '');
+    await expect
+      .poll(() => drawer.textContent())
+      .toContain(isis.parameters.find((one) => one.id === name)?.text ?? '');
     await page.keyboard.press('Escape');
     await drawer.waitFor({ state: 'detached' });
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(name);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(name);
     expect(complaints).toEqual([]);
     await page.close();
   });

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { resultsCsv, summarize } from '../../src/experiment/index.ts';
 import { exportStudio, load, readReport, run, type ServedStudio, serveStudio } from '../../src/node/index.ts';
 import { newScenario, type Scenario } from '../../src/scenario/index.ts';
-import { SEED, SETTLE } from '../../src/studio/session/levels.ts';
+import { DRAWS, finestLevel, SEED } from '../../src/studio/session/levels.ts';
 import { findChromium, type OpenChromium, openChromium } from '../chromium.ts';
 import { buildStudio } from '../studio/build-studio.ts';
 import { serveFolder } from './serve-folder.ts';
@@ -36,7 +36,7 @@ describe.skipIf(chromium === null)('what the studio passes on', () => {
     for (const [name, text] of Object.entries(newScenario('en'))) writeFileSync(join(mineFolder, name), text);
     served = await serveStudio(mineFolder, { port: 0 });
     mine = await load(mineFolder);
-    const { draws, thin } = SETTLE[SETTLE.length - 1];
+    const { draws, thin } = finestLevel(DRAWS);
     const changed = mine.with(SETTINGS);
     const summary = summarize(await run(changed, { draws, thin, seed: SEED, workers: 1 }));
     expected = resultsCsv(summary, changed.profile);
@@ -76,7 +76,7 @@ describe.skipIf(chromium === null)('what the studio passes on', () => {
       await inPage(link, async ({ page: again }) => {
         await share(again);
         expect((await csv(again)).text).toBe(expected);
-        expect(await again.getByRole('textbox', { name: 'Link' }).inputValue()).toBe(link);
+        await expect.poll(() => again.getByRole('textbox', { name: 'Link' }).inputValue()).toBe(link);
       });
     }));
 
@@ -88,7 +88,7 @@ describe.skipIf(chromium === null)('what the studio passes on', () => {
         history.replaceState(null, '', own);
       });
       await page.waitForURL(/tab=check/);
-      expect(await page.locator('nav.tabs [aria-current]').textContent()).toBe('Check');
+      await expect.poll(() => page.locator('nav.tabs [aria-current]').textContent()).toBe('Check');
     }));
 
   it('a link that asks for what is not there says so, in the language of the page', () =>
@@ -117,7 +117,7 @@ describe.skipIf(chromium === null)('what the studio passes on', () => {
         await page.keyboard.press('Escape');
         await page.getByRole('button', { name: 'File', exact: true }).click();
         await page.getByText('in this page: changes can be downloaded').waitFor();
-        expect(await page.getByRole('button', { name: 'Save', exact: true }).count()).toBe(0);
+        await expect.poll(() => page.getByRole('button', { name: 'Save', exact: true }).count()).toBe(0);
       });
     } finally {
       await browser.context.setOffline(false);
@@ -174,7 +174,7 @@ describe.skipIf(chromium === null)('what the studio passes on', () => {
     inPage(`${served.address}#${LINK}`, async ({ page }) => {
       await share(page);
       const pictures = page.locator('.share-pictures li');
-      expect(await pictures.count()).toBeGreaterThan(0);
+      await expect.poll(() => pictures.count()).toBeGreaterThan(0);
       const one = pictures.first();
       const svg = await downloaded(page, () => one.getByRole('button', { name: /SVG$/ }).click());
       expect(svg.text).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);

@@ -176,9 +176,9 @@ describe.skipIf(chromium === null)('the report in a browser without a network', 
     const page = await open('small', 1280, false);
     await page.locator('label[lang="ar"]').click();
     await page.emulateMedia({ media: 'print' });
-    expect(await page.locator('article[lang="ar"]').isVisible()).toBe(true);
-    expect(await page.locator('article[lang="en"]').isVisible()).toBe(false);
-    expect(await page.locator('fieldset').isVisible()).toBe(false);
+    await expect.poll(() => page.locator('article[lang="ar"]').isVisible()).toBe(true);
+    await expect.poll(() => page.locator('article[lang="en"]').isVisible()).toBe(false);
+    await expect.poll(() => page.locator('fieldset').isVisible()).toBe(false);
     await page.close();
   });
 
@@ -240,7 +240,7 @@ describe.skipIf(chromium === null)('the report in a browser without a network', 
     const page = await open('leaving-isis', 390, false);
     const table = page.locator('article[lang="en"] [aria-labelledby="en-table-rivals"] table');
     await expect.poll(() => table.evaluate((of) => of.scrollWidth <= innerWidth)).toBe(true);
-    expect(await table.getAttribute('role')).toBe('table');
+    await expect.poll(() => table.getAttribute('role')).toBe('table');
     const named = await table
       .locator('td')
       .first()
@@ -306,10 +306,10 @@ describe.skipIf(chromium === null)('the report in a browser without a network', 
     const page = await open('leaving-isis', 1280);
     const panels = page.locator('article[lang="en"] section[aria-labelledby="en-part-maps"] .panels > div');
     await page.getByRole('button', { name: 'Play the dates' }).click();
-    expect(await panels.filter({ visible: true }).count()).toBe(1);
+    await expect.poll(() => panels.filter({ visible: true }).count()).toBe(1);
     await panels.nth(1).waitFor({ state: 'visible' });
     await page.getByRole('button', { name: 'Show all dates' }).click();
-    expect(await panels.filter({ visible: true }).count()).toBe(await panels.count());
+    await expect.poll(() => panels.filter({ visible: true }).count()).toBe(await panels.count());
     await page.close();
   });
 
@@ -317,10 +317,10 @@ describe.skipIf(chromium === null)('the report in a browser without a network', 
     const page = await open('leaving-isis', 1280, false);
     const prov = page.locator('pre[data-file="prov.json"]');
     await page.locator('summary', { hasText: 'prov.json' }).click();
-    expect(await prov.isVisible()).toBe(true);
+    await expect.poll(() => prov.isVisible()).toBe(true);
     expect(JSON.parse((await prov.textContent()) ?? '')).toHaveProperty('wasGeneratedBy');
-    expect(await page.locator('.files button').count()).toBe(0);
-    expect(await page.locator('article[lang="en"] math').count()).toBeGreaterThan(10);
+    await expect.poll(() => page.locator('.files button').count()).toBe(0);
+    await expect.poll(() => page.locator('article[lang="en"] math').count()).toBeGreaterThan(10);
     await page.close();
   });
 
@@ -329,7 +329,7 @@ describe.skipIf(chromium === null)('the report in a browser without a network', 
     const dialogs: string[] = [];
     page.on('dialog', (dialog) => dialogs.push(dialog.message()));
     await page.reload();
-    expect(await page.locator('script').count()).toBe(2);
+    await expect.poll(() => page.locator('script').count()).toBe(2);
     expect(dialogs).toEqual([]);
     await page.close();
     expect(asked.filter((url) => !Object.values(addresses).includes(url.split('#')[0]))).toEqual([]);

@@ -4,7 +4,7 @@ import { load } from '../../src/node/index.ts';
 import { citationOf } from '../../src/studio/drawer/citation.ts';
 import { figureDraws, headlineMonth } from '../../src/studio/session/findings.ts';
 import { influenceOf } from '../../src/studio/session/influence.ts';
-import { SETTLE } from '../../src/studio/session/levels.ts';
+import { DRAWS, finestLevel, settlingLevels } from '../../src/studio/session/levels.ts';
 
 const isis = await load('leaving-isis');
 
@@ -45,9 +45,9 @@ describe('a citation', () => {
 
 describe('how far numbers move the answer', () => {
   it('is told from all draws of the file, and from none before', async () => {
-    const finest = SETTLE[SETTLE.length - 1];
+    const finest = finestLevel(DRAWS);
     const computed = { run: await run(isis, { ...finest, seed: 1 }), level: finest, monthly: null };
-    const coarse = { ...computed, level: SETTLE[0] };
+    const coarse = { ...computed, level: settlingLevels(DRAWS, true)[0] };
     expect(influenceOf(isis, null, null, 'en')).toBeNull();
     expect(influenceOf(isis, null, coarse, 'en')).toBeNull();
     const found = influenceOf(isis, null, computed, 'en');

@@ -7,7 +7,7 @@ import type { Scenario } from '../../src/scenario/index.ts';
 import { openPool, type Pool } from '../../src/studio/engine/pool.ts';
 import type { Change } from '../../src/studio/session/change.ts';
 import { differenceAt, headlineMonth } from '../../src/studio/session/findings.ts';
-import { DRAG, SEED, SETTLE } from '../../src/studio/session/levels.ts';
+import { DRAG, DRAWS, finestLevel, SEED } from '../../src/studio/session/levels.ts';
 import { createSession, NOTHING_BESIDE, type Session } from '../../src/studio/session/session.ts';
 import { workersInProcess } from './in-process-workers.ts';
 
@@ -46,7 +46,7 @@ function until(holds: () => boolean): Promise<void> {
   });
 }
 
-const finest = SETTLE[SETTLE.length - 1];
+const finest = finestLevel(DRAWS);
 const settled = (session: Session) =>
   until(() => session.refining.value === null && session.now.value !== null);
 

@@ -22,9 +22,14 @@ export interface ExportedStudio {
 /**
  * Writes the studio on a scenario, a run or a report as a folder that any web host, a file share or `file://` can show: the
  * page with what it opens inside, its script, its style and its fonts. The same bytes every time. What is published goes
- * through the privacy profile. Replaces only an export of ours. Throws a `WorldError`.
+ * through the privacy profile; `draws` is how many the page ends at. Replaces only an export of ours. Throws a `WorldError`.
  */
-export function exportStudio(path: string, folder: string, language: Language): ExportedStudio {
+export function exportStudio(
+  path: string,
+  folder: string,
+  language: Language,
+  draws?: number,
+): ExportedStudio {
   checkExportFolder(folder);
   const { opening } = openForStudio(path);
   const files = readPageFiles();
@@ -39,6 +44,7 @@ export function exportStudio(path: string, folder: string, language: Language): 
   contents['index.html'] = writeOpening(framed(page, language, policy(isDirectory(opening))), {
     ...published,
     from: 'export',
+    draws,
     // A scenario of the user's own is given away alone.
     examples: opening.from === 'bundled' ? exampleList(true).filter((example) => example.id !== id) : [],
     token: null,

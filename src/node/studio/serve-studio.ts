@@ -19,15 +19,15 @@ export interface ServedStudio {
 
 /**
  * Serves the studio on a scenario, a run or a report at 127.0.0.1, for this machine only. Without a port it takes the
- * usual one or the next that is free; 0 is any. Throws a `WorldError`.
+ * usual one or the next that is free; 0 is any. `draws`: how many the page ends at. Throws a `WorldError`.
  */
 export async function serveStudio(
   path: string,
-  { port, readOnly = false }: { port?: number; readOnly?: boolean } = {},
+  { port, readOnly = false, draws }: { port?: number; readOnly?: boolean; draws?: number } = {},
 ): Promise<ServedStudio> {
   const known: KnownPosteriors = new Map();
   const opened = openForStudio(path, known);
-  const app = studioApp(readPageFiles(), opened, () => reopened(path, opened, known), readOnly);
+  const app = studioApp(readPageFiles(), opened, () => reopened(path, opened, known), { readOnly, draws });
   const { server, at } = await listen(app.fetch, port);
   return {
     address: `http://127.0.0.1:${at}/`,

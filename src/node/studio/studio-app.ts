@@ -64,12 +64,12 @@ const STATUS: Record<SaveRefusal['what'], 400 | 403 | 409 | 413 | 500> = {
 
 type Bindings = { Bindings: HttpBindings };
 
-/** What the server of the studio answers, for one thing that was opened. `reopen` reads it from disk again. */
+/** What the server of the studio answers, for one thing that was opened. `reopen` reads it from disk again; `draws`: how many the page ends at. */
 export function studioApp(
   files: Map<string, PageFile>,
   opened: OpenedForStudio,
   reopen: () => OpenedForStudio,
-  readOnly: boolean,
+  { readOnly, draws }: { readOnly: boolean; draws?: number },
 ): Hono<Bindings> {
   const writable = !readOnly && opened.folder !== null && opened.opening.from === 'folder';
   const token = writable ? randomBytes(24).toString('base64url') : null;
@@ -117,7 +117,8 @@ export function studioApp(
     const file = files.get(name);
     if (file === undefined) return c.text('there is nothing here\n', 404);
     if (name !== 'index.html') return c.body(file.bytes, 200, { 'content-type': file.type });
-    return c.html(writeOpening(file.bytes.toString('utf8'), { ...reopen().opening, examples: null, token }));
+    const opening = { ...reopen().opening, draws, examples: null, token };
+    return c.html(writeOpening(file.bytes.toString('utf8'), opening));
   });
 
   app.all('*', (c) => c.text('not here\n', 405, { allow: 'GET, HEAD, PUT' }));

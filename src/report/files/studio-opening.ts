@@ -19,6 +19,8 @@ export interface StudioOpening {
   name: string;
   /** What comes with masar, to start from; null where the page asks its server. */
   examples: StudioExample[] | null;
+  /** How many draws the page ends at, where that was said. */
+  draws?: number;
   /** With this in a header the page may save into the scenario's folder; null where nothing is to be written. */
   token: string | null;
 }

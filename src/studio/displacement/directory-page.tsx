@@ -21,7 +21,7 @@ export function startDirectoryPage(): void {
   const workers = Math.max(1, Math.min(MOST_WORKERS, navigator.hardwareConcurrency || 2));
   const pool = openDirectoryPool(Array.from({ length: workers }, () => openOwnWorker() as never));
   const { id, files } = found.opening;
-  const session = createDirectorySession(pool, id, files);
+  const session = createDirectorySession(pool, id, files, found.draws);
   // What a run had set.
   for (const [name, value] of Object.entries(found.settings)) session.change(name, value);
   render(<DirectoryApp session={session} />, root);

@@ -54,7 +54,13 @@ export interface DirectorySession {
   reset(): void;
 }
 
-export function createDirectorySession(pool: DirectoryPool, id: string, files: Files): DirectorySession {
+/** `most`: how many draws a page ends at. */
+export function createDirectorySession(
+  pool: DirectoryPool,
+  id: string,
+  files: Files,
+  most = DRAWS,
+): DirectorySession {
   const set = signal<Record<string, string>>({});
   const base = signal<DirectoryFindings | null>(null);
   const now = signal<DirectoryFindings | null>(null);
@@ -125,9 +131,9 @@ export function createDirectorySession(pool: DirectoryPool, id: string, files: F
     const people = peopleOf(first.input);
     const coarse = Math.max(1, Math.round(people / HELD.people));
     // What is shown as written is fine already when the change is taken back.
-    if (!(isPlain && base.value?.coarse === 1)) await step(coarse, HELD.draws);
+    if (!(isPlain && base.value?.coarse === 1)) await step(coarse, Math.min(HELD.draws, most));
     if (held || stop.aborted) return;
-    await step(1, DRAWS);
+    await step(1, most);
     if (!stop.aborted) refining.value = false;
   };
 

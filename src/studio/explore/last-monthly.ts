@@ -1,7 +1,6 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { MonthlyDraws } from '../engine/messages.ts';
 import type { Findings } from '../session/findings.ts';
-import { finest } from '../session/levels.ts';
 import type { Session } from '../session/session.ts';
 
 /** The map of every month that was computed last, with the run that it is of. */
@@ -31,7 +30,7 @@ export function lastMonthly(session: Session): ReadonlySignal<Mapped | null> {
     if (findings === null || (last !== null && placesOf(findings) !== placesOf(last.findings))) last = null;
     if (findings !== null && findings.monthly !== null) {
       const next = { findings, monthly: findings.monthly, old: false };
-      if (last === null || finest(findings.level)) last = next;
+      if (last === null || findings.level.finest) last = next;
       else {
         if (findings.run.scenario !== last.findings.run.scenario) last = passed(last);
         waiting = setTimeout(() => {

@@ -12,6 +12,8 @@ export interface PageOpening {
   from: StudioOpening['from'] | 'dropped' | 'new';
   /** Scenarios to start from that the page holds; null where it asks its server. */
   examples: StudioExample[] | null;
+  /** How many draws a page ends at, where that was said. */
+  draws?: number;
   /** With this the server saves; null where there is nothing to save to but a download. */
   token: string | null;
 }
@@ -26,8 +28,16 @@ export function readOpening(page: Document): PageOpening | null {
 
 /** The same of what the server sends. */
 export function pageOpening({ scenario, beside, ...rest }: StudioOpening): PageOpening {
-  const { settings, name, from, examples, token } = rest;
-  return { opening: { ...scenario, besides: besidesOf(beside) }, settings, name, from, examples, token };
+  const { settings, name, from, examples, token, draws } = rest;
+  return {
+    opening: { ...scenario, besides: besidesOf(beside) },
+    settings,
+    name,
+    from,
+    examples,
+    token,
+    draws,
+  };
 }
 
 function besidesOf({ fits = [], study, drivers, extremes }: StudioOpening['beside']): Besides {

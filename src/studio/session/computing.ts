@@ -5,7 +5,7 @@ import { joinMonthly } from '../engine/monthly.ts';
 import { type Answer, type Order, type Pool, Superseded } from '../engine/pool.ts';
 import { pull, structureName } from './change.ts';
 import type { Findings } from './findings.ts';
-import { DRAG, FIRST_MAP, type Level, SEED, SETTLE, sameLevel } from './levels.ts';
+import { DRAG, finestLevel, type Level, SEED, sameLevel, settlingLevels } from './levels.ts';
 
 /** What is to be computed: the file's scenario, and what it was changed to (the same object when nothing was). */
 export interface Wanted {
@@ -41,7 +41,8 @@ const LATE = 200;
 /** Runs of the base that are kept: those of its levels. */
 const KEPT = 8;
 
-export function createComputing(pool: Pool): Computing {
+/** `draws`: how many there are at the finest level. */
+export function createComputing(pool: Pool, draws: number): Computing {
   const base: Signal<Findings | null> = signal(null);
   const now: Signal<Findings | null> = signal(null);
   const baseBeside: Signal<Findings | null> = signal(null);
@@ -83,7 +84,7 @@ export function createComputing(pool: Pool): Computing {
 
   const follow = async (wanted: Wanted, stop: AbortSignal): Promise<void> => {
     const isMapped = base.value?.run.scenario === wanted.base && base.value.monthly !== null;
-    const levels = wanted.held ? [DRAG] : [DRAG, ...(isMapped ? [] : [FIRST_MAP]), ...SETTLE];
+    const levels = wanted.held ? [DRAG] : settlingLevels(draws, isMapped);
     const isSame = wanted.now === wanted.base;
     let before: Findings | null = null;
     let after: Findings | null = null;
@@ -181,7 +182,7 @@ export function createComputing(pool: Pool): Computing {
     // What is wanted comes from signals; what is shown of it is no reason to want it again.
     follow: (wanted) => untracked(() => start(wanted)),
     async pair({ base: plain, now: other, baseFit, nowFit }) {
-      const level = SETTLE[SETTLE.length - 1];
+      const level = finestLevel(draws);
       const [before, after] = await Promise.all([
         baseAt(plain, baseFit, level, null),
         compute(pool, { scenario: other, fit: nowFit, level: { ...level, mapped: 0 } }, null),

@@ -2,7 +2,6 @@ import { type Drivers, influenceAtHand, type Run } from '../../experiment/index.
 import { civilText, type Scenario } from '../../scenario/index.ts';
 import { driverWords, type Language } from '../../text/index.ts';
 import { type Findings, figureDraws, headlineMonth } from './findings.ts';
-import { finest } from './levels.ts';
 
 /** How far single numbers move the answer, and what that was found from. */
 export interface Influence {
@@ -44,7 +43,7 @@ export function influenceOf(
       noise,
     };
   }
-  if (base === null || !finest(base.level) || base.run.scenario !== scenario) return null;
+  if (base === null || !base.level.finest || base.run.scenario !== scenario) return null;
   const month = headlineMonth(scenario);
   const found = known.get(base.run) ?? influenceAtHand(base.run, figureDraws(base, 'left_alive', month));
   known.set(base.run, found);

@@ -9,6 +9,7 @@ import { createComputing } from './computing.ts';
 import { type Findings, headlineMonth } from './findings.ts';
 import { createKeeping, type Keeping } from './keeping.ts';
 import type { Level } from './levels.ts';
+import { DRAWS } from './levels.ts';
 
 export const TABS = ['explore', 'article', 'compare', 'evidence', 'check', 'file'] as const;
 export type Tab = (typeof TABS)[number];
@@ -109,7 +110,8 @@ export interface Session {
   reset(): void;
 }
 
-export function createSession(pool: Pool): Session {
+/** `draws`: how many a page ends at. */
+export function createSession(pool: Pool, draws = DRAWS): Session {
   const look: Look = {
     language: signal<Language>('en'),
     digits: signal<Digits>('latin'),
@@ -138,7 +140,7 @@ export function createSession(pool: Pool): Session {
   const structure = signal<Scenario | null>(null);
   const held = signal(false);
   const fitted = signal(true);
-  const computing = createComputing(pool);
+  const computing = createComputing(pool, draws);
   const fitFor = ({ settings }: Change): Fit | null =>
     fitted.value ? (besides.value.fits[settings.rival ?? ''] ?? null) : null;
   const keeping = createKeeping((other, kept) =>
