@@ -30,14 +30,14 @@ describe.skipIf(chromium === null)('files and sharing for everybody', () => {
         const field = page.locator('.editor-field');
         await field.fill((await field.inputValue()).replace('to: dead', 'to: deda'));
         await page.locator('#mistakes li.error').first().waitFor();
-        expect(await violations(page)).toEqual([]);
+        await expect.poll(() => violations(page)).toEqual([]);
         // Nothing but the text of files is wider than the page.
         await expect
           .poll(() => page.evaluate(() => document.documentElement.scrollWidth))
           .toBeLessThanOrEqual(width);
         await page.getByRole('button', { name: language === 'en' ? 'Share' : 'مشاركة', exact: true }).click();
         await page.locator('.share').waitFor();
-        expect(await violations(page)).toEqual([]);
+        await expect.poll(() => violations(page)).toEqual([]);
         // The panel is left by keyboard, and focus goes back to where it came from.
         await page.keyboard.press('Escape');
         await page.locator('.share').waitFor({ state: 'detached' });

@@ -11,7 +11,7 @@ import { findChromium, type OpenChromium, openChromium } from '../chromium.ts';
 import { buildStudio } from '../studio/build-studio.ts';
 import { axeFaults } from './axe-faults.ts';
 import { serveFolder } from './serve-folder.ts';
-import { answered, goTo, openStudio, settled } from './studio-page.ts';
+import { answered, goTo, openStudio, settled, sideways } from './studio-page.ts';
 
 const chromium = findChromium();
 const isis = await load('leaving-isis');
@@ -51,9 +51,8 @@ describe.skipIf(chromium === null)('where a study begins', () => {
       await panel.getByRole('button', { name: isis.title[language], exact: true }).waitFor();
       for (const width of [320, 1440]) {
         await page.setViewportSize({ width, height: 844 });
-        expect(await axeFaults(page), String(width)).toEqual([]);
-        const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        expect(sideways, String(width)).toBeLessThanOrEqual(0);
+        await expect.poll(() => axeFaults(page), { message: String(width) }).toEqual([]);
+        await expect.poll(() => sideways(page), { message: String(width) }).toBeLessThanOrEqual(0);
       }
       await page.keyboard.press('Escape');
       await panel.waitFor({ state: 'detached' });
@@ -87,7 +86,7 @@ describe.skipIf(chromium === null)('where a study begins', () => {
     const { begin, file } = platformWords(language);
     await page.getByRole('heading', { level: 2, name: begin.title }).waitFor();
     await expect.poll(() => page.locator('main').textContent()).toContain(begin.flee);
-    expect(await axeFaults(page)).toEqual([]);
+    await expect.poll(() => axeFaults(page)).toEqual([]);
     await page.getByRole('button', { name: file.new, exact: true }).click();
     await settled(page);
     await page.locator('.headline-answer').waitFor();

@@ -12,7 +12,7 @@ import { driverWords, monthName, people } from '../../src/text/index.ts';
 import { findChromium } from '../chromium.ts';
 import { axeFaults } from './axe-faults.ts';
 import { FINEST, studioInBrowser } from './studio-in-browser.ts';
-import { holds, settled } from './studio-page.ts';
+import { holds, settled, sideways } from './studio-page.ts';
 
 const chromium = findChromium();
 const isis = await load('leaving-isis');
@@ -106,11 +106,10 @@ describe.skipIf(chromium === null)('one number for a decision', () => {
         .poll(() => sentence.textContent())
         .toBe(`${told(9000, changed)} ${words.dotsBefore(count(k), count(20))}`);
       await expect.poll(() => page.locator('figure.dots .dot-before').count()).toBe(20);
-      expect(await axeFaults(page)).toEqual([]);
+      await expect.poll(() => axeFaults(page)).toEqual([]);
       for (const width of [320, 390]) {
         await page.setViewportSize({ width, height: 844 });
-        const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        expect(sideways, String(width)).toBeLessThanOrEqual(0);
+        await expect.poll(() => sideways(page), { message: String(width) }).toBeLessThanOrEqual(0);
       }
       // The other language and another screen leave it where it is.
       await page.locator('button.language').click();

@@ -61,7 +61,7 @@ describe.skipIf(chromium === null)('the drawer of evidence', () => {
 
       for (const width of [390, 1440]) {
         await page.setViewportSize({ width, height: 900 });
-        expect(await axeFaults(page), String(width)).toEqual([]);
+        await expect.poll(() => axeFaults(page), { message: String(width) }).toEqual([]);
         const sideways = await drawer.evaluate((element) => element.scrollWidth - element.clientWidth);
         expect(sideways).toBeLessThanOrEqual(0);
       }

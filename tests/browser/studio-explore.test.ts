@@ -90,11 +90,12 @@ describe.skipIf(chromium === null)('Explore', () => {
     await expect
       .poll(() => page.locator('.headline-answer').textContent())
       .toBe(answerAt(plain, month, language, 'latin').sentence);
-    const overflow = await page.evaluate(() => [
-      document.documentElement.scrollHeight - innerHeight,
-      document.documentElement.scrollWidth - innerWidth,
-    ]);
-    expect(overflow).toEqual([0, 0]);
+    const overflow = () =>
+      page.evaluate(() => [
+        document.documentElement.scrollHeight - innerHeight,
+        document.documentElement.scrollWidth - innerWidth,
+      ]);
+    await expect.poll(overflow).toEqual([0, 0]);
 
     // The number opens what stands behind it, and gives the focus back.
     const number = page.locator('.headline-answer button').first();
@@ -122,10 +123,10 @@ describe.skipIf(chromium === null)('Explore', () => {
     await page.keyboard.press('Home');
     await expect.poll(() => time.inputValue()).toBe('0');
     await page.keyboard.press('Shift+ArrowRight');
-    expect(Number(await time.inputValue())).toBeGreaterThan(1);
+    await expect.poll(async () => Number(await time.inputValue())).toBeGreaterThan(1);
     expect(Number(stopped)).toBeGreaterThan(month);
     await page.locator('.to-answer').click();
-    expect(Number(await time.inputValue())).toBe(month);
+    await expect.poll(async () => Number(await time.inputValue())).toBe(month);
 
     // A lever held by the mouse shows few draws, and all when it is let go.
     const track = await slider(page).boundingBox();
@@ -217,7 +218,7 @@ describe.skipIf(chromium === null)('Explore', () => {
     await page.locator('button.language').click();
     await expect.poll(() => value(page)).toBe(to);
     await expect.poll(() => page.locator('.filters select').nth(1).inputValue()).toBe('raqqa');
-    expect(Number(await time.inputValue())).toBe(month);
+    await expect.poll(async () => Number(await time.inputValue())).toBe(month);
     expect(complaints).toEqual([]);
     await page.close();
   });
@@ -284,11 +285,11 @@ describe.skipIf(chromium === null)('Explore', () => {
     await page.locator('.assumptions summary').click();
     await page.locator('.disputes summary').click();
     for (const details of await page.locator('.caution summary').all()) await details.click();
-    expect(await faults(page), 'map and stack').toEqual([]);
+    await expect.poll(() => faults(page), { message: 'map and stack' }).toEqual([]);
     await page.locator('.band-label').first().click();
     await page.locator('.where .views button').nth(1).click();
     await page.locator('.paths svg').waitFor();
-    expect(await faults(page), 'paths and ranges').toEqual([]);
+    await expect.poll(() => faults(page), { message: 'paths and ranges' }).toEqual([]);
     await page.locator('.how .views button').last().click();
     await page.locator('.where .views button').nth(2).click();
     await page.setViewportSize({ width: 390, height: 844 });
@@ -298,7 +299,7 @@ describe.skipIf(chromium === null)('Explore', () => {
       for (const part of document.querySelectorAll<HTMLElement>('.headline, .time-bar'))
         part.style.position = 'static';
     });
-    expect(await faults(page), 'table and single runs').toEqual([]);
+    await expect.poll(() => faults(page), { message: 'table and single runs' }).toEqual([]);
     expect(complaints).toEqual([]);
     await page.close();
   });

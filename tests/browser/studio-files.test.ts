@@ -79,11 +79,12 @@ describe.skipIf(chromium === null)('files in the studio', () => {
       expect(Math.abs(mark - (line - 1) * field)).toBeLessThan(field);
       // From the sentence to the place.
       await item.getByRole('button').click();
-      const chosen = await editor(page).evaluate((element) => {
-        const { value, selectionStart, selectionEnd } = element as HTMLTextAreaElement;
-        return value.slice(selectionStart, selectionEnd);
-      });
-      expect(chosen).toBe('deda');
+      const chosen = () =>
+        editor(page).evaluate((element) => {
+          const { value, selectionStart, selectionEnd } = element as HTMLTextAreaElement;
+          return value.slice(selectionStart, selectionEnd);
+        });
+      await expect.poll(chosen).toBe('deda');
       // Other screens still answer.
       await goTo(page, 'Evidence');
       await page.locator('main table').first().waitFor();

@@ -53,6 +53,10 @@ export async function holds<Given>(
   await page.waitForFunction(test as (given: unknown) => boolean | undefined, given, { polling: 50 });
 }
 
+/** Pixels by which a page is wider than what it is shown in. */
+export const sideways = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+
 /** What a click lets the browser save, as text. */
 export async function downloaded(
   page: Page,

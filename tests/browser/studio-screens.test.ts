@@ -6,6 +6,7 @@ import { answerInWords } from '../../src/report/index.ts';
 import { findChromium } from '../chromium.ts';
 import { ALL_RULES, axeFaults, OF_COLOURS } from './axe-faults.ts';
 import { computed, FINEST, studioInBrowser } from './studio-in-browser.ts';
+import { sideways } from './studio-page.ts';
 
 const chromium = findChromium();
 const isis = await load('leaving-isis');
@@ -29,12 +30,15 @@ describe.skipIf(chromium === null)('the studio', () => {
         for (const colorScheme of ['light', 'dark'] as const) {
           await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
           const rules = colorScheme === 'light' ? ALL_RULES : OF_COLOURS;
-          expect(await axeFaults(page, rules), `${language}, ${screen}, ${colorScheme}`).toEqual([]);
+          await expect
+            .poll(() => axeFaults(page, rules), { message: `${language}, ${screen}, ${colorScheme}` })
+            .toEqual([]);
         }
         for (const width of [320, 390, 1440]) {
           await page.setViewportSize({ width, height: 900 });
-          const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-          expect(sideways, `${language}, ${screen} at ${width}`).toBeLessThanOrEqual(0);
+          await expect
+            .poll(() => sideways(page), { message: `${language}, ${screen} at ${width}` })
+            .toBeLessThanOrEqual(0);
         }
       }
     }

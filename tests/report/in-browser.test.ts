@@ -149,12 +149,12 @@ describe.skipIf(chromium === null)('the report in a browser without a network', 
         await page.evaluate(() => {
           for (const details of document.querySelectorAll('details')) details.open = true;
         });
-        expect(await violations(), 'light').toEqual([]);
+        await expect.poll(() => violations(), { message: 'light' }).toEqual([]);
         // Dark paper has other colours and nothing else: what does not ask about them was asked above.
         const before = await shown();
         await page.emulateMedia({ colorScheme: 'dark' });
         expect(await shown()).toBe(before);
-        expect(await violations(OF_COLOURS), 'dark').toEqual([]);
+        await expect.poll(() => violations(OF_COLOURS), { message: 'dark' }).toEqual([]);
       }
       await page.close();
     },
