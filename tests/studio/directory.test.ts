@@ -46,10 +46,10 @@ function workers(count: number): DirectoryWorker[] {
   });
 }
 
-function open(files: Record<string, string>, count = 2): DirectorySession {
+function open(files: Record<string, string>, count = 2, draws?: number): DirectorySession {
   const pool = openDirectoryPool(workers(count));
   pools.push(pool);
-  return createDirectorySession(pool, 'small', files);
+  return createDirectorySession(pool, 'small', files, draws);
 }
 
 function settled(session: DirectorySession): Promise<void> {
@@ -76,6 +76,13 @@ describe('the page of a directory in Flee’s format', () => {
     await settled(session);
     expect(digestDisplacement(session.now.value!.run)).toBe(await digestOf(smallDirectory(), {}));
     expect(session.difference.value).toBeNull();
+  });
+
+  it('ends at as many draws as it was told', async () => {
+    const session = open(smallDirectory(), 2, 7);
+    await settled(session);
+    expect(session.now.value!.run.draws).toBe(7);
+    expect(session.now.value!.summary.draws).toBe(7);
   });
 
   it.each([

@@ -60,6 +60,14 @@ describe('an exported studio', () => {
     );
   });
 
+  it('holds how many draws the page ends at, where that was said', () => {
+    const folder = join(home, 'fine');
+    exportStudio('hello', folder, 'en', 1000);
+    expect(openingOf(folder).draws).toBe(1000);
+    exportStudio('hello', folder, 'en');
+    expect(openingOf(folder).draws).toBeUndefined();
+  });
+
   it('has the same bytes every time, also over an older one', () => {
     const [one, two] = [join(home, 'one'), join(home, 'two')];
     for (const folder of [one, two, one]) exportStudio('hello', folder, 'en');

@@ -96,13 +96,14 @@ const replacing = (next: string, instead: string | null = digestText(text)): Sav
 const onDisk = (name = 'scenario.yaml'): string => readFileSync(join(folder, name), 'utf8');
 
 describe('the page', () => {
-  it('holds the scenario and a token, and is new with every start', async () => {
+  it('holds the scenario and a token, and is new with every start; how many draws, where that was said', async () => {
     const first = await opening();
     expect(first.scenario).toEqual({ id: 'mine', main: 'scenario.yaml', files: { 'scenario.yaml': text } });
     expect(first.token).toMatch(/^[\w-]{32}$/);
     await served.close();
-    served = await serveStudio(folder, { port: 0 });
+    served = await serveStudio(folder, { port: 0, draws: 32 });
     expect((await opening()).token).not.toBe(first.token);
+    expect([first.draws, (await opening()).draws]).toEqual([undefined, 32]);
   });
 
   it('is served as it is on disk now', async () => {

@@ -20,10 +20,15 @@ afterEach(() => {
   for (const pool of pools.splice(0)) pool.close();
 });
 
-function open(scenario: Scenario, workers = 2, fits: Record<string, Fit> = {}): Session {
+function open(
+  scenario: Scenario,
+  workers = 2,
+  fits: Record<string, Fit> = {},
+  draws = finest.draws,
+): Session {
   const pool = openPool(workersInProcess(workers));
   pools.push(pool);
-  const session = createSession(pool);
+  const session = createSession(pool, draws);
   session.open({
     files: scenario.files,
     main: scenario.main,
@@ -46,7 +51,8 @@ function until(holds: () => boolean): Promise<void> {
   });
 }
 
-const finest = finestLevel(DRAWS);
+/** Where pages of these tests end, unless they are told otherwise. */
+const finest = finestLevel(48);
 const settled = (session: Session) =>
   until(() => session.refining.value === null && session.now.value !== null);
 
@@ -57,6 +63,21 @@ describe('the page computes what the command line computes', () => {
     const { run: computed, level } = session.now.value!;
     expect(level).toEqual(finest);
     expect(digestRun(computed)).toBe(digestRun(await run(hello, { ...finest, seed: SEED })));
+  });
+
+  it.each([10, 40, DRAWS])('to as many draws as it was told: %i', async (draws) => {
+    const session = open(hello, 2, {}, draws);
+    const seen: number[] = [];
+    const stop = effect(() => {
+      const found = session.now.value;
+      if (found !== null) seen.push(found.level.draws);
+    });
+    await settled(session);
+    stop();
+    expect(seen).toEqual([6, 12, 64].filter((fewer) => fewer < draws).concat(draws));
+    const { run: computed, level } = session.now.value!;
+    expect(level).toEqual(finestLevel(draws));
+    expect(digestRun(computed)).toBe(digestRun(await run(hello, { draws, thin: level.thin, seed: SEED })));
   });
 
   it('of leaving-isis, fitted, with levers held and let go', async () => {
@@ -156,7 +177,7 @@ describe('a session', () => {
       '12+244 of 1 in 16',
     ]);
     session.pullLever(hello.plan.levers[0].id, 2);
-    await until(() => session.refining.value === null && session.now.value!.level.draws === finest.draws);
+    await until(() => session.refining.value === null && session.now.value!.level.draws === DRAWS);
     expect(asked.splice(0)).toEqual([
       '0+6 of 1 in 64',
       '0+12 of 1 in 16',
@@ -166,7 +187,7 @@ describe('a session', () => {
     // Broken and mended: the file and the change of it once more each, and first few for a map.
     session.write({ ...files, [main]: `${files[main]}\nnonsense: [` });
     session.write({ ...files });
-    await until(() => session.refining.value === null && session.now.value!.level.draws === finest.draws);
+    await until(() => session.refining.value === null && session.now.value!.level.draws === DRAWS);
     expect(asked).toHaveLength(8);
   });
 
@@ -205,7 +226,7 @@ describe('a session', () => {
   });
 
   it('has the places of every month of the very draws that its ranges come from, first few and then all', async () => {
-    const session = open(hello);
+    const session = open(hello, 2, {}, DRAWS);
     const seen: string[] = [];
     const stop = effect(() => {
       const found = session.now.value;
@@ -235,7 +256,7 @@ describe('a session', () => {
     await until(() => session.refining.value === null && seen.length > 0);
     again();
     expect(seen).toEqual(['6', '64', '256']);
-    expect(session.base.value!.monthly!.places).toHaveLength(finest.draws);
+    expect(session.base.value!.monthly!.places).toHaveLength(DRAWS);
   });
 
   it('keeps changes to be compared, paired with the file, and no more than four', async () => {
