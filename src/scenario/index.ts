@@ -22,6 +22,7 @@ export {
 export { DESIGN_CONCEPTS, type OddSlot, oddSlots } from './odd-slots.ts';
 export { civilOf, civilText, readDay } from './read/civil.ts';
 export { VERSION } from './release.ts';
+export { isOpen } from './remarks.ts';
 export {
   type Files,
   type LoadOptions,
@@ -33,6 +34,7 @@ export {
 export { sideFilesOf } from './side-files.ts';
 export type {
   Baseline,
+  ChallengeSource,
   DecisionSource,
   DisputeSource,
   EvidenceSource,
@@ -41,6 +43,8 @@ export type {
   ObservationScheme,
   ObservationSource,
   RangeMeaning,
+  RevisionSource,
+  Said,
   ScenarioSource,
   SentenceSource,
   SourceSource,

@@ -10,6 +10,7 @@ import { observeInstead } from './observe-instead.ts';
 import { checkAsWritten, checkOverlays, chooseOverlays } from './overlays.ts';
 import { withoutOwnCopies } from './own-copies.ts';
 import { readScenario } from './read/read-scenario.ts';
+import { checkRemarks } from './remarks.ts';
 import { parseSettings } from './settings.ts';
 import type { ScenarioSource, Words } from './source.ts';
 import { wrongNames } from './wrong-names.ts';
@@ -105,6 +106,7 @@ export function loadScenario(
     const overlaid = chosen.files.length > 0 ? main : null;
     checkDisputes(source, compiled, collector, overlaid);
     checkFit(source, compiled.parameters, collector, overlaid);
+    checkRemarks(source, compiled, collector, overlaid);
     checkOverlays(source, files, collector);
     if (chosen.files.length === 0) {
       checkAsWritten(source, compiled, collector);
