@@ -19,10 +19,15 @@ export function isolate(text: string): string {
   return `${FIRST_STRONG_ISOLATE}${text}${POP_DIRECTIONAL_ISOLATE}`;
 }
 
+/** Isolates what a sentence of a language is told about: in Arabic always, in English where it holds right-to-left letters. */
+export const isolateIn =
+  (language: 'en' | 'ar') =>
+  (text: string): string =>
+    language === 'ar' || /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/.test(text) ? isolate(text) : text;
+
 /** As it stands in an English sentence: between backticks, isolated only where it holds right-to-left letters. */
 export function quoteEn(text: string): string {
-  const quoted = `\`${plain(text)}\``;
-  return /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/.test(quoted) ? isolate(quoted) : quoted;
+  return isolateIn('en')(`\`${plain(text)}\``);
 }
 
 /** As it stands in an Arabic sentence: between backticks and always isolated. */
