@@ -57,7 +57,9 @@ function wordy(scenario: Scenario, study: Study): Study {
 function pinning(scenario: Scenario): Scenario {
   const called = (id: string): number => JSON.stringify(parameterNames(scenario)(id)).length;
   const longest = scenario.parameters.map(({ id }) => id).sort((a, b) => called(b) - called(a));
-  const observed = (scenario.source.observations ?? []).slice(0, 1).map(({ id }) => `observation.${id.value}`);
+  const observed = (scenario.source.observations ?? [])
+    .slice(0, 1)
+    .map(({ id }) => `observation.${id.value}`);
   const pins = [...longest.slice(0, 3), ...observed, 'left_alive', ...longest.slice(3, 5)];
   const { files, main, id } = scenario;
   const text = `${files[main]}\npinned: [${pins.join(', ')}]\n`;
