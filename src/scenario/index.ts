@@ -9,6 +9,7 @@ export { type ImportedFlee, importFlee, isImported } from './flee/import-flee.ts
 export { type FleeOptions, readFlee } from './flee/read-flee.ts';
 export { dataOf } from './flee/registered-people.ts';
 export { formatFile } from './format/format-file.ts';
+export { type Item, withItem, withoutItem } from './format/rewrite-list.ts';
 export { gradeAt, rewriteScalar, type Stretch } from './format/rewrite-scalar.ts';
 export { jsonSchema } from './language/json-schema.ts';
 export { languageReference } from './language/reference.ts';
