@@ -9,6 +9,7 @@ import { createComputing } from './computing.ts';
 import { type Findings, headlineMonth } from './findings.ts';
 import { createKeeping, type Keeping } from './keeping.ts';
 import type { Level } from './levels.ts';
+import { sameButRemarks } from './same-but-remarks.ts';
 
 export const TABS = ['explore', 'article', 'compare', 'evidence', 'check', 'file'] as const;
 export type Tab = (typeof TABS)[number];
@@ -249,9 +250,16 @@ export function createSession(pool: Pool): Session {
     write(texts) {
       batch(() => {
         files.value = texts;
-        const before = scenario.value;
+        const [before, changedBefore] = [scenario.value, changedScenario.value];
         read(texts);
-        if (scenario.value !== before) keeping.clear();
+        const after = scenario.value;
+        if (after === before || before === null || after === null) return;
+        if (!sameButRemarks(before, after)) keeping.clear();
+        else {
+          computing.carry(before, after);
+          if (changedBefore !== null && changedScenario.value !== null)
+            computing.carry(changedBefore, changedScenario.value);
+        }
       });
     },
     pullLever(lever, value, isHeld = false) {
