@@ -1,6 +1,7 @@
 export type { CompiledOutcome } from './compile/metrics.ts';
 export { meansParameter } from './compile/observations.ts';
 export type { ParameterEvidence } from './compile/parameters.ts';
+export { isOpen } from './compile/remarks.ts';
 export { metricNames } from './decisions.ts';
 export { compileMovement, type MovementSettings } from './flee/compile-movement.ts';
 export type { FleeInput } from './flee/flee-input.ts';
@@ -23,7 +24,6 @@ export {
 export { DESIGN_CONCEPTS, type OddSlot, oddSlots } from './odd-slots.ts';
 export { civilOf, civilText, readDay } from './read/civil.ts';
 export { VERSION } from './release.ts';
-export { isOpen } from './remarks.ts';
 export {
   type Files,
   type LoadOptions,

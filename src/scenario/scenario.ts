@@ -4,13 +4,13 @@ import { createCollector } from './compile/collector.ts';
 import { type Compiled, compileScenario } from './compile/compile-scenario.ts';
 import { checkFit } from './compile/observations.ts';
 import type { ParameterEvidence } from './compile/parameters.ts';
-import { checkDecisions } from './decisions.ts';
+import { checkRemarks } from './compile/remarks.ts';
+import { checkDecisions, metricNames } from './decisions.ts';
 import { checkDisputes, switchDisputes } from './disputes.ts';
 import { observeInstead } from './observe-instead.ts';
 import { checkAsWritten, checkOverlays, chooseOverlays } from './overlays.ts';
 import { withoutOwnCopies } from './own-copies.ts';
 import { readScenario } from './read/read-scenario.ts';
-import { checkRemarks } from './remarks.ts';
 import { parseSettings } from './settings.ts';
 import type { ScenarioSource, Words } from './source.ts';
 import { wrongNames } from './wrong-names.ts';
@@ -106,7 +106,7 @@ export function loadScenario(
     const overlaid = chosen.files.length > 0 ? main : null;
     checkDisputes(source, compiled, collector, overlaid);
     checkFit(source, compiled.parameters, collector, overlaid);
-    checkRemarks(source, compiled, collector, overlaid);
+    checkRemarks(source, compiled.parameters, metricNames(source, compiled), collector, overlaid);
     checkOverlays(source, files, collector);
     if (chosen.files.length === 0) {
       checkAsWritten(source, compiled, collector);

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { why } from '../../src/experiment/index.ts';
 import { load, type ServedStudio, serveStudio } from '../../src/node/index.ts';
+import { civilText, loadScenario } from '../../src/scenario/index.ts';
 import { citationOf } from '../../src/studio/drawer/citation.ts';
 import { studioWords } from '../../src/studio/words/frame.ts';
 import { findChromium, type OpenChromium, openChromium } from '../chromium.ts';
@@ -141,6 +142,70 @@ describe.skipIf(chromium === null)('the drawer of evidence', () => {
     // The screen behind shows the same side, and is left as it is.
     expect(await page.locator(`main input[name="dispute.${dispute?.key.value}"]:checked`).count()).toBe(1);
     expect(await card.locator('input:checked').count()).toBe(1);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it('pins a number, and writes an objection into the text, which undo takes back', async () => {
+    const { page, complaints } = await openStudio(browser.context, served.address);
+    await openNumber(page, 'en', id);
+    const drawer = drawerOf(page);
+    const words = studioWords('en').drawer;
+    const text = page.locator('.file-text textarea');
+    const pin = drawer.getByRole('button', { name: words.pin });
+    await pin.click();
+    await expect.poll(() => pin.getAttribute('aria-pressed')).toBe('true');
+    await drawer.getByText(words.pinned(true)).waitFor();
+
+    // By keyboard: what is missing is said, what is wrong is told, and the field keeps what was typed.
+    const opener = drawer.getByRole('button', { name: words.challenge.open });
+    await opener.focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('says');
+    await drawer.getByRole('button', { name: words.challenge.write }).click();
+    await drawer.getByRole('alert').filter({ hasText: words.challenge.missing }).waitFor();
+    await page.keyboard.type('هذا حد أعلى <script>');
+    await drawer.getByLabel(words.challenge.by).fill('Ivan');
+    const instead = drawer.locator('input[name=instead]');
+    await instead.fill('three');
+    await page.keyboard.press('Enter');
+    const alert = drawer.getByRole('alert');
+    await expect.poll(() => alert.textContent()).toContain('three');
+    await drawer.getByLabel(words.challenge.by).fill('reviewer A');
+    for (const width of [390, 1440]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await axeFaults(page), String(width)).toEqual([]);
+      const sideways = await drawer.evaluate((element) => element.scrollWidth - element.clientWidth);
+      expect(sideways).toBeLessThanOrEqual(0);
+    }
+    await instead.fill('0.1% (0.05%..0.4%) per month');
+    await page.keyboard.press('Enter');
+    await drawer.getByText(words.challenge.done).waitFor();
+    await expect.poll(() => opener.evaluate((e) => e === document.activeElement)).toBe(true);
+    const said = drawer.locator('.remarks p[lang=ar][dir=rtl]');
+    await expect.poll(() => said.textContent()).toBe('هذا حد أعلى <script>');
+
+    // The page is where it was; the text has both, with its comments, and goes back step by step.
+    await page.keyboard.press('Escape');
+    await goTo(page, studioWords('en').tabs.file);
+    await text.waitFor();
+    const value = (): Promise<string> => text.inputValue();
+    const own = isis.files[isis.main];
+    await expect.poll(value).toContain(`pinned: [${id}]`);
+    expect((await value()).startsWith(own)).toBe(true);
+    const { scenario } = loadScenario({ ...isis.files, [isis.main]: await value() }, { main: isis.main });
+    const [challenge] = scenario?.source.challenges ?? [];
+    expect([challenge?.of.value, challenge?.by.value, challenge?.says.ar?.value]).toEqual([
+      id,
+      'reviewer A',
+      'هذا حد أعلى <script>',
+    ]);
+    const day = await page.evaluate(() => new Date().toLocaleDateString('sv'));
+    expect(civilText(challenge?.on.value ?? 0)).toBe(day);
+    await page.getByRole('button', { name: /^Undo/ }).click();
+    await expect.poll(value).not.toContain('challenges:');
+    await page.getByRole('button', { name: /^Undo/ }).click();
+    await expect.poll(value).toBe(own);
     expect(complaints).toEqual([]);
     await page.close();
   });

@@ -583,6 +583,8 @@ export const meaningCases: BrokenCase[] = [
         ['by: reviewer A,', 'by: ⟦M-S01 Ivan⟧,'],
         ['says: { en: It is an upper bound }', 'says: { en: ⟦M-S01 Ivan Petrov says otherwise⟧ }'],
         ['answer: { en: It does, ar: بل يقوله }', 'answer: { en: ⟦M-S01 Ask mr. Smith⟧ }'],
+        // Told beside them: of a number that is there, the notation is known.
+        ['instead: 2% (1%..3%) per month', 'instead: ⟦M0104 two⟧'],
       ],
     },
   },
