@@ -1,11 +1,11 @@
 import { remarksOn, type Saying, toldIn } from '../experiment/index.ts';
-import { dayName } from '../text/index.ts';
+import { dayName, unbroken } from '../text/index.ts';
 import { type Edition, say } from './edition.ts';
 import { html, type Markup } from './markup.ts';
 import { code } from './parts.ts';
 
 /**
- * What the numbers of `isMeant` were before, and what readers object to, the open objections first. `called`: how a number
+ * What the numbers of `isMeant` were before, and what readers object to. `called`: how a number
  * is named before what is said of it; null where the list stands at the number itself. Null where nobody said anything.
  */
 export function remarks(
@@ -19,13 +19,12 @@ export function remarks(
   if (revisions.length + challenges.length === 0) return null;
   const date = (on: string): string => dayName(on, language, plain);
   const name = (of: string): Markup | null => called && html`${code(called(of))} `;
-  const openFirst = [...challenges].sort((a, b) => Number(a.answer !== null) - Number(b.answer !== null));
   return html`<ul class="plain remarks">${revisions.map(
     ({ of, on, was, became, by, why }) =>
-      html`<li>${name(of)}<b>${words.history}</b> ${words.revised({ date: date(on), was, became, by })}${why && html`<br>${saying(edition, why)}`}</li>`,
-  )}${openFirst.map(
+      html`<li>${name(of)}${words.revised({ date: date(on), was: unbroken(was), became: unbroken(became), by })}${why && html`<br>${saying(edition, why)}`}</li>`,
+  )}${challenges.map(
     ({ of, on, by, says, instead, answer }) =>
-      html`<li>${name(of)}<span class="chip ${answer ? 'answered' : 'open'}">${answer ? words.answered : words.open}</span> ${saying(edition, says)} <small>${words.said(by, date(on))}</small>${instead !== null && html`<br>${words.instead(instead)}`}${answer && html`<br><b>${words.answer}</b> ${saying(edition, answer)}`}</li>`,
+      html`<li>${name(of)}<span class="chip ${answer ? 'answered' : 'open'}">${answer ? words.answered : words.open}</span> ${saying(edition, says)} <small>${words.said(by, date(on))}</small>${instead !== null && html`<br>${words.instead(unbroken(instead))}`}${answer && html`<br><b>${words.answer}</b> ${saying(edition, answer)}`}</li>`,
   )}</ul>`;
 }
 

@@ -19,6 +19,9 @@ export function isolate(text: string): string {
   return `${FIRST_STRONG_ISOLATE}${text}${POP_DIRECTIONAL_ISOLATE}`;
 }
 
+/** A value that stays on one line of a page: in two it would be read in two directions. */
+export const unbroken = (text: string): string => text.replaceAll(' ', '\u00a0');
+
 /** Isolates what a sentence of a language is told about: in Arabic always, in English where it holds right-to-left letters. */
 export const isolateIn =
   (language: 'en' | 'ar') =>

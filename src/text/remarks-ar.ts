@@ -4,7 +4,7 @@ import type { RemarkWords } from './remarks.ts';
 const i = isolateIn('ar');
 
 export const remarksAr: RemarkWords = {
-  history: 'ما كان عليه الرقم',
+  history: 'سجل التغييرات',
   challenges: 'الاعتراضات',
   revised: ({ date, was, became, by }) => `${i(date)}: من ${i(was)} إلى ${i(became)} (${i(by)})`,
   said: (by, date) => `${i(by)}، ${i(date)}`,

@@ -52,7 +52,7 @@ it.each(['en', 'ar'] as const)(
   (language) => {
     const pinned = part(language, 'brief-pinned');
     expect(pinned.match(/<li>/g)).toHaveLength(5);
-    expect(pinned).toContain('3% (1.5%..6%) per month');
+    expect(wordsOf(pinned)).toContain('3% (1.5%..6%) per month');
     expect(pinned).toContain('class="chip inferred"');
     expect(wordsOf(pinned)).toMatch(language === 'en' ? /2 more numbers are pinned/ : /أرقام أخرى مثبّتة/);
     const left = plain.summary.metrics.left_alive;

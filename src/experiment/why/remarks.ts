@@ -1,7 +1,7 @@
-import { civilText, type Said, type Scenario } from '../../scenario/index.ts';
+import { civilText, isOpen, type Said, type Scenario } from '../../scenario/index.ts';
 import type { Challenge, Finding, Revision, Saying } from './finding.ts';
 
-/** What is remarked of these names, in the order of their dates and then of the file. */
+/** What is remarked of these names, in the order of their dates and then of the file; open challenges before the others. */
 export function remarksOn(
   { source, parameters }: Pick<Scenario, 'source' | 'parameters'>,
   isMeant: (of: string) => boolean,
@@ -23,14 +23,16 @@ export function remarksOn(
       by: by.value,
       why: why === undefined ? null : told(why),
     })),
-    challenges: byDate(source.challenges).map(({ of, on, by, says, instead, answer }) => ({
-      of: of.value,
-      on: civilText(on.value),
-      by: by.value,
-      says: told(says),
-      instead: instead?.value ?? null,
-      answer: answer === undefined ? null : told(answer),
-    })),
+    challenges: [...byDate(source.challenges)]
+      .sort((a, b) => Number(isOpen(b)) - Number(isOpen(a)))
+      .map(({ of, on, by, says, instead, answer }) => ({
+        of: of.value,
+        on: civilText(on.value),
+        by: by.value,
+        says: told(says),
+        instead: instead?.value ?? null,
+        answer: answer === undefined ? null : told(answer),
+      })),
   };
 }
 

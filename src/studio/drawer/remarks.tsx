@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { type Finding, remarkedName, type Saying, toldIn } from '../../experiment/index.ts';
-import { dayName, phrases } from '../../text/index.ts';
+import { dayName, phrases, unbroken } from '../../text/index.ts';
 import type { Session } from '../session/session.ts';
 import { Challenge } from './challenge.tsx';
 
@@ -38,7 +38,7 @@ export function Remarks({ session, finding }: { session: Session; finding: Findi
             {revisions.map(({ of, on, was, became, by, why }, i) => (
               <li key={i}>
                 {called(of)}
-                {words.revised({ date: date(on), was, became, by })}
+                {words.revised({ date: date(on), was: unbroken(was), became: unbroken(became), by })}
                 {why !== null && <Words said={why} language={language} />}
               </li>
             ))}
@@ -61,7 +61,7 @@ export function Remarks({ session, finding }: { session: Session; finding: Findi
                   {instead !== null && (
                     <>
                       <br />
-                      {words.instead(instead)}
+                      {words.instead(unbroken(instead))}
                     </>
                   )}
                 </p>

@@ -92,10 +92,11 @@ export const frameWordsAr: StudioWords = {
     cited: 'نُسخ.',
     quoted: (claim) => `«${claim}»`,
     paragraph: (paragraph) => `الفقرة ${paragraph}`,
-    pin: 'تثبيتها في التقرير',
-    pinned: (isPinned) => (isPinned ? 'هي الآن في صفحات التقرير الأولى.' : 'لم تعد في صفحات التقرير الأولى.'),
+    pin: 'تثبيت في التقرير',
+    pinned: (isPinned) =>
+      isPinned ? 'تظهر الآن في صفحات التقرير الأولى.' : 'لم تعد تظهر في صفحات التقرير الأولى.',
     challenge: {
-      open: 'الاعتراض عليها',
+      open: 'تقديم اعتراض',
       says: 'ما تعترض عليه',
       by: 'من أنت: صفة لا اسم',
       reader: 'قارئ',

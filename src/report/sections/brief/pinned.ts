@@ -1,5 +1,5 @@
 import { parameterNames } from '../../../experiment/index.ts';
-import { driverWords } from '../../../text/index.ts';
+import { driverWords, unbroken } from '../../../text/index.ts';
 import { anchor, countRange, type Edition, say } from '../../edition.ts';
 import { gradeChip } from '../../grounds.ts';
 import { leftAlive } from '../../left-alive.ts';
@@ -60,7 +60,7 @@ function pinnedNumber(edition: Edition, id: string): Pinned | null {
     });
     return {
       name: html`<bdi>${called}</bdi>`,
-      value: code(parameter.text),
+      value: code(unbroken(parameter.text)),
       chip: gradeChip(edition, parameter.basis),
       entry: anchor(edition, 'parameter', id),
     };
