@@ -151,19 +151,22 @@ export function createSession(pool: Pool): Session {
     }),
   );
 
-  const read = (texts: Files): void => {
+  /** Whether what was computed before is true of the texts as well: they say the same, or cannot be run. */
+  const read = (texts: Files): boolean => {
     const loaded = loadScenario(texts, { main: main.value, id: id.value });
     diagnostics.value = loaded.diagnostics;
-    if (loaded.scenario === null) return;
-    const first = scenario.value === null;
+    if (loaded.scenario === null) return true;
+    const before = scenario.value;
+    const isSame = before !== null && sameButRemarks(before, loaded.scenario);
     scenario.value = loaded.scenario;
-    besides.value = belonging(opened, loaded.scenario);
+    if (!isSame) besides.value = belonging(opened, loaded.scenario);
     const last = loaded.scenario.plan.recording.steps.length - 1;
-    if (first || look.month.value > last) look.month.value = headlineMonth(loaded.scenario);
+    if (before === null || look.month.value > last) look.month.value = headlineMonth(loaded.scenario);
     if (reshape(change.value).length > 0) {
       change.value = UNCHANGED;
       structure.value = loaded.scenario;
     }
+    return isSame;
   };
 
   /** The scenario with the settings of a change, levers apart; mistakes in them leave everything as it is. */
@@ -251,14 +254,13 @@ export function createSession(pool: Pool): Session {
       batch(() => {
         files.value = texts;
         const [before, changedBefore] = [scenario.value, changedScenario.value];
-        read(texts);
-        const after = scenario.value;
-        if (after === before || before === null || after === null) return;
-        if (!sameButRemarks(before, after)) keeping.clear();
-        else {
+        const isSame = read(texts);
+        const [after, changedAfter] = [scenario.value, changedScenario.value];
+        if (after === before) return;
+        if (!isSame) keeping.clear();
+        else if (before !== null && after !== null) {
           computing.carry(before, after);
-          if (changedBefore !== null && changedScenario.value !== null)
-            computing.carry(changedBefore, changedScenario.value);
+          if (changedBefore !== null && changedAfter !== null) computing.carry(changedBefore, changedAfter);
         }
       });
     },
