@@ -7,7 +7,7 @@ export const remarksAr: RemarkWords = {
   history: 'سجل التغييرات',
   challenges: 'الاعتراضات',
   revised: ({ date, was, became, by }) => `${i(date)}: من ${i(was)} إلى ${i(became)} (${i(by)})`,
-  said: (by, date) => `${i(by)}، ${i(date)}`,
+  said: (by, date) => `قاله ${i(by)} في ${i(date)}`,
   open: 'مفتوح',
   answered: 'رُدّ عليه',
   instead: (value) => `القيمة التي يراها المعترض صحيحة: ${i(value)}`,
