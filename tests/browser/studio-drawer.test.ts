@@ -1,11 +1,13 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { why } from '../../src/experiment/index.ts';
 import { load, type ServedStudio, serveStudio } from '../../src/node/index.ts';
 import { civilText, loadScenario } from '../../src/scenario/index.ts';
 import { citationOf } from '../../src/studio/drawer/citation.ts';
 import { studioWords } from '../../src/studio/words/frame.ts';
+import { phrases, unbroken } from '../../src/text/index.ts';
 import { findChromium, type OpenChromium, openChromium } from '../chromium.ts';
+import { temporaryFolder } from '../node/temporary-folder.ts';
 import { buildStudio } from '../studio/build-studio.ts';
 import { axeFaults } from './axe-faults.ts';
 import { answered, goTo, holds, openStudio, settled } from './studio-page.ts';
@@ -147,10 +149,26 @@ describe.skipIf(chromium === null)('the drawer of evidence', () => {
   });
 
   it('pins a number, and writes an objection into the text, which undo takes back', async () => {
-    const { page, complaints } = await openStudio(browser.context, served.address);
+    // The same scenario, with a number that was another before.
+    const own = `${isis.files[isis.main]}
+revisions:
+  - { of: ${id}, on: 2017-11-22, was: 2% per month, by: reviewer A, why: { ar: حد أعلى } }
+`;
+    const folder = temporaryFolder({ ...isis.files, [isis.main]: own });
+    const remarked = await serveStudio(folder, { port: 0 });
+    onTestFinished(() => remarked.close());
+    const { page, complaints } = await openStudio(browser.context, remarked.address);
     await openNumber(page, 'en', id);
     const drawer = drawerOf(page);
     const words = studioWords('en').drawer;
+    const history = phrases('en').remarks.revised({
+      date: '22 November 2017',
+      was: unbroken('2% per month'),
+      became: unbroken(isis.parameters[at].text),
+      by: 'reviewer A',
+    });
+    const past = drawer.locator('.remarks li').first();
+    await expect.poll(() => past.textContent()).toBe(`${history}حد أعلى`);
     const text = page.locator('.file-text textarea');
     const pin = drawer.getByRole('button', { name: words.pin });
     await pin.click();
@@ -182,7 +200,7 @@ describe.skipIf(chromium === null)('the drawer of evidence', () => {
     await page.keyboard.press('Enter');
     await drawer.getByText(words.challenge.done).waitFor();
     await expect.poll(() => opener.evaluate((e) => e === document.activeElement)).toBe(true);
-    const said = drawer.locator('.remarks p[lang=ar][dir=rtl]');
+    const said = drawer.locator('.remarks p[lang=ar][dir=rtl]').last();
     await expect.poll(() => said.textContent()).toBe('هذا حد أعلى <script>');
 
     // The page is where it was; the text has both, with its comments, and goes back step by step.
@@ -190,7 +208,6 @@ describe.skipIf(chromium === null)('the drawer of evidence', () => {
     await goTo(page, studioWords('en').tabs.file);
     await text.waitFor();
     const value = (): Promise<string> => text.inputValue();
-    const own = isis.files[isis.main];
     await expect.poll(value).toContain(`pinned: [${id}]`);
     expect((await value()).startsWith(own)).toBe(true);
     const { scenario } = loadScenario({ ...isis.files, [isis.main]: await value() }, { main: isis.main });
