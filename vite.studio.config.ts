@@ -29,6 +29,40 @@ const withoutFlee: Plugin = {
       : null,
 };
 
+/**
+ * What the keys of the language mean stands in the reference and in the schema; a page only reads scenarios. 60 kB of text.
+ * Of a key's description (`required`, `optional`) its shape is kept, and each `doc` is emptied.
+ */
+const withoutKeyDocs: Plugin = {
+  name: 'without-key-docs',
+  enforce: 'post',
+  transform(code, id) {
+    if (!/\/src\/scenario\/language\/(?!shape)[^/]+\.ts$/.test(id)) return null;
+    const cuts: [start: number, end: number, instead: string][] = [];
+    walk(this.parse(code), (node) => {
+      if (node.type === 'CallExpression' && /^(required|optional)$/.test(node.callee.name ?? '')) {
+        const [shape, ...texts] = node.arguments;
+        if (texts.length > 0) cuts.push([shape.end, texts[texts.length - 1].end, '']);
+      }
+      if (node.type === 'Property' && node.key.name === 'doc' && node.value.type === 'ObjectExpression')
+        cuts.push([node.value.start, node.value.end, '{}']);
+    });
+    let kept = code;
+    for (const [start, end, instead] of cuts.sort((a, b) => b[0] - a[0]))
+      kept = kept.slice(0, start) + instead + kept.slice(end);
+    return { code: kept, map: null };
+  },
+};
+
+/** A node of a syntax tree, as far as anybody asks. */
+// biome-ignore lint/suspicious/noExplicitAny: the shapes of ESTree are many, and the bundler's types know them already
+type Node = any;
+
+function walk(node: Node, visit: (node: Node) => void): void {
+  if (typeof node?.type === 'string') visit(node);
+  for (const inner of Object.values(node ?? {})) if (typeof inner === 'object') walk(inner, visit);
+}
+
 /** The pages and where each starts. `--mode directory` builds the second beside the first. */
 const PAGES = { studio: 'src/studio/start.ts', directory: 'src/studio/start-directory.ts' } as const;
 const pageOf = (mode: string): keyof typeof PAGES => (mode === 'directory' ? 'directory' : 'studio');
@@ -42,7 +76,7 @@ export default defineConfig(({ mode }) => ({
   publicDir: false,
   base: './',
   logLevel: 'warn',
-  plugins: pageOf(mode) === 'studio' ? [page, withoutFlee] : [page],
+  plugins: [page, withoutKeyDocs, ...(pageOf(mode) === 'studio' ? [withoutFlee] : [])],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     outDir: fileURLToPath(new URL('dist/studio', import.meta.url)),

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { loadScenario, oddSlots, type Scenario } from '../scenario/index.ts';
+import { isOpen, loadScenario, oddSlots, type Scenario } from '../scenario/index.ts';
 import type { Diagnostic } from '../text/index.ts';
 import { asJson } from './diagnostic-json.ts';
 import { exitCodes } from './exit-codes.ts';
@@ -48,6 +48,9 @@ export function addCheck(program: Command, session: Session): void {
       const graded = scenario ? `   (${countGraded(terminal.words.cli.graded, scenario)})` : '';
       terminal.print(terminal.paint(fails ? 'bad' : warnings > 0 ? 'caution' : 'good', summary) + graded);
       if (extremes && scenario) terminal.print(extremeLines(terminal, scenario, extremes).join('\n'));
+      const open = scenario?.source.challenges?.filter(isOpen).length ?? 0;
+      const { counted, remarks } = terminal.words.shared;
+      if (open > 0) terminal.print(`  ${remarks.unanswered(counted(open, 'challenges'))}`);
       const empty = scenario?.source.odd ? oddSlots(scenario.source).filter(({ text }) => text === null) : [];
       if (empty.length > 0) terminal.print(`  ${terminal.words.cli.oddEmpty(empty.map(({ key }) => key))}`);
     }

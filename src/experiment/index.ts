@@ -143,6 +143,7 @@ export type { QuantileSeries, Quantiles, Score, ScoredObservation, Summary } fro
 export { type Told, told, toldDifference, toldFraction } from './told.ts';
 export { type ToldPoints, type ToldSummary, toldSummary } from './told-summary.ts';
 export type {
+  Challenge,
   Change,
   Cited,
   Claim,
@@ -158,11 +159,14 @@ export type {
   Named,
   Num,
   Relation,
+  Revision,
+  Saying,
   Speeds,
   Spread,
   Where,
 } from './why/finding.ts';
 export type { Hit } from './why/number-hits.ts';
+export { remarkedName, remarksOn, toldIn } from './why/remarks.ts';
 export { mechanismsAsked, type Why, why } from './why/why.ts';
 
 /** Reads a scenario from the texts of its folder. Throws a `MasarError` with every mistake. In Node, `load` also takes a path. */

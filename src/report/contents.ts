@@ -6,6 +6,7 @@ import { article } from './sections/article.ts';
 import { briefAnswer } from './sections/brief/answer.ts';
 import { briefLevers } from './sections/brief/levers.ts';
 import { briefNext } from './sections/brief/next.ts';
+import { briefPinned } from './sections/brief/pinned.ts';
 import { briefStills } from './sections/brief/stills.ts';
 import { briefSure } from './sections/brief/sure.ts';
 import { byOrigin } from './sections/by-origin.ts';
@@ -37,10 +38,10 @@ import { modelWords } from './words/model.ts';
 import { oddWords } from './words/odd.ts';
 import { traceWords } from './words/trace.ts';
 
-/** The two pages for the desk officer: what stands on each when printed. */
-export const BRIEF: readonly (readonly ((edition: Edition) => Markup)[])[] = [
+/** The two pages for the desk officer: what stands on each when printed. `linked`: the part for the reviewer follows. */
+export const BRIEF: readonly (readonly ((edition: Edition, linked: boolean) => Markup | null)[])[] = [
   [briefAnswer, briefStills],
-  [briefLevers, briefSure, briefNext],
+  [briefLevers, briefSure, briefNext, briefPinned],
 ];
 
 /**

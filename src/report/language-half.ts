@@ -16,15 +16,15 @@ export function languageHalf(edition: Edition, audience: Audience): Markup {
   return html`<article class="edition" lang="${language}" dir="${direction}">
 <h1>${title}</h1>
 ${question !== title && html`<p class="question">${question}</p>`}
-${audience !== 'review' && brief(edition)}
+${audience !== 'review' && brief(edition, audience === 'both')}
 ${audience !== 'brief' && review(edition)}
 <footer${audience === 'brief' && html` class="screen"`}><p>${words.licence(summary.engine)}</p></footer>
 </article>`;
 }
 
-function brief(edition: Edition): Markup {
+function brief(edition: Edition, linked: boolean): Markup {
   return html`<div class="brief" role="group" aria-label="${briefWords(edition.language).title}">${BRIEF.map(
-    (page) => html`<div class="sheet">${page.map((write) => write(edition))}</div>`,
+    (page) => html`<div class="sheet">${page.map((write) => write(edition, linked))}</div>`,
   )}</div>`;
 }
 

@@ -103,6 +103,7 @@ td code.loose { white-space: normal; overflow-wrap: anywhere; }
 .gap { border-inline-start: 3px dashed var(--muted); padding-inline-start: .8rem; color: var(--muted); }
 .plain { padding-inline-start: 1.2rem; margin: .5rem 0; max-inline-size: 46rem; overflow-x: clip; }
 .plain li { margin-block: .2rem; }
+.remarks bdi[dir] { display: block; }
 .narrow { display: none; }
 .key { list-style: none; display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; padding: 0; font-size: .92rem; }
 .key li { display: flex; gap: .5rem; align-items: center; }

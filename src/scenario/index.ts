@@ -1,6 +1,7 @@
 export type { CompiledOutcome } from './compile/metrics.ts';
 export { meansParameter } from './compile/observations.ts';
 export type { ParameterEvidence } from './compile/parameters.ts';
+export { isOpen } from './compile/remarks.ts';
 export { metricNames } from './decisions.ts';
 export { compileMovement, type MovementSettings } from './flee/compile-movement.ts';
 export type { FleeInput } from './flee/flee-input.ts';
@@ -9,6 +10,7 @@ export { type ImportedFlee, importFlee, isImported } from './flee/import-flee.ts
 export { type FleeOptions, readFlee } from './flee/read-flee.ts';
 export { dataOf } from './flee/registered-people.ts';
 export { formatFile } from './format/format-file.ts';
+export { type Item, withItem, withoutItem } from './format/rewrite-list.ts';
 export { gradeAt, rewriteScalar, type Stretch } from './format/rewrite-scalar.ts';
 export { jsonSchema } from './language/json-schema.ts';
 export { languageReference } from './language/reference.ts';
@@ -33,6 +35,7 @@ export {
 export { sideFilesOf } from './side-files.ts';
 export type {
   Baseline,
+  ChallengeSource,
   DecisionSource,
   DisputeSource,
   EvidenceSource,
@@ -41,6 +44,8 @@ export type {
   ObservationScheme,
   ObservationSource,
   RangeMeaning,
+  RevisionSource,
+  Said,
   ScenarioSource,
   SentenceSource,
   SourceSource,

@@ -4,7 +4,8 @@ import { createCollector } from './compile/collector.ts';
 import { type Compiled, compileScenario } from './compile/compile-scenario.ts';
 import { checkFit } from './compile/observations.ts';
 import type { ParameterEvidence } from './compile/parameters.ts';
-import { checkDecisions } from './decisions.ts';
+import { checkRemarks } from './compile/remarks.ts';
+import { checkDecisions, metricNames } from './decisions.ts';
 import { checkDisputes, switchDisputes } from './disputes.ts';
 import { observeInstead } from './observe-instead.ts';
 import { checkAsWritten, checkOverlays, chooseOverlays } from './overlays.ts';
@@ -105,6 +106,7 @@ export function loadScenario(
     const overlaid = chosen.files.length > 0 ? main : null;
     checkDisputes(source, compiled, collector, overlaid);
     checkFit(source, compiled.parameters, collector, overlaid);
+    checkRemarks(source, compiled.parameters, metricNames(source, compiled), collector, overlaid);
     checkOverlays(source, files, collector);
     if (chosen.files.length === 0) {
       checkAsWritten(source, compiled, collector);

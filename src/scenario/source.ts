@@ -519,6 +519,34 @@ export interface OddSource {
   submodels?: Words;
 }
 
+/** What somebody said, in one language or in both. */
+export interface Said {
+  en?: Located<string>;
+  ar?: Located<string>;
+}
+
+/** What a number was before, and who changed it. `of`: a parameter, or `observation.ID`; `was` in its notation. */
+export interface RevisionSource {
+  of: Located<string>;
+  on: Day;
+  was: Located<string>;
+  /** A role, never a person. */
+  by: Located<string>;
+  why?: Said;
+}
+
+/** A reader's objection. `of`: a parameter, `observation.ID` or a piece of evidence. Open until it has an answer. */
+export interface ChallengeSource {
+  of: Located<string>;
+  on: Day;
+  /** A role, never a person. */
+  by: Located<string>;
+  says: Said;
+  /** What the reader holds right, in the notation of the number. */
+  instead?: Located<string>;
+  answer?: Said;
+}
+
 /** The whole scenario as written. */
 export interface ScenarioSource {
   masar: Located<number>;
@@ -559,4 +587,8 @@ export interface ScenarioSource {
   codebook?: CodebookSource[];
   sources?: Entries<SourceSource>;
   evidence?: Entries<EvidenceSource>;
+  /** Parameters and metrics that a reader wants to see first. */
+  pinned?: Located<string>[];
+  revisions?: RevisionSource[];
+  challenges?: ChallengeSource[];
 }

@@ -214,6 +214,11 @@ export const examples: Record<Code, Example> = {
     wrong: 'start: 1200 (900..1600), basis: measured',
     right: 'start: 1200 (900..1600), basis: measured, because: x_register_2016',
   },
+  M0304: {
+    wrong:
+      '- { of: e_danger, on: 2026-11-22, by: reader, says: { en: It is an upper bound. }, instead: 1000 }',
+    right: '- { of: e_danger, on: 2026-11-22, by: reader, says: { en: It is an upper bound. } }',
+  },
   'M-S01': {
     wrong: 'groups: { abu_omar: { start: 800, at: raqqa } }',
     right: 'groups: { tunisia: { start: 800, at: raqqa } }',

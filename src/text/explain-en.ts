@@ -272,6 +272,10 @@ export const explanationsEn: Explanations = {
     'measured or quoted, from where?',
     'These two grades claim a source, so one must be named. A number without a source is `inferred` or `assumed`.',
   ],
+  M0304: [
+    'another value for what has none',
+    '`was` and `instead` give a value, so what they are about must be a number that can be set: a parameter, or `observation.ID`. A claim can be challenged in words only, and a share that is drawn from counts of interviews has no value of its own.',
+  ],
   'M-S01': [
     'the name of a person',
     'This program speaks of populations, never of one person, real or simulated. Ids and labels of groups, traits, levels, statuses and outcomes are read strictly; sentences only for what can hardly be anything else; places may be called after people. If a label was taken for a name by mistake, say it as what it is: a country, a region (`Salah al-Din governorate`), a kind of people, or the label of a place that has a country or coordinates. A name that the lists of this guard lack passes: it prevents accidents.',

@@ -29,7 +29,7 @@ export {
   pluralEn,
 } from './plural.ts';
 export type * from './problem.ts';
-export { isolate, plain } from './quote.ts';
+export { isolate, plain, unbroken } from './quote.ts';
 export { relationNames } from './relation-names.ts';
 export type { Told } from './sentences.ts';
 export { tell } from './tell.ts';

@@ -57,6 +57,8 @@ const unknownNames: Record<NameKind, string> = {
   parameter: 'لا يوجد معامل أو رصد باسم',
   coded: 'لا يوجد مستوى من سمة ولا سبب باسم',
   mode: 'لا توجد وسيلة سفر باسم',
+  pinned: 'لا يوجد ما يُثبّت من معامل أو مآل أو رصد باسم',
+  challenged: 'لا يوجد ما يُعترض عليه من معامل أو رصد أو دليل باسم',
 };
 
 const repeatedNames: Record<NameKind, (id: string) => string> = {
@@ -88,6 +90,8 @@ const repeatedNames: Record<NameKind, (id: string) => string> = {
   parameter: (id) => `المعامل ${id} مذكور مرتين`,
   coded: (id) => `الرمز ${id} مذكور مرتين`,
   mode: (id) => `وسيلة السفر ${id} مذكورة مرتين`,
+  pinned: (id) => `الرقم ${id} مثبّت مرتين`,
+  challenged: (id) => `المعترض عليه ${id} مذكور مرتين`,
 };
 
 const yamlTroubles: Record<YamlTrouble, string> = {
@@ -255,6 +259,9 @@ const unknownKeys: Record<Where, (key: string) => string> = {
   over: (key) => `ليس في ${c('over')} مفتاح باسم ${key}`,
   source: (key) => `ليس للمصدر مفتاح باسم ${key}`,
   evidence: (key) => `ليس للدليل مفتاح باسم ${key}`,
+  revision: (key) => `ليس للمراجعة مفتاح باسم ${key}`,
+  challenge: (key) => `ليس للاعتراض مفتاح باسم ${key}`,
+  said: (key) => `ليس للنص بلغة أو بلغتين مفتاح باسم ${key}`,
 };
 
 const missingKeys: Record<Where, (key: string) => string> = {
@@ -318,6 +325,9 @@ const missingKeys: Record<Where, (key: string) => string> = {
   over: (key) => `يحتاج ${c('over')} إلى المفتاح ${key}`,
   source: (key) => `يحتاج المصدر إلى المفتاح ${key}`,
   evidence: (key) => `يحتاج الدليل إلى المفتاح ${key}`,
+  revision: (key) => `تحتاج المراجعة إلى المفتاح ${key}`,
+  challenge: (key) => `يحتاج الاعتراض إلى المفتاح ${key}`,
+  said: (key) => `يحتاج النص بلغة أو بلغتين إلى المفتاح ${key}`,
 };
 
 const counted: Record<Counted, string> = {
@@ -588,6 +598,10 @@ export const problemsAr: Sentences = {
   M0303: (p) => ({
     sentence: `وُصف ${q(p.id)} بأنه مقيس أو منقول، ولم يُذكر دليله`,
     help: [`اذكر الدليل في ${c('because')}، أو غيّر ${c('basis')}`],
+  }),
+  M0304: (p) => ({
+    sentence: `ليس ${q(p.id)} رقمًا يمكن أن تكون له قيمة أخرى`,
+    help: [`احذف القيمة، أو سمِّ الرقم نفسه: يذكر ${c('masar why')} ما يستند من الأرقام إلى قول`],
   }),
   'M-S01': (p) => ({
     sentence: `يبدو ${q(p.found)} اسم شخص بعينه: ${personSigns[p.sign]}`,

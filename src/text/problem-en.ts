@@ -42,6 +42,8 @@ const nameKinds: Record<NameKind, string> = {
   parameter: 'parameter or observation',
   coded: 'level of a trait or reason',
   mode: 'mode of travel',
+  pinned: 'parameter, outcome or observation to pin',
+  challenged: 'parameter, observation or evidence entry to challenge',
 };
 
 const yamlTroubles: Record<YamlTrouble, string> = {
@@ -204,6 +206,9 @@ const wheres: Record<Where, string> = {
   over: '`over`',
   source: 'a source',
   evidence: 'an evidence entry',
+  revision: 'a revision',
+  challenge: 'a challenge',
+  said: 'a text in one language or in both',
 };
 
 const counted: Record<Counted, string> = {
@@ -501,6 +506,10 @@ export const problemsEn: Sentences = {
   M0303: (p) => ({
     sentence: `${q(p.id)} is called measured or quoted, but names no evidence`,
     help: ['name it with `because`, or change the `basis`'],
+  }),
+  M0304: (p) => ({
+    sentence: `${q(p.id)} is no number that could have another value`,
+    help: ['leave the value out, or name the number itself: `masar why` lists those behind a claim'],
   }),
   'M-S01': (p) => ({
     sentence: `${q(p.found)} looks like a person: ${personSigns[p.sign]}`,

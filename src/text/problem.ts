@@ -77,6 +77,7 @@ export type Problem =
   | { code: 'M0301'; id: string; other: string } // evidence in conflict and nothing says which is followed (warning)
   | { code: 'M0302'; id: string } // a ranged number without because or basis (--strict)
   | { code: 'M0303'; id: string } // basis measured or quoted without because
+  | { code: 'M0304'; id: string } // a remark that gives a value to what has no number
   | { code: 'M-S01'; found: string; sign: PersonSign } // the name of a person
   | { code: 'M-S02'; found: string } // a coordinate finer than 0.1 degree, also inside a text
   | { code: 'M-S03'; group: string; kind?: string; people: number } // a group of fewer than 50 people, a kind of fewer than 10
@@ -130,7 +131,9 @@ export type NameKind =
   | 'mechanism'
   | 'parameter'
   | 'coded'
-  | 'mode';
+  | 'mode'
+  | 'pinned' // a parameter or a metric
+  | 'challenged'; // a parameter, an observation or a piece of evidence
 
 /** Why YAML cannot be read. */
 export type YamlTrouble =
@@ -254,7 +257,10 @@ export type Where =
   | 'moves_counted' // { from, to, in } of a flow
   | 'over' // { from, to } of a flow
   | 'source'
-  | 'evidence';
+  | 'evidence'
+  | 'revision'
+  | 'challenge'
+  | 'said'; // text in one language or both
 
 export type Code = Problem['code'];
 

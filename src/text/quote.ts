@@ -19,10 +19,18 @@ export function isolate(text: string): string {
   return `${FIRST_STRONG_ISOLATE}${text}${POP_DIRECTIONAL_ISOLATE}`;
 }
 
+/** A value that stays on one line of a page: in two it would be read in two directions. */
+export const unbroken = (text: string): string => text.replaceAll(' ', '\u00a0');
+
+/** Isolates what a sentence of a language is told about: in Arabic always, in English where it holds right-to-left letters. */
+export const isolateIn =
+  (language: 'en' | 'ar') =>
+  (text: string): string =>
+    language === 'ar' || /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/.test(text) ? isolate(text) : text;
+
 /** As it stands in an English sentence: between backticks, isolated only where it holds right-to-left letters. */
 export function quoteEn(text: string): string {
-  const quoted = `\`${plain(text)}\``;
-  return /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/.test(quoted) ? isolate(quoted) : quoted;
+  return isolateIn('en')(`\`${plain(text)}\``);
 }
 
 /** As it stands in an Arabic sentence: between backticks and always isolated. */

@@ -2,6 +2,7 @@ import { extremesAr } from './extremes-ar.ts';
 import { written } from './numbers.ts';
 import { type ArabicForms, pluralAr } from './plural.ts';
 import { isolate, quoteAr } from './quote.ts';
+import { remarksAr } from './remarks-ar.ts';
 import type { CountedNoun, Phrases } from './words.ts';
 
 const nouns: Record<CountedNoun, ArabicForms> = {
@@ -126,6 +127,14 @@ const nouns: Record<CountedNoun, ArabicForms> = {
     few: '# ملفات',
     many: '# ملفًا',
     other: '# ملف',
+  },
+  challenges: {
+    zero: 'لا اعتراضات',
+    one: 'اعتراض واحد',
+    two: 'اعتراضان',
+    few: '# اعتراضات',
+    many: '# اعتراضًا',
+    other: '# اعتراض',
   },
 };
 
@@ -324,4 +333,5 @@ export const wordsAr: Phrases = {
   cannotWrite: (file) => `تعذّرت كتابة ${quoteAr(file)}`,
   ourMistake: () => 'هذا خطأ في برنامج masar نفسه لا في ملفك، فنرجو الإبلاغ عنه مع الأسطر الآتية',
   extremes: extremesAr,
+  remarks: remarksAr,
 };

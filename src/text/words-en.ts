@@ -2,6 +2,7 @@ import { extremesEn } from './extremes-en.ts';
 import { written } from './numbers.ts';
 import { type EnglishForms, pluralEn } from './plural.ts';
 import { quoteEn } from './quote.ts';
+import { remarksEn } from './remarks-en.ts';
 import type { CountedNoun, Phrases } from './words.ts';
 
 const nouns: Record<CountedNoun, EnglishForms> = {
@@ -22,6 +23,7 @@ const nouns: Record<CountedNoun, EnglishForms> = {
   numbers: { one: '# number', other: '# numbers' },
   disputes: { one: '# dispute', other: '# disputes' },
   files: { one: '# file', other: '# files' },
+  challenges: { one: '# challenge', other: '# challenges' },
 };
 
 const counted = (n: number, noun: CountedNoun, shown = written(n)): string => pluralEn(n, shown, nouns[noun]);
@@ -218,4 +220,5 @@ export const wordsEn: Phrases = {
   ourMistake: () =>
     'this is a mistake in masar itself, not in your file; please report it with the lines below',
   extremes: extremesEn,
+  remarks: remarksEn,
 };

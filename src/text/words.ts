@@ -1,4 +1,5 @@
 import type { ExtremeWords } from './extremes.ts';
+import type { RemarkWords } from './remarks.ts';
 
 /** What can be counted in a sentence, with the noun in its right form. */
 export type CountedNoun =
@@ -18,7 +19,8 @@ export type CountedNoun =
   | 'warnings'
   | 'numbers'
   | 'disputes'
-  | 'files';
+  | 'files'
+  | 'challenges';
 
 export type Basis = 'measured' | 'quoted' | 'calibrated' | 'inferred' | 'assumed';
 export type Verb = 'init' | 'check' | 'run' | 'studio' | 'report' | 'compare';
@@ -188,4 +190,5 @@ export interface Phrases {
   cannotWrite: (file: string) => string;
   ourMistake: () => string;
   extremes: ExtremeWords;
+  remarks: RemarkWords;
 }

@@ -1,13 +1,16 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { why } from '../../src/experiment/index.ts';
-import { load } from '../../src/node/index.ts';
+import { load, serveStudio } from '../../src/node/index.ts';
+import { civilText, loadScenario } from '../../src/scenario/index.ts';
 import { citationOf } from '../../src/studio/drawer/citation.ts';
 import { studioWords } from '../../src/studio/words/frame.ts';
+import { phrases, unbroken } from '../../src/text/index.ts';
 import { findChromium } from '../chromium.ts';
+import { temporaryFolder } from '../node/temporary-folder.ts';
 import { axeFaults } from './axe-faults.ts';
 import { FINEST, studioInBrowser } from './studio-in-browser.ts';
-import { answered, goTo, holds, settled } from './studio-page.ts';
+import { answered, goTo, holds, openStudio, settled } from './studio-page.ts';
 
 const chromium = findChromium();
 const isis = await load('leaving-isis');
@@ -133,6 +136,85 @@ describe.skipIf(chromium === null)('the drawer of evidence', () => {
       .poll(() => page.locator(`main input[name="dispute.${dispute?.key.value}"]:checked`).count())
       .toBe(1);
     await expect.poll(() => card.locator('input:checked').count()).toBe(1);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it('pins a number, and writes an objection into the text, which undo takes back', async () => {
+    // The same scenario, with a number that was another before.
+    const own = `${isis.files[isis.main]}
+revisions:
+  - { of: ${id}, on: 2017-11-22, was: 2% per month, by: reviewer A, why: { ar: حد أعلى } }
+`;
+    const folder = temporaryFolder({ ...isis.files, [isis.main]: own });
+    const remarked = await serveStudio(folder, { port: 0, draws: FINEST.draws });
+    onTestFinished(() => remarked.close());
+    const { page, complaints } = await openStudio(studio.context, remarked.address);
+    await openNumber(page, 'en', id);
+    const drawer = drawerOf(page);
+    const words = studioWords('en').drawer;
+    const history = phrases('en').remarks.revised({
+      date: '22 November 2017',
+      was: unbroken('2% per month'),
+      became: unbroken(isis.parameters[at].text),
+      by: 'reviewer A',
+    });
+    const past = drawer.locator('.remarks li').first();
+    await expect.poll(() => past.textContent()).toBe(`${history}حد أعلى`);
+    const text = page.locator('.file-text textarea');
+    const pin = drawer.getByRole('button', { name: words.pin });
+    await pin.click();
+    await expect.poll(() => pin.getAttribute('aria-pressed')).toBe('true');
+    await drawer.getByText(words.pinned(true)).waitFor();
+
+    // By keyboard: what is missing is said, what is wrong is told, and the field keeps what was typed.
+    const opener = drawer.getByRole('button', { name: words.challenge.open });
+    await opener.focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('says');
+    await drawer.getByRole('button', { name: words.challenge.write }).click();
+    await drawer.getByRole('alert').filter({ hasText: words.challenge.missing }).waitFor();
+    await page.keyboard.type('هذا حد أعلى <script>');
+    await drawer.getByLabel(words.challenge.by).fill('Ivan');
+    const instead = drawer.locator('input[name=instead]');
+    await instead.fill('three');
+    await page.keyboard.press('Enter');
+    const alert = drawer.getByRole('alert');
+    await expect.poll(() => alert.textContent()).toContain('three');
+    await drawer.getByLabel(words.challenge.by).fill('reviewer A');
+    for (const width of [390, 1440]) {
+      await page.setViewportSize({ width, height: 900 });
+      const sideways = await drawer.evaluate((element) => element.scrollWidth - element.clientWidth);
+      expect(sideways).toBeLessThanOrEqual(0);
+    }
+    await expect.poll(() => axeFaults(page)).toEqual([]);
+    await instead.fill('0.1% (0.05%..0.4%) per month');
+    await page.keyboard.press('Enter');
+    await drawer.getByText(words.challenge.done).waitFor();
+    await expect.poll(() => opener.evaluate((e) => e === document.activeElement)).toBe(true);
+    const said = drawer.locator('.remarks p[lang=ar][dir=rtl]').last();
+    await expect.poll(() => said.textContent()).toBe('هذا حد أعلى <script>');
+
+    // The page is where it was; the text has both, with its comments, and goes back step by step.
+    await page.keyboard.press('Escape');
+    await goTo(page, studioWords('en').tabs.file);
+    await text.waitFor();
+    const value = (): Promise<string> => text.inputValue();
+    await expect.poll(value).toContain(`pinned: [${id}]`);
+    expect((await value()).startsWith(own)).toBe(true);
+    const { scenario } = loadScenario({ ...isis.files, [isis.main]: await value() }, { main: isis.main });
+    const [challenge] = scenario?.source.challenges ?? [];
+    expect([challenge?.of.value, challenge?.by.value, challenge?.says.ar?.value]).toEqual([
+      id,
+      'reviewer A',
+      'هذا حد أعلى <script>',
+    ]);
+    const day = await page.evaluate(() => new Date().toLocaleDateString('sv'));
+    expect(civilText(challenge?.on.value ?? 0)).toBe(day);
+    await page.getByRole('button', { name: /^Undo/ }).click();
+    await expect.poll(value).not.toContain('challenges:');
+    await page.getByRole('button', { name: /^Undo/ }).click();
+    await expect.poll(value).toBe(own);
     expect(complaints).toEqual([]);
     await page.close();
   });

@@ -38,7 +38,7 @@ describe.skipIf(chromium === null)('the axis of time', () => {
     await page.keyboard.press('Enter');
     await expect.poll(() => toggle.getAttribute('aria-pressed')).toBe('false');
     await expect.poll(() => count('.period')).toBe(0);
-    expect(await count('.event')).toBe(events);
+    await expect.poll(() => count('.event')).toBe(events);
     await expect.poll(() => overflow()).toBe(0);
     // The other language leaves it as it is.
     await page.locator('button.language').click();

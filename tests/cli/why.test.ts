@@ -269,3 +269,43 @@ describe('why ends with', () => {
     expect((await masar(['why', 'a', 'b', 'c'])).code).toBe(2);
   });
 });
+
+it('tells what a number was and who objects, in both languages, and check counts what has no answer', async () => {
+  const folder = folderOf({
+    'scenario.yaml': `${scenario}
+revisions:
+  - { of: with_group.dead.rate, on: 2017-11-22, was: 2% per month, by: reviewer A, why: { ar: حد أعلى } }
+challenges:
+  - { of: with_group.dead.rate, on: 2017-11-23, by: reader, says: { en: Too many \u202e }, instead: 0.5% per month }
+  - { of: e_home, on: 2017-11-24, by: reader, says: { en: Who says so? }, answer: { en: The paper., ar: الصحيفة. } }
+`,
+  });
+  const told = async (...args: string[]): Promise<string> => {
+    const { code, stdout } = await masar([...args, folder]);
+    expect(code).toBe(0);
+    return stdout.replace(/[\u2066-\u2069]/g, '');
+  };
+  const number = await told('why', 'with_group.dead.rate');
+  expect(number).toContain('22 November 2017: from 2% per month to 1% per month (reviewer A)');
+  expect(number).toContain('حد أعلى');
+  expect(number).toContain('open: reader, 23 November 2017');
+  expect(number).toContain('Holds right: 0.5% per month');
+  expect(number).not.toContain('\u202e');
+  expect(await told('why', 'e_home')).toContain('Answer: The paper.');
+  const ar = await told('why', 'with_group.dead.rate', '--lang', 'ar');
+  expect(ar).toContain('من 2% per month إلى 1% per month (reviewer A)');
+  expect(ar).toContain('مفتوح: قاله reader');
+  const { finding } = JSON.parse(await told('why', 'with_group.dead.rate', '--json'));
+  expect(finding.challenges).toEqual([
+    {
+      of: 'with_group.dead.rate',
+      on: '2017-11-23',
+      by: 'reader',
+      says: { en: expect.stringContaining('Too many') },
+      instead: '0.5% per month',
+      answer: null,
+    },
+  ]);
+  expect(await told('check')).toContain('1 challenge without an answer');
+  expect(await told('check', '--lang', 'ar')).toContain('اعتراض واحد بلا رد');
+});

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { languageReference } from '../../src/scenario/index.ts';
 
 const configFile = fileURLToPath(new URL('../../vite.studio.config.ts', import.meta.url));
 
@@ -58,6 +59,13 @@ describe('the built studio', () => {
   it('leaves the problems of Flee’s format to the page that can have them', () => {
     expect(read('studio.js')).not.toMatch(/["'`]?M08\d\d/);
     expect(read('studio.js')).toMatch(/M0107/);
+  });
+
+  it('leaves what the keys of the language mean to the reference, and knows the keys', () => {
+    const [reference] = languageReference('en').match(/Where it can be found[^|]*/) ?? [''];
+    expect(reference).not.toBe('');
+    expect(read('studio.js')).not.toContain('Where it can be found');
+    expect(read('studio.js')).toContain('conflicts_with');
   });
 
   it('asks nobody else for anything', () => {

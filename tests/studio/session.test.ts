@@ -184,9 +184,13 @@ describe('a session', () => {
       '12+52 of 1 in 16',
       '12+244 of 1 in 16',
     ]);
-    // Broken and mended: the file and the change of it once more each, and first few for a map.
+    // Broken and mended: every number is what it was.
     session.write({ ...files, [main]: `${files[main]}\nnonsense: [` });
     session.write({ ...files });
+    await until(() => session.refining.value === null && session.now.value!.level.draws === DRAWS);
+    expect(asked).toHaveLength(0);
+    // Another number: the file and the change of it once more each, and first few for a map.
+    session.write({ ...files, [main]: files[main].replace('(1%..4%)', '(1%..5%)') });
     await until(() => session.refining.value === null && session.now.value!.level.draws === DRAWS);
     expect(asked).toHaveLength(8);
   });

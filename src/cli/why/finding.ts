@@ -8,6 +8,7 @@ import { claimLines, passageLines } from './claims.ts';
 import { changeLines, figureLines, flowLines } from './flows.ts';
 import { numberInFull, numbersInShort } from './numbers.ts';
 import { code, heading, labelOf, nameOf, namesOf, type Page, paragraph, say, titled } from './page.ts';
+import { remarkLines } from './remarks.ts';
 
 /** So many parameters are shown in full. */
 const IN_FULL = 6;
@@ -34,6 +35,7 @@ export function findingLines(page: Page, finding: Finding): string[] {
     ...flowLines(page, words.headings.outOf, finding.outOf),
     ...becauseLines(page, finding),
     ...numberLines(page, finding),
+    ...remarkLines(page, finding),
     ...(finding.changes.length > 0 ? ['', ...changeLines(page, finding.changes, headlineOf(page))] : []),
     ...partLines(page, finding),
   ];

@@ -56,6 +56,8 @@ export function blank(named: Named, more: Partial<Finding> = {}): Finding {
     outOf: [],
     figures: [],
     changes: [],
+    revisions: [],
+    challenges: [],
     parts: [],
     ...more,
   };

@@ -253,6 +253,29 @@ export type Relation =
   | 'assumes'
   | 'moves';
 
+/** What somebody said, in one language or in both. */
+export type Saying = Partial<Words>;
+
+/** What a number was before, and what it became. `of` as in the file; `on`: an ISO date; values as written. */
+export interface Revision {
+  of: string;
+  on: string;
+  was: string;
+  became: string;
+  by: string;
+  why: Saying | null;
+}
+
+/** A reader's objection; open while `answer` is null. `instead` as written. */
+export interface Challenge {
+  of: string;
+  on: string;
+  by: string;
+  says: Saying;
+  instead: string | null;
+  answer: Saying | null;
+}
+
 /** Everything behind one thing of a scenario. Plain data: ids, the file's own words, numbers. */
 export interface Finding {
   kind: Kind;
@@ -271,6 +294,9 @@ export interface Finding {
   outOf: Flow[];
   figures: Figure[];
   changes: Change[];
+  /** Of it or of its numbers, the earliest first. */
+  revisions: Revision[];
+  challenges: Challenge[];
   /** Of a sentence: what became of it in the model. */
   parts: Finding[];
 }

@@ -18,6 +18,7 @@ import {
   signalFinding,
   traitFinding,
 } from './parts.ts';
+import { withRemarks } from './remarks.ts';
 import { resolve } from './resolve.ts';
 import { mechanismFinding, sentenceFinding } from './sentences.ts';
 import { outcomeFinding, statusFinding } from './statuses.ts';
@@ -88,5 +89,5 @@ const findings: Record<Kind, (asked: Asked, id: string) => Finding> = {
 };
 
 function findingOf(asked: Asked, { kind, id }: Named): Finding {
-  return findings[kind](asked, id);
+  return withRemarks(asked.scenario, findings[kind](asked, id));
 }

@@ -2,6 +2,7 @@ import { anchor, type Edition, say } from '../edition.ts';
 import { citation, evidenceOf } from '../grounds.ts';
 import { html, type Markup } from '../markup.ts';
 import { code, section, table } from '../parts.ts';
+import { remarks } from '../remarks.ts';
 import { codebook } from './codebook.ts';
 
 /** Every claim with its source, place, grade and what disagrees with it; then the list of sources. */
@@ -26,7 +27,7 @@ export function evidence(edition: Edition): Markup {
           value.grade?.value,
         )}${value.paragraph === undefined ? null : html` · ${words.paragraph(value.paragraph.value)}`}${
           value.note === undefined ? null : html` · ${say(edition, value.note)}`
-        }</small>${conflicts(edition, value.conflicts_with?.map((other) => other.value) ?? [])}</li>`,
+        }</small>${conflicts(edition, value.conflicts_with?.map((other) => other.value) ?? [])}${remarks(edition, (of) => of === key.value)}</li>`,
     )}</ol><details><summary>${words.openSources(sources.length)}</summary>${table(
       edition,
       'sources',

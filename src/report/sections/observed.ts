@@ -5,6 +5,7 @@ import { countOf, type Edition, say } from '../edition.ts';
 import { becauseLine } from '../grounds.ts';
 import { type Fragment, html, type Markup } from '../markup.ts';
 import { figure, section, table, twoWidths } from '../parts.ts';
+import { remarks } from '../remarks.ts';
 
 /** Every published figure beside the model: a picture of ratios, and the numbers with the verdict on each. */
 export function observed(edition: Edition): Markup {
@@ -31,7 +32,11 @@ export function observed(edition: Edition): Markup {
       words.observedFigure,
       twoWidths((width) => observedChart(edition, drawable, words.observedFigure, width)),
       words.observedReading,
-    )}${scoreTable(edition, observations)}`,
+    )}${scoreTable(edition, observations)}${remarks(
+      edition,
+      (of) => of.startsWith('observation.'),
+      (of) => of,
+    )}`,
   );
 }
 
@@ -76,6 +81,15 @@ function modelNumber(edition: Edition, { form }: ScoredObservation, n: number): 
   return form === 'share'
     ? percent(n, edition.language, edition.modelled)
     : factor(n, edition.language, edition.plain);
+}
+
+/** What the model has in the place of a published figure, with the 90 percent range. */
+export function modelFigure(edition: Edition, o: ScoredObservation): string {
+  const [middle, ninety] = [
+    modelNumber(edition, o, o.model.p50),
+    modelRange(edition, o, o.model.p5, o.model.p95),
+  ];
+  return `${middle} (${ninety})`;
 }
 
 function modelRange(edition: Edition, o: ScoredObservation, low: number, high: number): string {

@@ -1,9 +1,10 @@
 import type { ParameterEvidence } from '../../scenario/index.ts';
 import { factor, people, percent } from '../../text/index.ts';
-import { type Edition, say } from '../edition.ts';
+import { anchor, type Edition, say } from '../edition.ts';
 import { becauseList, gradeChip } from '../grounds.ts';
 import { type Fragment, html, type Markup } from '../markup.ts';
 import { code, section, table } from '../parts.ts';
+import { remarks } from '../remarks.ts';
 
 /** Every number of the scenario by move: as written, as the model uses it, its grade, and what it rests on. */
 export function parameters(edition: Edition): Markup {
@@ -59,6 +60,8 @@ function onePart(edition: Edition, part: string, name: string | null, list: Para
   const { words, phrases } = edition;
   const because = [...new Set(list.flatMap((p) => p.because))];
   const note = list.find((p) => p.note !== undefined)?.note;
+  const pinned = new Set(edition.scenario.source.pinned?.map(({ value }) => value));
+  const own = (id: string): Markup => code(id === part ? id : id.slice(part.length + 1));
   return html`<h3>${name === null ? null : html`${name} `}${code(part)}</h3>${
     becauseList(edition, because) ?? html`<p><small>${words.noGround}</small></p>`
   }${note === undefined ? null : html`<p><small>${say(edition, note)}</small></p>`}${table(
@@ -72,11 +75,17 @@ function onePart(edition: Edition, part: string, name: string | null, list: Para
       { title: phrases.headings.basis },
     ],
     list.map((p) => [
-      code(p.id === part ? p.id : p.id.slice(part.length + 1)),
+      pinned.has(p.id)
+        ? html`<span id="${anchor(edition, 'parameter', p.id)}" tabindex="-1">${own(p.id)}</span>`
+        : own(p.id),
       code(p.text),
       converted(edition, p),
       p.converted.low === p.converted.high ? words.fixed : gradeChip(edition, p.basis),
     ]),
+  )}${remarks(
+    edition,
+    (of) => list.some(({ id }) => id === of),
+    (of) => (of === part ? of : of.slice(part.length + 1)),
   )}`;
 }
 

@@ -50,6 +50,7 @@ export const briefWordsAr: BriefWords = {
   changeOf: (outcome, change) => `${isolate(outcome)}: ${change}`,
   direction: (same, of) => `(${set(same)} من أصل ${set(of)} محاكاة)`,
   noClear: 'لا أثر يتجاوز المصادفة',
+  morePinned: (count) => `أرقام أخرى مثبّتة في السيناريو، وعددها ${set(count)}؛ وهي في الجزء الثاني.`,
   moreLevers: (count) => `روافع أخرى في الجزء الثاني، وعددها ${set(count)}.`,
   measured: (count) =>
     count === 0

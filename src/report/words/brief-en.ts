@@ -40,6 +40,10 @@ export const briefWordsEn: BriefWords = {
   changeOf: (outcome, change) => `${outcome}: ${change}`,
   direction: (same, of) => `(${same} of ${of} runs)`,
   noClear: 'no effect beyond chance',
+  morePinned: (count) =>
+    count === 1
+      ? 'One more number is pinned in the scenario: the second part has it.'
+      : `${count} more numbers are pinned in the scenario: the second part has them.`,
   moreLevers: (count) =>
     count === 1 ? 'One more lever is in the second part.' : `${count} more levers are in the second part.`,
   measured: (count) =>

@@ -29,6 +29,7 @@ export interface BriefWords {
   direction: (same: number, of: number) => string;
   noClear: string;
   moreLevers: (count: number) => string;
+  morePinned: (count: number) => string;
   /** How many numbers rest on what. */
   measured: (count: number) => string;
   inferred: (count: number) => string;

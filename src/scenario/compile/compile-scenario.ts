@@ -16,6 +16,7 @@ import { checkObservations } from './observations.ts';
 import { listParameters, type ParameterEvidence } from './parameters.ts';
 import { checkPrivacy } from './privacy/check-privacy.ts';
 import { layRecording, mapDays, type Parts } from './recording.ts';
+import { checkRemarks } from './remarks.ts';
 import { checkShares } from './shares.ts';
 import { compileSignals, countMoves } from './signals.ts';
 import { layHolding } from './territory.ts';
@@ -83,6 +84,7 @@ export function compileScenario(
   checkEvidence(c);
   checkPrivacy(c, groups, [...transitions, ...travel.transitions]);
   if (collector.diagnostics.some((d) => d.severity === 'error')) {
+    checkRemarks(source, c.parameters.evidence, null, collector, null);
     // Names that lead nowhere would make nonsense of the rest: everything after this needs them to be right.
     return null;
   }

@@ -52,7 +52,7 @@ function stretchAt(file: string, text: string, start: number): Stretch | null {
 
 /** The scalar that begins at an offset, with the maps around it, the innermost first. */
 function scalarAt(text: string, start: number): { scalar: Scalar; around: YAMLMap[] } | null {
-  const document = parse(text);
+  const document = parseWritten(text);
   if (document === null) return null;
   let found: { scalar: Scalar; around: YAMLMap[] } | null = null;
   visit(document, {
@@ -67,8 +67,8 @@ function scalarAt(text: string, start: number): { scalar: Scalar; around: YAMLMa
   return found;
 }
 
-/** Null for a text whose places cannot be trusted. */
-function parse(text: string): ReturnType<typeof parseDocument> | null {
+/** The YAML of a text; null for one whose places cannot be trusted. */
+export function parseWritten(text: string): ReturnType<typeof parseDocument> | null {
   try {
     const document = parseDocument(text, {
       schema: 'failsafe',
@@ -85,8 +85,8 @@ function parse(text: string): ReturnType<typeof parseDocument> | null {
 
 const isCsv = (file: string): boolean => file.toLowerCase().endsWith('.csv');
 
-/** Plain where it stays one plain scalar in a map, a list or inside braces alike. */
-function inYaml(text: string): string {
+/** A scalar as it is written: plain where it stays one plain scalar in a map, a list or inside braces alike. */
+export function inYaml(text: string): string {
   const isPlain =
     /^[\p{L}\p{N}.+-][^\n,[\]{}#"'`]*$/u.test(text) &&
     !/[:\s]$|:\s|^[-?](?:\s|$)|[\p{Cc}\u2028\u2029]/u.test(text) &&

@@ -63,6 +63,9 @@ const headings: Record<Where, Words> = {
   over: { en: '`over` of a metric, as a map', ar: '`over` في مقياس، بصيغة خريطة' },
   source: { en: 'An entry of `sources`', ar: 'مدخل في `sources` (المصادر)' },
   evidence: { en: 'An entry of `evidence`', ar: 'مدخل في `evidence` (الأدلة)' },
+  revision: { en: 'An entry of `revisions`', ar: 'مدخل في `revisions` (المراجعات)' },
+  challenge: { en: 'An entry of `challenges`', ar: 'مدخل في `challenges` (الاعتراضات)' },
+  said: { en: 'A text in one language or in both', ar: 'نص بلغة واحدة أو باللغتين' },
 };
 
 /** What a name names. */
@@ -95,6 +98,8 @@ const nameKinds: Record<NameKind, Words> = {
   parameter: { en: 'parameter', ar: 'معامل' },
   coded: { en: 'code', ar: 'رمز' },
   mode: { en: 'mode of travel', ar: 'وسيلة سفر' },
+  pinned: { en: 'parameter or metric', ar: 'معامل أو مقياس' },
+  challenged: { en: 'parameter, observation or evidence', ar: 'معامل أو رصد أو دليل' },
 };
 
 const quantities: Record<QuantityKindName, Words> = {

@@ -10,6 +10,7 @@ import { falls, holdsBack, levers, moves, periods, reasons } from './moves.ts';
 import { made, odd } from './odd.ts';
 import { article, disputes, mechanisms, rivals } from './overlays.ts';
 import { groups, statuses, traits } from './people.ts';
+import { challenges, pinned, revisions } from './remarks.ts';
 import {
   choice,
   day,
@@ -182,4 +183,12 @@ export const scenario: Shape<ScenarioSource> = object<ScenarioSource>('scenario'
     'Evidence: a map or a side file.',
     'الأدلة: خريطة أو ملف جانبي.',
   ),
+  pinned: optional(
+    pinned,
+    'Numbers that a reader pinned to the first pages of the report: parameters, outcomes, `left_alive`, `observation.ID`.',
+    'أرقام ثبّتها القارئ في صفحات التقرير الأولى: معاملات أو مآلات أو `left_alive` أو `observation.ID`.',
+    'pinned: [safety.rate, left_alive]',
+  ),
+  revisions: optional(revisions, 'What numbers were before.', 'ما كانت عليه الأرقام من قبل.'),
+  challenges: optional(challenges, 'What readers object to.', 'ما يعترض عليه القراء.'),
 });

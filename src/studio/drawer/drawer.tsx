@@ -15,6 +15,8 @@ import { Claims } from './claims.tsx';
 import { MovesAnswer } from './moves-answer.tsx';
 import { Numbers } from './numbers.tsx';
 import { Pager } from './pager.tsx';
+import { Pin } from './pin.tsx';
+import { Remarks } from './remarks.tsx';
 
 export interface DrawerProps {
   session: Session;
@@ -94,6 +96,7 @@ function Behind({
   const numbers: Num[] = finding.numbers;
   const meaning = finding.meaning?.[language] ?? null;
   const disputes = disputesOf(session, finding);
+  const pinName = pinNameOf(session, finding);
   return (
     <>
       {/* A sentence of the article is its own title. */}
@@ -117,7 +120,8 @@ function Behind({
         >
           {words.drawer.move}
         </button>
-      )}
+      )}{' '}
+      {pinName !== null && <Pin session={session} name={pinName} />}
       {numbers.length > 0 && <Numbers numbers={numbers} session={session} openEvidence={openEvidence} />}
       {finding.note !== null && (
         <>
@@ -132,6 +136,7 @@ function Behind({
       ) : (
         <Claims claims={claims} session={session} openEvidence={openEvidence} />
       )}
+      <Remarks session={session} finding={finding} />
       {disputes.length > 0 && <Disputes session={session} openEvidence={openEvidence} only={disputes} />}
       {finding.relations.map(({ relation, to }) => (
         <section key={relation}>
@@ -172,6 +177,13 @@ function canMove({ scenario }: Session, { kind, id }: Finding): boolean {
   if (kind === 'lever') return true;
   const parameter = kind === 'parameter' && scenario.value?.parameters.find((one) => one.id === id);
   return parameter ? isAssumption(parameter) : false;
+}
+
+/** The name by which it is pinned to the report; null for what is no number. */
+function pinNameOf({ scenario }: Session, { kind, id }: Finding): string | null {
+  if (kind === 'observation') return `observation.${id}`;
+  if (kind === 'outcome') return id;
+  return kind === 'parameter' && scenario.value?.parameters.some((one) => one.id === id) ? id : null;
 }
 
 /** Disputes that it is, that switch it, or of which one of its claims is a side. */

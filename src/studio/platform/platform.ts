@@ -54,6 +54,8 @@ export interface Platform {
   reload(): Promise<void>;
   undo(): void;
   redo(): void;
+  /** The date here and now, as the language writes it. */
+  today(): string;
 }
 
 const platforms = new WeakMap<Session, Platform>();
@@ -68,7 +70,11 @@ export function platformOf(session: Session): Platform {
 }
 
 /** `first`: what the session has open already. */
-export function createPlatform(session: Session, first: PageOpening | null): Platform {
+export function createPlatform(
+  session: Session,
+  first: PageOpening | null,
+  clock: () => Date = () => new Date(),
+): Platform {
   const page = signal(first);
   const kept = signal<Files>(first?.opening.files ?? {});
   const faults = signal<PlatformFault[]>([]);
@@ -172,6 +178,11 @@ export function createPlatform(session: Session, first: PageOpening | null): Pla
     redo() {
       settled();
       history.redo();
+    },
+    today() {
+      const now = clock();
+      const two = (n: number): string => String(n).padStart(2, '0');
+      return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
     },
   };
 }

@@ -29,6 +29,8 @@ export interface Computing {
   forget(): void;
   /** Computes what is wanted, in steps from coarse to fine, and gives up what was wanted before. */
   follow(wanted: Wanted): void;
+  /** What was computed of a scenario is shown as of another that differs from it in no number. */
+  carry(from: Scenario, to: Scenario): void;
   /** The scenario with levers pulled; the same object for the same levers as before. */
   pulled(scenario: Scenario, levers: Record<string, number>): Scenario;
   /** The file's scenario and another on the same draws, at the finest level. */
@@ -66,7 +68,7 @@ export function createComputing(pool: Pool, draws: number): Computing {
   ): Promise<Findings> => {
     const name = `${nameOf(scenario)} ${fit?.seed ?? ''} ${level.draws} ${level.thin}`;
     const known = kept.get(name);
-    if (known !== undefined) return known;
+    if (known !== undefined) return known.then((found) => of(found, scenario));
     const started = compute(pool, { scenario, fit, level }, earlier);
     kept.set(name, started);
     for (const old of kept.keys()) {
@@ -181,6 +183,11 @@ export function createComputing(pool: Pool, draws: number): Computing {
     },
     // What is wanted comes from signals; what is shown of it is no reason to want it again.
     follow: (wanted) => untracked(() => start(wanted)),
+    carry(from, to) {
+      numbers.set(to.files, numberOf(from.files));
+      for (const each of [base, now, baseBeside])
+        if (each.value?.run.scenario === from) each.value = of(each.value, to);
+    },
     async pair({ base: plain, now: other, baseFit, nowFit }) {
       const level = finestLevel(draws);
       const [before, after] = await Promise.all([
@@ -197,6 +204,10 @@ export function createComputing(pool: Pool, draws: number): Computing {
     },
   };
 }
+
+/** Findings as of a scenario that has the same numbers; the same object where they are of it. */
+const of = (findings: Findings, scenario: Scenario): Findings =>
+  findings.run.scenario === scenario ? findings : { ...findings, run: { ...findings.run, scenario } };
 
 const finer = (a: Level, b: Level): boolean => !sameLevel(a, b) && a.draws >= b.draws && a.thin <= b.thin;
 

@@ -8,8 +8,8 @@ import { type Change, isChanged, UNCHANGED } from './change.ts';
 import { createComputing } from './computing.ts';
 import { type Findings, headlineMonth } from './findings.ts';
 import { createKeeping, type Keeping } from './keeping.ts';
-import type { Level } from './levels.ts';
-import { DRAWS } from './levels.ts';
+import { DRAWS, type Level } from './levels.ts';
+import { sameButRemarks } from './same-but-remarks.ts';
 
 export const TABS = ['explore', 'article', 'compare', 'evidence', 'check', 'file'] as const;
 export type Tab = (typeof TABS)[number];
@@ -152,19 +152,22 @@ export function createSession(pool: Pool, draws = DRAWS): Session {
     }),
   );
 
-  const read = (texts: Files): void => {
+  /** Whether what was computed before is true of the texts as well: they say the same, or cannot be run. */
+  const read = (texts: Files): boolean => {
     const loaded = loadScenario(texts, { main: main.value, id: id.value });
     diagnostics.value = loaded.diagnostics;
-    if (loaded.scenario === null) return;
-    const first = scenario.value === null;
+    if (loaded.scenario === null) return true;
+    const before = scenario.value;
+    const isSame = before !== null && sameButRemarks(before, loaded.scenario);
     scenario.value = loaded.scenario;
-    besides.value = belonging(opened, loaded.scenario);
+    if (!isSame) besides.value = belonging(opened, loaded.scenario);
     const last = loaded.scenario.plan.recording.steps.length - 1;
-    if (first || look.month.value > last) look.month.value = headlineMonth(loaded.scenario);
+    if (before === null || look.month.value > last) look.month.value = headlineMonth(loaded.scenario);
     if (reshape(change.value).length > 0) {
       change.value = UNCHANGED;
       structure.value = loaded.scenario;
     }
+    return isSame;
   };
 
   /** The scenario with the settings of a change, levers apart; mistakes in them leave everything as it is. */
@@ -251,9 +254,15 @@ export function createSession(pool: Pool, draws = DRAWS): Session {
     write(texts) {
       batch(() => {
         files.value = texts;
-        const before = scenario.value;
-        read(texts);
-        if (scenario.value !== before) keeping.clear();
+        const [before, changedBefore] = [scenario.value, changedScenario.value];
+        const isSame = read(texts);
+        const [after, changedAfter] = [scenario.value, changedScenario.value];
+        if (after === before) return;
+        if (!isSame) keeping.clear();
+        else if (before !== null && after !== null) {
+          computing.carry(before, after);
+          if (changedBefore !== null && changedAfter !== null) computing.carry(changedBefore, changedAfter);
+        }
       });
     },
     pullLever(lever, value, isHeld = false) {

@@ -92,6 +92,20 @@ export const frameWordsAr: StudioWords = {
     cited: 'نُسخ.',
     quoted: (claim) => `«${claim}»`,
     paragraph: (paragraph) => `الفقرة ${paragraph}`,
+    pin: 'تثبيت في التقرير',
+    pinned: (isPinned) =>
+      isPinned ? 'تظهر الآن في صفحات التقرير الأولى.' : 'لم تعد تظهر في صفحات التقرير الأولى.',
+    challenge: {
+      open: 'تقديم اعتراض',
+      says: 'ما تعترض عليه',
+      by: 'من أنت: صفة لا اسم',
+      reader: 'قارئ',
+      instead: (written) => `القيمة التي تراها صحيحة إن كانت لديك، مكتوبة على نحو ${written}`,
+      write: 'كتابته في السيناريو',
+      cancel: 'إلغاء',
+      missing: 'يلزم أمران: ما تعترض عليه، ومن أنت.',
+      done: 'صار في نص السيناريو. يعيده التراجع، ويبقى إن حُفظ الملف أو نُزّل.',
+    },
     wordedBy: (scenario, id, version) => `صياغة الادعاء للسيناريو «${scenario}» (${id}، masar ${version})`,
   },
   article: {

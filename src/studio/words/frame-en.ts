@@ -89,6 +89,22 @@ export const frameWordsEn: StudioWords = {
     cited: 'Copied.',
     quoted: (claim) => `“${claim}”`,
     paragraph: (paragraph) => `paragraph ${paragraph}`,
+    pin: 'Pin to report',
+    pinned: (isPinned) =>
+      isPinned
+        ? 'It stands on the first pages of the report.'
+        : 'It is no longer on the first pages of the report.',
+    challenge: {
+      open: 'Challenge this',
+      says: 'What you object to',
+      by: 'Who you are: a role, not a name',
+      reader: 'reader',
+      instead: (written) => `The value you hold right, if you have one; written like ${written}`,
+      write: 'Write it into the scenario',
+      cancel: 'Cancel',
+      missing: 'Two things are needed: what you object to, and who you are.',
+      done: 'It stands in the text of the scenario now. Undo takes it back; save or download the file to keep it.',
+    },
     wordedBy: (scenario, id, version) =>
       `The claim is worded by the scenario “${scenario}” (${id}, masar ${version})`,
   },

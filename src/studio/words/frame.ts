@@ -89,6 +89,21 @@ export interface StudioWords {
     cited: string;
     quoted: (claim: string) => string;
     paragraph: (paragraph: string) => string;
+    pin: string;
+    /** Said once it is, or is no longer. */
+    pinned: (isPinned: boolean) => string;
+    challenge: {
+      open: string;
+      says: string;
+      by: string;
+      reader: string;
+      /** `written`: the number as it stands, for its notation. */
+      instead: (written: string) => string;
+      write: string;
+      cancel: string;
+      missing: string;
+      done: string;
+    };
     /** Whose wording a claim is. */
     wordedBy: (scenario: string, id: string, version: string) => string;
   };

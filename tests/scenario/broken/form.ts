@@ -383,4 +383,18 @@ export const formCases: BrokenCase[] = [
     name: 'a quantity that holds marks which turn the direction of writing',
     change: { 'scenario.yaml': [['mean: 5 years', 'mean: ⟦M0104 \u202e5 سنوات\u202c⟧']] },
   },
+  {
+    name: 'remarks with keys and parts that are wrong',
+    change: {
+      'scenario.yaml': [
+        ['pinned: [hide.rate, unknown]', 'pinned: ⟦M0103 hide.rate⟧'],
+        ['was: 4% per month, by: reviewer A', '⟦M0101 before⟧: 4% per month'],
+        ['  - { of: hide.rate, on: 2026-11-22', '  - ⟦M0102 ⟧⟦M0102 ⟧{ of: hide.rate, on: ⟦M0109 yesterday⟧'],
+        ['says: { en: It is an upper bound }', 'says: ⟦M0103 It is an upper bound⟧'],
+        ['says: { ar: المصدر لا يقول ذلك }', 'says: ⟦M0115 {}⟧'],
+        ['answer: { en: It does, ar: بل يقوله }', 'answer: { ⟦M0101 fr⟧: Oui, en: It does }'],
+      ],
+    },
+    elsewhere: [],
+  },
 ];

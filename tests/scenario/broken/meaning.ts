@@ -546,4 +546,59 @@ export const meaningCases: BrokenCase[] = [
       ],
     },
   },
+  {
+    name: 'remarks on what is not there, and pinned twice',
+    change: {
+      'scenario.yaml': [
+        [
+          'pinned: [hide.rate, unknown]',
+          'pinned: [⟦M0107 hide.rat⟧, unknown, ⟦M0201 unknown⟧, ⟦M0107 e_other⟧]',
+        ],
+        ['of: hide.rate, on: 2026-11-22', 'of: ⟦M0107 unknown⟧, on: 2026-11-22'],
+        ['of: e_other, on: 2026-11-23', 'of: ⟦M0107 e_othr⟧, on: 2026-11-23'],
+      ],
+    },
+  },
+  {
+    name: 'remarks in another notation than that of their number',
+    change: {
+      'scenario.yaml': [
+        ['was: 4% per month', 'was: ⟦M0104 4 months⟧'],
+        ['instead: 2% (1%..3%) per month', 'instead: ⟦M0106 2% (3%..4%) per month⟧'],
+      ],
+    },
+  },
+  {
+    name: 'another value for a claim',
+    change: {
+      'scenario.yaml': [
+        ['says: { ar: المصدر لا يقول ذلك }, ', 'says: { ar: المصدر لا يقول ذلك }, instead: ⟦M0304 2000⟧, '],
+      ],
+    },
+  },
+  {
+    name: 'remarks by persons, and of persons',
+    change: {
+      'scenario.yaml': [
+        ['by: reviewer A,', 'by: ⟦M-S01 Ivan⟧,'],
+        ['says: { en: It is an upper bound }', 'says: { en: ⟦M-S01 Ivan Petrov says otherwise⟧ }'],
+        ['answer: { en: It does, ar: بل يقوله }', 'answer: { en: ⟦M-S01 Ask mr. Smith⟧ }'],
+        // Told beside them: of a number that is there, the notation is known.
+        ['instead: 2% (1%..3%) per month', 'instead: ⟦M0104 two⟧'],
+      ],
+    },
+  },
+  {
+    name: 'an observation that had fewer than ten people before',
+    change: {
+      'scenario.yaml': [
+        [
+          'of: hide.rate, on: 2026-11-22, was: 4% per month',
+          'of: observation.o_hidden, on: 2026-11-22, was: ⟦M-S05 7⟧',
+        ],
+        ['of: hide.rate, on: 2026-11-23', 'of: observation.o_hidden, on: 2026-11-23'],
+        ['instead: 2% (1%..3%) per month', 'instead: ⟦M-S05 5 (2..90)⟧'],
+      ],
+    },
+  },
 ];

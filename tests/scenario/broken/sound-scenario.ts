@@ -99,6 +99,15 @@ evidence:
   e_danger: { source: x_report, paragraph: 3, claim: { en: Danger made many leave, ar: دفع الخطر كثيرين إلى المغادرة } }
   e_start: { source: x_report, claim: About a thousand came, conflicts_with: [e_other] }
   e_other: { source: x_report, claim: Two thousand came }
+
+pinned: [hide.rate, unknown]
+
+revisions:
+  - { of: hide.rate, on: 2026-11-22, was: 4% per month, by: reviewer A, why: { en: A count of a year, ar: تعداد سنة } }
+
+challenges:
+  - { of: hide.rate, on: 2026-11-23, by: reader, says: { en: It is an upper bound }, instead: 2% (1%..3%) per month }
+  - { of: e_other, on: 2026-11-23, by: reader, says: { ar: المصدر لا يقول ذلك }, answer: { en: It does, ar: بل يقوله } }
 `,
   'places.csv': `id,label_en,label_ar,lat,lon,country,kind
 raqqa,Raqqa,الرقة,36.0,39.0,SYR,town

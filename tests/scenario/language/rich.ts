@@ -103,6 +103,13 @@ made: { by: { en: A research group, ar: مجموعة بحثية }, on: 2017-12-3
 odd:
   purpose: { en: To try every key., ar: لتجربة كل مفتاح. }
   design: { emergence: Nothing. }
+pinned: [leave.shape, back, left_alive, observation.c1]
+revisions:
+  - { of: leave.shape, on: 2017-11, was: 0.5, by: reviewer A, why: { en: Too low. } }
+  - { of: observation.c2, on: 2017-11-22, was: 25% (20%..30%), by: author }
+challenges:
+  - { of: leave.shape, on: 2017-12-01, by: reader, says: { ar: هذا كثير. }, instead: 0.8 (0.6..0.9), answer: { en: It is the middle., ar: إنه الوسط. } }
+  - { of: e_one, on: 2017-12-01, by: reader, says: { en: Who are they?, ar: من هم؟ } }
 `,
   'places.csv': `id,label_en,label_ar,lat,lon,country,kind
 raqqa,Raqqa,الرقة,35.9,39.0,SYR,city

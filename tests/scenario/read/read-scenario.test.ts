@@ -47,7 +47,7 @@ describe('what is right is read', () => {
     expect(diagnostics).toEqual([]);
     expect(readScenario(new Map(Object.entries(rich))).source).toEqual(source);
     const sections = Object.entries(source ?? {}).filter(([, value]) => value !== undefined);
-    expect(sections.length).toBe(32);
+    expect(sections.length).toBe(35);
   });
 
   const { source } = readScenario(rich);

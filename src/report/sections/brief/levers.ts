@@ -6,8 +6,10 @@ import { html, type Markup } from '../../markup.ts';
 import { figure, section, table, twoWidths, withCode } from '../../parts.ts';
 import { briefWords } from '../../words/brief.ts';
 import { change, outcomeName } from '../study-parts.ts';
+import { hasPins } from './pinned.ts';
 
 const MOST_LEVERS = 5;
+const MOST_BESIDE_PINS = 3;
 const EFFECTS = 2;
 
 /** What could be different: up to five levers with their clearest paired effects, who could move them, and a caution. */
@@ -18,7 +20,7 @@ export function briefLevers(edition: Edition): Markup {
   const part = (content: Markup): Markup => section(edition, 'brief-levers', brief.parts.levers, content);
   if (all.length === 0) return part(html`<p>${brief.leversNone}</p>`);
   if (study === null) return part(html`<p>${withCode(brief.leversNotRun)}</p>`);
-  const levers = all.slice(0, MOST_LEVERS);
+  const levers = all.slice(0, hasPins(edition) ? MOST_BESIDE_PINS : MOST_LEVERS);
   const dots = dotsOf(edition, levers);
   const [first] = [...dots].sort((a, b) => Math.abs(b.difference.p50) - Math.abs(a.difference.p50));
   const finding = first?.finding ?? brief.leversNoEffect;

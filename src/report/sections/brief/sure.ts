@@ -6,9 +6,11 @@ import { html, type Markup } from '../../markup.ts';
 import { section } from '../../parts.ts';
 import { briefWords } from '../../words/brief.ts';
 import { change, outcomeName } from '../study-parts.ts';
+import { hasPins } from './pinned.ts';
 
 const MOST_NAMED = 3;
 const MOST_DISPUTES = 4;
+const MOST_BESIDE_PINS = 3;
 
 /** How sure this is in plain lines: what the numbers rest on, the strongest assumption, what would change it, disputes. */
 export function briefSure(edition: Edition): Markup {
@@ -63,25 +65,27 @@ function disputeLines(edition: Edition): Markup {
   const brief = briefWords(language);
   const disputes = scenario.source.disputes ?? [];
   if (disputes.length === 0) return html`<p>${brief.noDisputes}</p>`;
-  const lines = disputes.slice(0, MOST_DISPUTES).flatMap(({ key, value }) => {
-    const named = (id: string): string => {
-      const label = value.options.find((option) => option.key.value === id)?.value.label;
-      return label ? say(edition, label) : id;
-    };
-    const other = value.options.find((option) => option.key.value !== value.uses.value);
-    if (other === undefined) return [];
-    const variant = study?.variants.find(
-      ({ kind, id, setting }) => kind === 'dispute' && id === key.value && setting === other.key.value,
-    );
-    const effect = variant && changeOfLeft(variant);
-    return [
-      brief.dispute({
-        name: value.label ? say(edition, value.label) : key.value,
-        follows: named(value.uses.value),
-        other: named(other.key.value),
-        change: effect ? change(edition, effect.difference) : null,
-      }),
-    ];
-  });
+  const lines = disputes
+    .slice(0, hasPins(edition) ? MOST_BESIDE_PINS : MOST_DISPUTES)
+    .flatMap(({ key, value }) => {
+      const named = (id: string): string => {
+        const label = value.options.find((option) => option.key.value === id)?.value.label;
+        return label ? say(edition, label) : id;
+      };
+      const other = value.options.find((option) => option.key.value !== value.uses.value);
+      if (other === undefined) return [];
+      const variant = study?.variants.find(
+        ({ kind, id, setting }) => kind === 'dispute' && id === key.value && setting === other.key.value,
+      );
+      const effect = variant && changeOfLeft(variant);
+      return [
+        brief.dispute({
+          name: value.label ? say(edition, value.label) : key.value,
+          follows: named(value.uses.value),
+          other: named(other.key.value),
+          change: effect ? change(edition, effect.difference) : null,
+        }),
+      ];
+    });
   return html`<ul class="plain">${lines.map((line) => html`<li>${line}</li>`)}</ul>`;
 }

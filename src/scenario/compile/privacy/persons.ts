@@ -7,6 +7,9 @@ import type { Text } from './texts.ts';
 /** Ids and labels of kinds of people and of what becomes of them. */
 export const KINDS_OF_PEOPLE = /^(groups|traits|traits\.levels|statuses|outcomes)(\.label)?$/;
 
+/** Who remarks on a number is a role. */
+const SIGNED = /^(revisions|challenges)\.by$/;
+
 /** M-S01: nobody is named. Authors of the scenario and publishers of sources may be; what they wrote has no place here. */
 export function refusePersons(source: ScenarioSource, texts: Text[], collector: Collector): void {
   const places = placeNames(source);
@@ -34,7 +37,7 @@ function signOf(text: string, care: Care): ReturnType<typeof personSign> {
 }
 
 function careOf(path: string): Care | null {
-  if (KINDS_OF_PEOPLE.test(path)) return 'strict';
+  if (KINDS_OF_PEOPLE.test(path) || SIGNED.test(path)) return 'strict';
   if (/^(sources|made)(\.|$)/.test(path) || path === 'evidence.source') return null;
   if (/^(places|links|control)(\.|$)/.test(path)) return 'place';
   return 'running';
