@@ -54,7 +54,16 @@ export interface DirectorySession {
   reset(): void;
 }
 
-export function createDirectorySession(pool: DirectoryPool, id: string, files: Files): DirectorySession {
+/** `look`: of the page, which outlasts the directory. */
+export function createDirectorySession(
+  pool: DirectoryPool,
+  id: string,
+  files: Files,
+  look: Pick<DirectorySession, 'language' | 'theme'> = {
+    language: signal<Language>('en'),
+    theme: signal<'auto' | 'light' | 'dark'>('auto'),
+  },
+): DirectorySession {
   const set = signal<Record<string, string>>({});
   const base = signal<DirectoryFindings | null>(null);
   const now = signal<DirectoryFindings | null>(null);
@@ -150,8 +159,7 @@ export function createDirectorySession(pool: DirectoryPool, id: string, files: F
     id,
     files,
     written: first.input,
-    language: signal<Language>('en'),
-    theme: signal<'auto' | 'light' | 'dark'>('auto'),
+    ...look,
     set,
     base,
     now,
