@@ -9,7 +9,7 @@ import {
 } from '../../report/index.ts';
 import { type Files, newScenario } from '../../scenario/index.ts';
 import { NOTHING_BESIDE, type Session } from '../session/session.ts';
-import { applyChange, changeOfSettings } from '../share/link.ts';
+import { applyChange, changeOfSettings } from '../share/link-change.ts';
 import { GivenRefused, type PlatformFault } from './fault.ts';
 import { type GivenText, isDirectoryGiven, openGiven } from './given.ts';
 import { handOver } from './hand-over.ts';

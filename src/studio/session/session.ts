@@ -2,7 +2,7 @@ import { batch, computed, effect, type ReadonlySignal, type Signal, signal } fro
 import type { Drivers, Extremes, Fit, Study } from '../../experiment/index.ts';
 import { type Files, loadScenario, type Scenario } from '../../scenario/index.ts';
 import type { Diagnostic, Digits, Language } from '../../text/index.ts';
-import type { Pool } from '../engine/pool.ts';
+import { type Pool, Superseded } from '../engine/pool.ts';
 import { belonging, openedBeside } from './belonging.ts';
 import { type Change, isChanged, UNCHANGED } from './change.ts';
 import { createComputing } from './computing.ts';
@@ -38,10 +38,14 @@ export interface Look {
   sought: Signal<string | null>;
   /** Periods are drawn on the axis of time. */
   periods: Signal<boolean>;
+  /** The stack in shares of all people instead of counts. */
+  share: Signal<boolean>;
   /** Twenty single runs instead of bands. */
   futures: Signal<boolean>;
   /** One figure at one month as twenty dots, for a decision. */
   dots: Signal<boolean>;
+  /** What the drawer shows the evidence of: a name of the scenario, or a number as the page shows it. */
+  evidence: Signal<string | null>;
   /** The number that the dots are held against, once the reader has moved it; of one figure. */
   threshold: Signal<{ figure: string; people: number } | null>;
 }
@@ -123,8 +127,10 @@ export function createSession(pool: Pool): Session {
     outcome: signal<string | null>(null),
     sought: signal<string | null>(null),
     periods: signal(true),
+    share: signal(false),
     futures: signal(false),
     dots: signal(false),
+    evidence: signal<string | null>(null),
     threshold: signal<{ figure: string; people: number } | null>(null),
   };
   const files = signal<Files>({});
@@ -141,14 +147,22 @@ export function createSession(pool: Pool): Session {
   const computing = createComputing(pool);
   const fitFor = ({ settings }: Change): Fit | null =>
     fitted.value ? (besides.value.fits[settings.rival ?? ''] ?? null) : null;
-  const keeping = createKeeping((other, kept) =>
-    computing.pair({
+  /** When all that the page itself shows is computed: what is kept comes after it. */
+  const isRested = computed(
+    () => computing.refining.value === null && (computing.now.value ?? computing.failed.value) !== null,
+  );
+  const keeping = createKeeping(async (other, kept) => {
+    const wanted = {
       base: scenario.value as Scenario,
       now: other,
       baseFit: fitFor(UNCHANGED),
       nowFit: fitFor(kept),
-    }),
-  );
+    };
+    await holds(isRested);
+    // Kept of a text that is no longer open.
+    if (scenario.value !== wanted.base) throw new Superseded();
+    return computing.pair(wanted);
+  });
 
   const read = (texts: Files): void => {
     const loaded = loadScenario(texts, { main: main.value, id: id.value });
@@ -241,6 +255,7 @@ export function createSession(pool: Pool): Session {
         scenario.value = null;
         look.place.value = null;
         look.outcome.value = null;
+        look.evidence.value = null;
         read(opening.files);
         besides.value = opening.besides;
         opened = openedBeside(opening.besides, opening.files, scenario.value);
@@ -278,3 +293,14 @@ export function createSession(pool: Pool): Session {
     },
   };
 }
+
+/** Waits until a signal is true. */
+const holds = (signal: ReadonlySignal<boolean>): Promise<void> =>
+  new Promise((resolve) => {
+    const stop = signal.subscribe((value) => {
+      if (!value) return;
+      resolve();
+      // Not before there is something to stop.
+      queueMicrotask(() => stop());
+    });
+  });
