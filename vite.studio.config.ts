@@ -6,19 +6,22 @@ import { defineConfig, type Plugin } from 'vite';
 process.env.NODE_ENV = 'production';
 
 /**
- * Puts the page beside its script, as it stands in the source: the server and the export write what they open into it.
+ * Puts the page beside its script, as it stands in the source but for their names: the server and the export write what they
+ * open into it.
  * The script becomes one function, which the page calls and whose text workers run.
  */
-const page: Plugin = {
+const pageFor = (name: keyof typeof PAGES): Plugin => ({
   name: 'page',
   generateBundle(_options, files) {
     for (const file of Object.values(files))
       if (file.type === 'chunk')
         file.code = `function masarStudio(){"use strict";${file.code}}masarStudio();\n`;
-    const source = readFileSync(new URL('src/studio/index.html', import.meta.url), 'utf8');
-    this.emitFile({ type: 'asset', fileName: 'index.html', source });
+    const source = readFileSync(new URL('src/studio/index.html', import.meta.url), 'utf8')
+      .replace('href="studio.css"', `href="${name}.css"`)
+      .replace('src="studio.js"', `src="${name}.js"`);
+    this.emitFile({ type: 'asset', fileName: name === 'studio' ? 'index.html' : `${name}.html`, source });
   },
-};
+});
 
 /** The page of a scenario reads no directory in Flee's format, so nothing in it can have one of Flee's problems (M08). */
 const withoutFlee: Plugin = {
@@ -76,7 +79,7 @@ export default defineConfig(({ mode }) => ({
   publicDir: false,
   base: './',
   logLevel: 'warn',
-  plugins: [page, withoutKeyDocs, ...(pageOf(mode) === 'studio' ? [withoutFlee] : [])],
+  plugins: [pageFor(pageOf(mode)), withoutKeyDocs, ...(pageOf(mode) === 'studio' ? [withoutFlee] : [])],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     outDir: fileURLToPath(new URL('dist/studio', import.meta.url)),

@@ -31,6 +31,8 @@ export { type Restorable, readRestorable, type Unrestorable } from './files/rest
 export {
   isDirectory,
   OPENING_ID,
+  PAGES,
+  pageOf,
   type SaveOrder,
   type SaveRefusal,
   type StudioExample,

@@ -11,6 +11,7 @@ import { findChromium, type OpenChromium, openChromium } from '../chromium.ts';
 import { buildStudio } from '../studio/build-studio.ts';
 import { axeFaults } from './axe-faults.ts';
 import { serveFolder } from './serve-folder.ts';
+import { FINEST } from './studio-in-browser.ts';
 import { answered, goTo, openStudio, settled, sideways } from './studio-page.ts';
 
 const chromium = findChromium();
@@ -28,7 +29,7 @@ describe.skipIf(chromium === null)('where a study begins', () => {
     await buildStudio();
     browser = await openChromium(chromium as string);
     for (const [name, text] of Object.entries(newScenario('en'))) writeFileSync(join(home, name), text);
-    served = await serveStudio(home, { port: 0 });
+    served = await serveStudio(home, { port: 0, draws: FINEST.draws });
   });
   afterAll(async () => {
     await browser?.close();
@@ -85,7 +86,7 @@ describe.skipIf(chromium === null)('where a study begins', () => {
     if (language === 'ar') await page.locator('button.language').click();
     const { begin, file } = platformWords(language);
     await page.getByRole('heading', { level: 2, name: begin.title }).waitFor();
-    await expect.poll(() => page.locator('main').textContent()).toContain(begin.flee);
+    await expect.poll(() => page.locator('main').textContent()).toContain(begin.fleeReading);
     await expect.poll(() => axeFaults(page)).toEqual([]);
     await page.getByRole('button', { name: file.new, exact: true }).click();
     await settled(page);
@@ -97,7 +98,7 @@ describe.skipIf(chromium === null)('where a study begins', () => {
 
   it('an export holds the other scenario that comes with masar, and opens it without a network', async () => {
     const folder = join(home, 'exported');
-    exportStudio('leaving-isis', folder, 'en');
+    exportStudio('leaving-isis', folder, 'en', FINEST.draws);
     const { page, complaints } = await openStudio(
       browser.context,
       pathToFileURL(join(folder, 'index.html')).href,
@@ -115,19 +116,51 @@ describe.skipIf(chromium === null)('where a study begins', () => {
     await page.close();
   });
 
-  it('a directory in Flee’s format is said to have a page of its own', async () => {
-    const { page, complaints } = await openStudio(browser.context, served.address);
-    await settled(page);
-    const own = await title(page).textContent();
-    const folder = join(home, 'conflict', 'input_csv');
-    mkdirSync(folder, { recursive: true });
-    for (const name of ['locations.csv', 'routes.csv']) writeFileSync(join(folder, name), 'name1\n');
-    await page.locator('.title-menu').click();
-    await page.getByRole('dialog').locator('input[webkitdirectory]').setInputFiles(join(home, 'conflict'));
-    await page.locator('.notices').waitFor();
-    await expect.poll(() => page.locator('.notices').textContent()).toContain('masar studio DIRECTORY');
-    await expect.poll(() => title(page).textContent()).toBe(own);
-    expect(complaints).toEqual([]);
-    await page.close();
-  });
+  it.each(languages)(
+    'says what single files of a directory lack, and asks for a click where the browser opens no page: %s',
+    async (language) => {
+      const { page, complaints } = await openStudio(browser.context, served.address);
+      if (language === 'ar') await page.locator('button.language').click();
+      await answered(page);
+      const own = await title(page).textContent();
+      const { begin, faults, dismiss, openDirectory } = platformWords(language);
+      const folder = join(home, 'conflict', 'input_csv');
+      mkdirSync(folder, { recursive: true });
+      const loose = ['locations.csv', 'routes.csv'].map((name) => join(folder, name));
+      for (const path of loose) writeFileSync(path, 'name1\n');
+      const notice = page.locator('.notices');
+      const panel = page.getByRole('dialog');
+      await page.locator('.title-menu').click();
+      await panel.locator('input[type=file]:not([webkitdirectory])').setInputFiles(loose);
+      await notice.getByText(faults.flee_files({ what: 'flee_files' })).waitFor();
+      await notice.getByRole('button', { name: dismiss }).click();
+
+      await page.evaluate(() => {
+        const native = window.open;
+        window.open = () => {
+          window.open = native;
+          return null;
+        };
+      });
+      await page.locator('.title-menu').click();
+      await panel
+        .getByLabel(begin.openFlee)
+        .and(panel.locator('input'))
+        .setInputFiles(join(home, 'conflict'));
+      await panel.waitFor({ state: 'detached' });
+      const [other] = await Promise.all([
+        browser.context.waitForEvent('page'),
+        notice.getByRole('button', { name: openDirectory }).click(),
+      ]);
+      // A directory in which nearly everything is missing: its mistakes are told there.
+      await other.locator('main [role=alert]').waitFor();
+      await other.locator('main').getByText('M0801').first().waitFor();
+      await expect.poll(() => other.locator('html').getAttribute('lang')).toBe(language);
+      await other.close();
+      await notice.waitFor({ state: 'detached' });
+      await expect.poll(() => title(page).textContent()).toBe(own);
+      expect(complaints).toEqual([]);
+      await page.close();
+    },
+  );
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -8,12 +8,13 @@ import { digestDisplacement, runDisplacement, runDisplacementInline } from '../.
 import { exportStudio, serveStudio } from '../../src/node/index.ts';
 import { readFlee } from '../../src/scenario/index.ts';
 import { DRAWS, SEED } from '../../src/studio/displacement/directory-session.ts';
+import { directoryWords } from '../../src/studio/displacement/words.ts';
 import { findChromium, type OpenChromium, openChromium } from '../chromium.ts';
 import { temporaryFolder } from '../node/temporary-folder.ts';
 import { smallDirectory } from '../scenario/flee/small-directory.ts';
 import { buildStudio } from '../studio/build-studio.ts';
 import { serveFolder } from './serve-folder.ts';
-import { downloaded, openStudio } from './studio-page.ts';
+import { complaintsOf, downloaded, drop, openStudio } from './studio-page.ts';
 
 const chromium = findChromium();
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -177,6 +178,77 @@ describe.skipIf(chromium === null)('the studio on a directory in Flee’s format
     // The browser writes the refusal down by itself; nothing else is wrong.
     expect(strict.complaints.filter((complaint) => !complaint.includes('wasm-unsafe-eval'))).toEqual([]);
   });
+
+  it.each(['served', 'exported'] as const)(
+    'opens what is dropped on the page of a scenario, computed, and leaves nothing behind: %s',
+    async (how) => {
+      const path = temporaryFolder(smallDirectory());
+      const { input, compat } = readFlee(smallDirectory());
+      const run = await runDisplacement(runDisplacementInline, input!, { compat, seed: SEED, draws: DRAWS });
+      const folder = join(temporaryFolder({}), 'exported');
+      const served = how === 'served' ? await serveStudio('hello', { port: 0 }) : null;
+      if (served === null) exportStudio('hello', folder, 'en');
+      const address = served?.address ?? String(pathToFileURL(join(folder, 'index.html')));
+      const language = how === 'served' ? 'en' : 'ar';
+      const link = `v=1&lang=${language}&tab=explore&lever.removals=0.3`;
+      const { page, complaints } = await openStudio(browser.context, `${address}#${link}`);
+      await page.waitForFunction(() => document.documentElement.dataset.shown?.includes('"removals":"0.3"'));
+      await browser.context.setOffline(how === 'exported');
+      try {
+        const [other] = await Promise.all([browser.context.waitForEvent('page'), drop(page, [path])]);
+        const told = complaintsOf(other, address);
+        await computed(other);
+        expect(other.url()).toBe(new URL('directory.html', address).href);
+        await expect.poll(() => other.locator('h1').textContent()).toBe(basename(path));
+        await expect.poll(() => other.locator('html').getAttribute('lang')).toBe(language);
+        const saved = await downloaded(other, () =>
+          other.getByRole('button', { name: language === 'ar' ? 'حفظ التقرير' : 'Save the report' }).click(),
+        );
+        expect(saved.text).toContain(digestDisplacement(run));
+        // Its own policy lets it compile; that of the scenario does not become wider by it.
+        const compiles = (on: Page): Promise<boolean> =>
+          on.evaluate(() => {
+            try {
+              return new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0])) !== null;
+            } catch {
+              return false;
+            }
+          });
+        expect([await compiles(other), await compiles(page)]).toEqual([true, false]);
+        for (const each of [page, other])
+          expect(
+            await each.evaluate(async () => [
+              localStorage.length,
+              sessionStorage.length,
+              (await indexedDB.databases()).length,
+              (await caches?.keys?.().catch(() => []))?.length ?? 0,
+            ]),
+          ).toEqual([0, 0, 0, 0]);
+
+        const { back } = directoryWords(language);
+        if (how === 'served') {
+          // Loaded again it holds nothing, and says so; it takes another directory by itself.
+          await other.reload();
+          await other.getByText(directoryWords('en').nothingOpen).waitFor();
+          await expect.poll(() => other.getByRole('button', { name: back }).count()).toBe(0);
+          await drop(other, [path]);
+          await computed(other);
+          await other.close();
+        } else {
+          const way = other.getByRole('button', { name: back });
+          await Promise.all([other.waitForEvent('close'), way.click()]);
+        }
+        // The scenario stands as it was left.
+        const shown = await page.evaluate(() => document.documentElement.dataset.shown);
+        expect(shown).toContain('"removals":"0.3"');
+        expect([...complaints, ...told]).toEqual([]);
+      } finally {
+        await browser.context.setOffline(false);
+        await page.close();
+        await served?.close();
+      }
+    },
+  );
 
   it('may compile nothing on the page of a scenario, which has nothing to compile', async () => {
     const served = await serveStudio('hello', { port: 0 });

@@ -8,7 +8,7 @@ import { type ServedStudio, serveStudio } from '../../src/node/index.ts';
 import { newScenario } from '../../src/scenario/index.ts';
 import { findChromium, type OpenChromium, openChromium } from '../chromium.ts';
 import { buildStudio } from '../studio/build-studio.ts';
-import { downloaded, goTo, holds, openStudio, type StudioPage } from './studio-page.ts';
+import { downloaded, drop, goTo, holds, openStudio, type StudioPage } from './studio-page.ts';
 
 const chromium = findChromium();
 
@@ -331,12 +331,3 @@ evidence:
       await mistakes(page).getByText('0 errors').or(mistakes(page).getByText('No mistakes')).waitFor();
     }));
 });
-
-/** Drops files and folders onto the middle of the page as the system's file manager does. */
-async function drop(page: Page, paths: string[]): Promise<void> {
-  const devtools = await page.context().newCDPSession(page);
-  const data = { items: [], files: paths, dragOperationsMask: 1 };
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
-    await devtools.send('Input.dispatchDragEvent', { type, x: 300, y: 300, data });
-  await devtools.detach();
-}

@@ -11,6 +11,13 @@ export interface StudioPage {
 export async function openStudio(context: BrowserContext, address: string): Promise<StudioPage> {
   const page = await context.newPage();
   await page.bringToFront();
+  const complaints = complaintsOf(page, address);
+  await page.goto(address, { waitUntil: 'load' });
+  return { page, complaints };
+}
+
+/** What a page at an address complains of from now on. */
+export function complaintsOf(page: Page, address: string): string[] {
   const complaints: string[] = [];
   const own = new URL(address);
   page.on('console', (message) => {
@@ -27,8 +34,7 @@ export async function openStudio(context: BrowserContext, address: string): Prom
     if (asked.protocol === 'data:' || asked.protocol === 'blob:') return;
     if (asked.protocol !== own.protocol || asked.host !== own.host) complaints.push(`asked for ${asked}`);
   });
-  await page.goto(address, { waitUntil: 'load' });
-  return { page, complaints };
+  return complaints;
 }
 
 /** Waits until all draws of what the page shows are computed. */
@@ -70,4 +76,13 @@ export async function downloaded(
 /** Goes to one of the screens by its name in either language. */
 export async function goTo(page: Page, name: string): Promise<void> {
   await page.locator('nav.tabs').getByRole('button', { name, exact: true }).click();
+}
+
+/** Drops files and folders onto the middle of the page as the system's file manager does. */
+export async function drop(page: Page, paths: string[]): Promise<void> {
+  const devtools = await page.context().newCDPSession(page);
+  const data = { items: [], files: paths, dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await devtools.send('Input.dispatchDragEvent', { type, x: 300, y: 300, data });
+  await devtools.detach();
 }

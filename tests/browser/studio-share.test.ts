@@ -11,7 +11,7 @@ import { DRAWS, finestLevel, SEED } from '../../src/studio/session/levels.ts';
 import { findChromium, type OpenChromium, openChromium } from '../chromium.ts';
 import { buildStudio } from '../studio/build-studio.ts';
 import { serveFolder } from './serve-folder.ts';
-import { downloaded, openStudio, type StudioPage, settled } from './studio-page.ts';
+import { downloaded, goTo, openStudio, type StudioPage, settled } from './studio-page.ts';
 
 const chromium = findChromium();
 
@@ -77,6 +77,46 @@ describe.skipIf(chromium === null)('what the studio passes on', () => {
         await share(again);
         expect((await csv(again)).text).toBe(expected);
         await expect.poll(() => again.getByRole('textbox', { name: 'Link' }).inputValue()).toBe(link);
+      });
+    }));
+
+  it('a link holds what the reader has in view: dots and their number, periods, kept changes, the evidence that is open', () =>
+    inPage(`${served.address}#v=1&lang=en&tab=explore&lever.removals=0.3`, async ({ page }) => {
+      const pressed = (on: Page, name: string): Promise<string | null> =>
+        on.getByRole('button', { name, exact: true }).getAttribute('aria-pressed');
+      await goTo(page, 'Compare');
+      await page.getByRole('button', { name: 'Keep the present change', exact: true }).click();
+      await goTo(page, 'Explore');
+      await page.getByRole('button', { name: 'Above a number', exact: true }).click();
+      const typed = page.locator('.threshold-number input');
+      await typed.fill('4,200');
+      await typed.press('Enter');
+      await page.getByRole('button', { name: 'Periods', exact: true }).click();
+      await page.locator('.lever-name').first().click();
+      await page.locator('dialog.drawer').waitFor();
+      await page.waitForURL(
+        /evidence=removals&periods=off&runs=dots&above=4200&lever.*kept\.1\.lever\.removals=0\.3/,
+      );
+      const link = page.url();
+
+      await inPage(link, async ({ page: again }) => {
+        await again.locator('dialog.drawer').waitFor();
+        await expect
+          .poll(() => again.locator('dialog.drawer h2').textContent())
+          .toBe(await page.locator('dialog.drawer h2').textContent());
+        await again.keyboard.press('Escape');
+        expect([await pressed(again, 'Above a number'), await pressed(again, 'Periods')]).toEqual([
+          'true',
+          'false',
+        ]);
+        await expect.poll(() => again.locator('.threshold-number input').inputValue()).toBe('4200');
+        await expect
+          .poll(() => again.locator('.dots-told').textContent())
+          .toBe(await page.locator('.dots-told').textContent());
+        await goTo(again, 'Compare');
+        await again.locator('.compare-table').waitFor();
+        await expect.poll(() => again.locator('.kept li').count()).toBe(1);
+        expect(new URL(again.url()).hash).toContain('kept.1.lever.removals=0.3');
       });
     }));
 

@@ -49,7 +49,7 @@ function workers(count: number): DirectoryWorker[] {
 function open(files: Record<string, string>, count = 2, draws?: number): DirectorySession {
   const pool = openDirectoryPool(workers(count));
   pools.push(pool);
-  return createDirectorySession(pool, 'small', files, draws);
+  return createDirectorySession(pool, 'small', files, undefined, draws);
 }
 
 function settled(session: DirectorySession): Promise<void> {

@@ -1,12 +1,13 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { run, runStudy, summarize } from '../../src/experiment/index.ts';
 import { runInline } from '../../src/experiment/run.ts';
 import { exportStudio, load, runContents, writeRun } from '../../src/node/index.ts';
 import { toldBeside } from '../../src/node/studio/told-beside.ts';
 import type { StudioOpening } from '../../src/report/index.ts';
+import { smallDirectory } from '../scenario/flee/small-directory.ts';
 import { buildStudio } from './build-studio.ts';
 
 await buildStudio();
@@ -66,6 +67,26 @@ describe('an exported studio', () => {
     expect(openingOf(folder).draws).toBe(1000);
     exportStudio('hello', folder, 'en');
     expect(openingOf(folder).draws).toBeUndefined();
+  });
+
+  it('has the page of directories beside it, which holds nothing and connects to nobody', () => {
+    const page = readFileSync(join(home, 'isis', 'directory.html'), 'utf8');
+    expect(page).toContain('<html lang="ar" dir="rtl">');
+    expect(page).toMatch(/Content-Security-Policy" content="default-src 'none'.*connect-src 'none'/);
+    expect(page).toContain("script-src 'self' file: 'wasm-unsafe-eval';");
+    expect(page).not.toContain('masar-opening');
+    for (const [, address] of page.matchAll(/(?:src|href)="(?!data:)([^"]*)"/g))
+      expect(readdirSync(join(home, 'isis'))).toContain(address);
+    // Of a directory it is the one page.
+    const directory = join(home, 'directory');
+    for (const [name, text] of Object.entries(smallDirectory())) {
+      mkdirSync(dirname(join(directory, name)), { recursive: true });
+      writeFileSync(join(directory, name), text);
+    }
+    exportStudio(directory, join(home, 'of-directory'), 'en');
+    const names = readdirSync(join(home, 'of-directory')).filter((name) => !name.endsWith('.woff2'));
+    expect(names.sort()).toEqual(['directory.css', 'directory.js', 'index.html']);
+    expect(openingOf(join(home, 'of-directory')).scenario.files).toEqual(smallDirectory());
   });
 
   it('has the same bytes every time, also over an older one', () => {

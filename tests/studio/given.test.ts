@@ -141,20 +141,4 @@ describe('a name', () => {
   ])('may not be %j', (name) => {
     expect(isPlainPath(name)).toBe(false);
   });
-
-  it('is told apart from a directory in Flee’s format, which has a page of its own', () => {
-    const flee = ['locations', 'routes', 'closures'].map((name) => ({
-      path: `x/input_csv/${name}.csv`,
-      text: '',
-    }));
-    expect(refusedFor([...flee, { path: 'x/simsetting.yml', text: 'log_levels: {}' }])).toEqual({
-      what: 'flee_folder',
-    });
-    // A scenario may keep such files too.
-    const own = {
-      path: 'x/scenario.yaml',
-      text: whole.find(({ path }) => path.endsWith('/scenario.yaml'))?.text ?? '',
-    };
-    expect(openGiven([...flee, own]).opening.main).toBe('scenario.yaml');
-  });
 });

@@ -4,14 +4,8 @@ import { load } from '../../src/node/index.ts';
 import type { Scenario } from '../../src/scenario/index.ts';
 import { openPool, type Pool } from '../../src/studio/engine/pool.ts';
 import { createSession, NOTHING_BESIDE, type Session } from '../../src/studio/session/session.ts';
-import {
-  applyChange,
-  applyLink,
-  changeOfSettings,
-  monthsOf,
-  readLink,
-  writeLink,
-} from '../../src/studio/share/link.ts';
+import { applyLink, monthsOf, readLink, writeLink } from '../../src/studio/share/link.ts';
+import { applyChange, changeOfSettings } from '../../src/studio/share/link-change.ts';
 
 const isis = await load('leaving-isis');
 const pools: Pool[] = [];
@@ -58,6 +52,11 @@ describe('a link', () => {
     look.month.value = 17;
     look.place.value = isis.source.places[3].key.value;
     look.outcome.value = isis.plan.outcomes[2].id;
+    look.periods.value = false;
+    look.share.value = true;
+    look.dots.value = true;
+    look.threshold.value = { figure: isis.plan.outcomes[2].id, people: 1230 };
+    look.evidence.value = isis.parameters[4].id;
     session.fitted.value = false;
     const { session: other, faults } = reopened(`#${writeLink(session)}`);
     expect(faults).toEqual([]);
@@ -72,8 +71,74 @@ describe('a link', () => {
       'month',
       'place',
       'outcome',
+      'periods',
+      'share',
+      'futures',
+      'dots',
+      'threshold',
+      'evidence',
     ] as const)
       expect([name, other.look[name].value]).toEqual([name, look[name].value]);
+  });
+
+  it('holds what stands in place of bands, and of dots only the number that they are held against now', () => {
+    const session = open(isis);
+    const { look } = session;
+    look.futures.value = true;
+    look.threshold.value = { figure: 'left_alive', people: 800 };
+    expect(writeLink(session)).toContain('runs=futures');
+    expect(writeLink(session)).not.toContain('above');
+    expect(reopened(writeLink(session)).session.look.futures.value).toBe(true);
+    look.futures.value = false;
+    look.dots.value = true;
+    const { look: again } = reopened(writeLink(session)).session;
+    expect([again.dots.value, again.futures.value]).toEqual([true, false]);
+    expect(again.threshold.value).toEqual({ figure: 'left_alive', people: 800 });
+    // Moved for another figure: dots of this one begin where they begin by themselves.
+    look.outcome.value = isis.plan.outcomes[2].id;
+    expect(reopened(writeLink(session)).session.look.threshold.value).toBeNull();
+    // A number as the page shows it was computed, so it stays on the page.
+    look.evidence.value = '12,300';
+    expect(writeLink(session)).not.toContain('evidence');
+  });
+
+  it('holds the changes that are compared, in their order, and leaves them where it holds none', () => {
+    const session = open(isis);
+    const keep = (): void => session.keeping.keep(session.change.value, session.changedScenario.value!);
+    session.pullLever('removals', 0.25);
+    keep();
+    session.set('rival', 'no_fear');
+    keep();
+    session.reset();
+    session.pullLever('arrests', 1.5);
+    const { session: other, faults } = reopened(writeLink(session));
+    expect(faults).toEqual([]);
+    const kept = (of: Session) => of.keeping.kept.value.map(({ change }) => change);
+    expect(kept(other)).toEqual([
+      { levers: { removals: 0.25 }, settings: {} },
+      { levers: { removals: 0.25 }, settings: { rival: 'no_fear' } },
+    ]);
+    expect(other.change.value).toEqual({ levers: { arrests: 1.5 }, settings: {} });
+    const [, second] = other.keeping.kept.value;
+    expect(second.scenario.settings).toEqual({ removals: '0.25', rival: 'no_fear' });
+    expect(writeLink(other)).toBe(writeLink(session));
+    const { link } = readLink('v=1', isis);
+    applyLink(other, link!);
+    expect(kept(other)).toHaveLength(2);
+    expect(other.changed.value).toBe(false);
+  });
+
+  it('of before it held all of this opens as it did', () => {
+    const { session, faults } = reopened('v=1&lang=en&tab=explore&at=2016-06&lever.removals=0.3');
+    expect(faults).toEqual([]);
+    const { look } = session;
+    expect([look.periods, look.share, look.futures, look.dots].map(({ value }) => value)).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ]);
+    expect([look.threshold.value, look.evidence.value, session.keeping.kept.value]).toEqual([null, null, []]);
   });
 
   it('carries every position of every lever and dispute', () => {
@@ -102,7 +167,7 @@ describe('a link', () => {
 
   it('names what it asks for in vain, and clamps what lies outside', () => {
     const { session, faults } = reopened(
-      'v=1&lever.removals=9&lever.nobody=1&lever.arrests=many&tab=nowhere&lang=fr&at=1999-01&place=atlantis&outcome=x&from=y&odd=1&rival=none&dispute.none=a&set.none=1',
+      'v=1&lever.removals=9&lever.nobody=1&lever.arrests=many&tab=nowhere&lang=fr&at=1999-01&place=atlantis&outcome=x&from=y&odd=1&rival=none&dispute.none=a&set.none=1&periods=on&stack=x&runs=all&above=-3&evidence=nobody&kept.1.lever.removals=9&kept.1.rival=none&kept.5.lever.removals=0&kept.2.odd=1',
     );
     expect(session.change.value).toEqual({ levers: { removals: 2 }, settings: {} });
     expect(faults).toEqual([
@@ -116,6 +181,15 @@ describe('a link', () => {
       { what: 'link_value', key: 'outcome', found: 'x' },
       { what: 'link_value', key: 'from', found: 'y' },
       { what: 'link_unknown', key: 'odd' },
+      { what: 'link_value', key: 'periods', found: 'on' },
+      { what: 'link_value', key: 'stack', found: 'x' },
+      { what: 'link_value', key: 'runs', found: 'all' },
+      { what: 'link_value', key: 'above', found: '-3' },
+      { what: 'link_value', key: 'evidence', found: 'nobody' },
+      { what: 'link_clamped', lever: 'removals', found: 9, to: 2 },
+      { what: 'link_unknown', key: 'kept.5.lever.removals' },
+      { what: 'link_unknown', key: 'kept.2.odd' },
+      { what: 'link_value', key: 'rival', found: 'none' },
       { what: 'link_value', key: 'rival', found: 'none' },
       { what: 'link_value', key: 'dispute.none', found: 'a' },
       { what: 'link_value', key: 'none', found: '1' },

@@ -84,13 +84,16 @@ describe('a page on which something is remarked', () => {
     const pool = openPool(workersInProcess(2));
     pools.push(pool);
     let asked = 0;
-    const session = createSession({
-      ...pool,
-      compute: (...order) => {
-        asked++;
-        return pool.compute(...order);
+    const session = createSession(
+      {
+        ...pool,
+        compute: (...order) => {
+          asked++;
+          return pool.compute(...order);
+        },
       },
-    });
+      finest.draws,
+    );
     const { files } = hello;
     session.open({ files, main, id: hello.id, besides: NOTHING_BESIDE });
     const platform = createPlatform(session, null, () => new Date(2026, 10, 6, 23, 59));

@@ -136,6 +136,35 @@ describe('the page', () => {
     }
   });
 
+  it('of directories stands beside it, holds nothing, and alone may compile', async () => {
+    const { status, headers, text: page } = await ask('/directory.html');
+    expect(status).toBe(200);
+    expect(page).toContain('src="directory.js"');
+    expect(page).not.toMatch(/masar-opening|My first scenario/);
+    const policy = String(headers['content-security-policy']);
+    expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval';");
+    const own = String((await ask('/')).headers['content-security-policy']);
+    expect(policy.replace(" 'wasm-unsafe-eval'", '')).toBe(own);
+    expect(headers).toMatchObject({
+      'cache-control': 'no-store',
+      'cross-origin-opener-policy': 'same-origin',
+    });
+    // Nobody from elsewhere may lead to it, and nothing is written through it.
+    const { port } = new URL(served.address);
+    const elsewhere: Record<string, string>[] = [
+      { host: 'evil.example' },
+      { origin: 'http://evil.example' },
+      { 'sec-fetch-site': 'cross-site' },
+      { host: `127.0.0.1:${Number(port) + 1}` },
+    ];
+    for (const refused of elsewhere)
+      expect((await ask('/directory.html', { headers: refused })).status).toBe(403);
+    for (const method of ['PUT', 'POST', 'DELETE'])
+      expect((await ask('/directory.html', { method })).status).toBe(405);
+    for (const path of ['/directory.html/', '/./directory.html', '/x/directory.html', '/directory.html%00'])
+      expect((await ask(path)).status).toBe(404);
+  });
+
   it('cannot be ended by what a scenario holds', async () => {
     const hostile = text.replace('My first scenario', "'</script><script>alert(1)</script><!--'");
     writeFileSync(join(folder, 'scenario.yaml'), hostile);

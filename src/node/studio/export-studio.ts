@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { isDirectory, writeOpening } from '../../report/index.ts';
+import { isDirectory, PAGES, pageOf, writeOpening } from '../../report/index.ts';
 import { loadScenario } from '../../scenario/index.ts';
 import type { Language } from '../../text/index.ts';
 import { WorldError } from '../world-fault.ts';
@@ -21,7 +21,8 @@ export interface ExportedStudio {
 
 /**
  * Writes the studio on a scenario, a run or a report as a folder that any web host, a file share or `file://` can show: the
- * page with what it opens inside, its script, its style and its fonts. The same bytes every time. What is published goes
+ * page with what it opens inside, its script, its style and its fonts; beside that of a scenario the page of directories in
+ * Flee's format, which opens what is dropped on the first. The same bytes every time. What is published goes
  * through the privacy profile; `draws` is how many the page ends at. Replaces only an export of ours. Throws a `WorldError`.
  */
 export function exportStudio(
@@ -34,14 +35,18 @@ export function exportStudio(
   const { opening } = openForStudio(path);
   const files = readPageFiles();
   const contents: Record<string, string | Buffer> = {};
-  const other = isDirectory(opening) ? 'studio.' : 'directory.';
-  for (const [name, { bytes }] of files) if (!name.startsWith(other)) contents[name] = bytes;
+  // A directory's page opens other directories by itself; that of a scenario has the other beside it.
+  const alone = isDirectory(opening);
+  for (const [name, { bytes }] of files) if (!(alone && name.startsWith('studio.'))) contents[name] = bytes;
+  delete contents[PAGES.directory];
+  const pageNamed = (name: string): string =>
+    framed(files.get(name)?.bytes.toString('utf8') ?? '', language, policy(name === PAGES.directory));
   const { id, main, files: texts } = opening.scenario;
   // Your copies of sources stay with you.
   const scenario = { id, main, files: loadScenario(texts, { main, id }).scenario?.files ?? texts };
   const published = { ...opening, scenario, beside: toldBeside(opening.beside, scenario), name: id };
-  const page = (files.get('index.html')?.bytes ?? Buffer.alloc(0)).toString('utf8');
-  contents['index.html'] = writeOpening(framed(page, language, policy(isDirectory(opening))), {
+  if (!alone) contents[PAGES.directory] = pageNamed(PAGES.directory);
+  contents['index.html'] = writeOpening(pageNamed(pageOf(opening)), {
     ...published,
     from: 'export',
     draws,

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { PAGES } from '../../report/index.ts';
 import { WorldError } from '../world-fault.ts';
 
 /** The built studio, beside the compiled parts: of `dist/node` as of `src/node`. */
@@ -21,7 +22,8 @@ export interface PageFile {
 
 /** The built studio by the names of its files. Throws a `WorldError` when it is not built. */
 export function readPageFiles(folder = BUILT): Map<string, PageFile> {
-  if (!existsSync(join(folder, 'index.html')) || !existsSync(join(folder, 'studio.js')))
+  const needed = [...Object.values(PAGES), 'studio.js', 'directory.js'];
+  if (needed.some((name) => !existsSync(join(folder, name))))
     throw new WorldError({ what: 'studio_not_built', path: folder });
   const names = readdirSync(folder)
     .filter((name) => MEDIA_TYPES[extname(name)] !== undefined)

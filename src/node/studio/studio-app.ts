@@ -3,10 +3,10 @@ import type { HttpBindings } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import {
-  isDirectory,
+  PAGES,
+  pageOf,
   type SaveOrder,
   type SaveRefusal,
-  type StudioOpening,
   TOKEN_HEADER,
   writeOpening,
 } from '../../report/index.ts';
@@ -23,13 +23,13 @@ import { saveFiles } from './save-files.ts';
 const MOST_BYTES = 32_000_000;
 
 /**
- * Nothing from elsewhere, nothing inline: a worker runs the text of the page's own script, from a Blob. Only on a directory in
- * Flee's format WebAssembly may be compiled, which is the day loop of movement; no text may be.
+ * Nothing from elsewhere, nothing inline: a worker runs the text of the page's own script, from a Blob. Only on the page of a
+ * directory in Flee's format WebAssembly may be compiled, which is the day loop of movement; no text may be.
  */
-const policyOf = (opening: Pick<StudioOpening, 'scenario'>): string =>
+const policyOf = (page: string): string =>
   [
     "default-src 'none'",
-    `script-src 'self'${isDirectory(opening) ? " 'wasm-unsafe-eval'" : ''}`,
+    `script-src 'self'${page === PAGES.directory ? " 'wasm-unsafe-eval'" : ''}`,
     "style-src 'self'",
     // Tables of the report name their columns in attributes; scripts and style sheets stay the page's own.
     "style-src-attr 'unsafe-inline'",
@@ -41,6 +41,8 @@ const policyOf = (opening: Pick<StudioOpening, 'scenario'>): string =>
     "form-action 'none'",
     "frame-ancestors 'none'",
   ].join('; ');
+
+const POLICY = 'content-security-policy';
 
 const HEADERS: Record<string, string> = {
   'x-content-type-options': 'nosniff',
@@ -73,14 +75,15 @@ export function studioApp(
 ): Hono<Bindings> {
   const writable = !readOnly && opened.folder !== null && opened.opening.from === 'folder';
   const token = writable ? randomBytes(24).toString('base64url') : null;
-  const headers = { ...HEADERS, 'content-security-policy': policyOf(opened.opening) };
   const app = new Hono<Bindings>();
 
   app.use(async (c, next) => {
     const refused = isForeign(c) ? c.text('this page is for this machine only\n', 403) : null;
     if (refused === null) await next();
     else c.res = refused;
-    for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value);
+    for (const [name, value] of Object.entries(HEADERS)) c.res.headers.set(name, value);
+    // A page has said its own already.
+    if (!c.res.headers.has(POLICY)) c.res.headers.set(POLICY, policyOf(PAGES.scenario));
   });
 
   const refuse = (c: Context<Bindings>, refusal: SaveRefusal) => c.json(refusal, STATUS[refusal.what]);
@@ -113,12 +116,17 @@ export function studioApp(
       const example = exampleNamed(c.req.query('id') ?? '');
       return c.json(example && { ...example, examples: null, token: null });
     }
-    const name = path === '/' ? 'index.html' : path.slice(1);
+    if (path === '/' || path === '/index.html') {
+      const { opening } = reopen();
+      const page = files.get(pageOf(opening))?.bytes.toString('utf8') ?? '';
+      return c.html(writeOpening(page, { ...opening, draws, examples: null, token }), 200, {
+        [POLICY]: policyOf(pageOf(opening)),
+      });
+    }
+    const name = path.slice(1);
     const file = files.get(name);
     if (file === undefined) return c.text('there is nothing here\n', 404);
-    if (name !== 'index.html') return c.body(file.bytes, 200, { 'content-type': file.type });
-    const opening = { ...reopen().opening, draws, examples: null, token };
-    return c.html(writeOpening(file.bytes.toString('utf8'), opening));
+    return c.body(file.bytes, 200, { 'content-type': file.type, [POLICY]: policyOf(name) });
   });
 
   app.all('*', (c) => c.text('not here\n', 405, { allow: 'GET, HEAD, PUT' }));

@@ -61,7 +61,7 @@ export function campPicture(
     html`${label(edition, rtl ? WIDTH : 0, 15, title, rtl ? 'left' : 'right', 'strong')}${frame}<path d="${between(p5, p95)}" fill="${COLOUR}" fill-opacity="0.22"/><path d="${between(p25, p75)}" fill="${COLOUR}" fill-opacity="0.4"/>${ghost !== null && html`<path d="${ghost}" fill="none" stroke="var(--muted, #55545f)" stroke-width="2" stroke-dasharray="5 4"/>`}<path d="${middle ?? ''}" fill="none" stroke="${COLOUR}" stroke-width="2.2" stroke-linejoin="round"/>${dots.map(
       (dot) =>
         html`<circle cx="${at(x(dot.day))}" cy="${at(y(dot.people))}" r="3" fill="var(--ink, #1b1a20)"/>`,
-    )}${label(edition, rtl ? AXIS : WIDTH - 8, PLOT.top - 6, countOf(edition, p50[days - 1]), rtl ? 'right' : 'left', 'halo')}`,
+    )}${label(edition, x(days - 1), PLOT.top - 6, countOf(edition, p50[days - 1]), 'left', 'halo')}`,
   );
 }
 

@@ -64,21 +64,20 @@ const START = `<script type="application/json" id="${BLOCK}">`;
 /** The id of the block of JSON in the page. */
 export const OPENING_ID = BLOCK;
 
-/** The page with what it opens written before its script. Nothing in the texts can end the block. */
+/** The pages of the built studio, by the names of their files: of a scenario, and of a directory in Flee's format. */
+export const PAGES = { scenario: 'index.html', directory: 'directory.html' } as const;
+
+/** The page that shows what is opened: neither of the two carries the other's program. */
+export const pageOf = (opening: Pick<StudioOpening, 'scenario'>): string =>
+  isDirectory(opening) ? PAGES.directory : PAGES.scenario;
+
+/** The page (as `pageOf` names it) with what it opens written before its script. Nothing in the texts can end the block. */
 export function writeOpening(page: string, opening: StudioOpening): string {
   const json = JSON.stringify(opening).replace(
     /[<>&\u2028\u2029\u202a-\u202e\u2066-\u2069]/g,
     (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
-  const at = page.indexOf('<script src="studio.js">');
+  const at = page.indexOf('<script src="');
   if (at < 0) throw new Error('the page of the studio has no script');
-  const [head, rest] = [page.slice(0, at), page.slice(at)];
-  const data = `${START}${json}</script>\n`;
-  if (!isDirectory(opening)) return head + data + rest;
-  // A directory in Flee's format has a page of its own, so that neither carries the other's program.
-  return (
-    head.replace('href="studio.css"', 'href="directory.css"') +
-    data +
-    rest.replace('src="studio.js"', 'src="directory.js"')
-  );
+  return `${page.slice(0, at)}${START}${json}</script>\n${page.slice(at)}`;
 }

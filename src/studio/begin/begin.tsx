@@ -3,8 +3,9 @@ import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { StudioExample } from '../../report/index.ts';
 import { Panel } from '../frame/panel.tsx';
+import { Chooser } from '../platform/chooser.tsx';
 import { OpenButtons } from '../platform/open-buttons.tsx';
-import { platformOf } from '../platform/platform.ts';
+import { type Outcome, platformOf } from '../platform/platform.ts';
 import type { Session } from '../session/session.ts';
 import { studioWords } from '../words/frame.ts';
 import { platformWords } from '../words/platform.ts';
@@ -30,7 +31,11 @@ export function Begin({ session, onOpened }: { session: Session; onOpened?: () =
   const platform = platformOf(session);
   const language = look.language.value;
   const words = platformWords(language);
-  const opened = (): void => {
+  const opened = (outcome: Outcome = 'opened'): void => {
+    if (outcome === 'handed') {
+      onOpened?.();
+      return;
+    }
     // What could not be opened is said by a notice; what is open stays.
     if (platform.faults.value.length > 0 && session.scenario.value === null) return;
     look.tab.value = session.scenario.value === null ? 'file' : 'explore';
@@ -69,7 +74,7 @@ export function Begin({ session, onOpened }: { session: Session; onOpened?: () =
               <button
                 type="button"
                 class="plain"
-                onClick={() => void platform.openExample(example).then(opened)}
+                onClick={() => void platform.openExample(example).then(() => opened())}
               >
                 {example.title[language]}
               </button>
@@ -81,7 +86,15 @@ export function Begin({ session, onOpened }: { session: Session; onOpened?: () =
         <OpenButtons session={session} onGiven={opened} />
       </p>
       <p class="reading">{words.file.drop}</p>
-      <p class="reading">{words.begin.flee}</p>
+      <h3>{words.begin.flee}</h3>
+      <p class="share-buttons">
+        <Chooser
+          label={words.begin.openFlee}
+          folder
+          take={(gathering) => void platform.give(gathering).then(opened)}
+        />
+      </p>
+      <p class="reading">{words.begin.fleeReading}</p>
     </div>
   );
 }

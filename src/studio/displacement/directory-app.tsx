@@ -7,7 +7,7 @@ import {
   displacementEdition,
   displacementReport,
 } from '../../report/index.ts';
-import { lineOfDiagnostic, phrases } from '../../text/index.ts';
+import { type Diagnostic, type Language, lineOfDiagnostic, phrases } from '../../text/index.ts';
 import { Written } from '../frame/markup.tsx';
 import { download } from '../platform/download.ts';
 import { CampPanels } from './camp-panels.tsx';
@@ -17,81 +17,40 @@ import { Levers } from './levers.tsx';
 import { scaledSummary } from './scaled-summary.ts';
 import { directoryWords } from './words.ts';
 
-/** The page of a directory in Flee's format: camps, what could be different, and what the model is worth. */
+/** A directory in Flee's format that is open: camps, what could be different, and what the model is worth. */
 export function DirectoryApp({ session }: { session: DirectorySession }): JSX.Element {
-  const { language: shown, theme, id, now } = session;
-  const language = shown.value;
-  const other = language === 'en' ? 'ar' : 'en';
-  const words = directoryWords(language);
   useSignalEffect(() => {
-    const root = document.documentElement;
-    root.lang = shown.value;
-    root.dir = shown.value === 'ar' ? 'rtl' : 'ltr';
-    root.dataset.theme = theme.value;
-    const findings = now.value;
-    root.dataset.refining = String(session.refining.value);
-    if (findings !== null)
-      root.dataset.shown = `${findings.run.draws} of 1 in ${findings.coarse} ${JSON.stringify(session.set.value)}`;
-    document.title = `masar · ${id}`;
+    const { dataset } = document.documentElement;
+    const findings = session.now.value;
+    dataset.refining = String(session.refining.value);
+    if (findings === null) delete dataset.shown;
+    else
+      dataset.shown = `${findings.run.draws} of 1 in ${findings.coarse} ${JSON.stringify(session.set.value)}`;
   });
   return (
     <>
-      <header class="top">
-        <p class="wordmark">
-          <span lang="en">masar</span> <span lang="ar">مسار</span>
-        </p>
-        <h1 class="scenario-title">
-          <bdi>{id}</bdi>
-        </h1>
-        <div class="tools directory-tools">
-          <button
-            type="button"
-            lang={other}
-            class="language"
-            onClick={() => {
-              shown.value = other;
-            }}
-          >
-            {other === 'ar' ? 'العربية' : 'English'}
-          </button>
-          <label>
-            <span class="unseen">{words.theme}</span>
-            <select
-              value={theme.value}
-              onChange={(event) => {
-                theme.value = event.currentTarget.value as 'auto' | 'light' | 'dark';
-              }}
-            >
-              {(['auto', 'light', 'dark'] as const).map((one) => (
-                <option key={one} value={one}>
-                  {words.themes[one]}
-                </option>
-              ))}
-            </select>
-          </label>
-        </div>
-      </header>
       <Status session={session} />
-      <main id="screen" class="screen directory" tabIndex={-1}>
-        {session.diagnostics.value.some(({ severity }) => severity === 'error') ? (
+      {session.written === null ? (
+        <main id="screen" class="screen" tabIndex={-1}>
           <Refused session={session} />
-        ) : (
-          <>
-            <Levers session={session} />
-            <Answer session={session} />
-          </>
-        )}
-      </main>
+        </main>
+      ) : (
+        <main id="screen" class="screen directory" tabIndex={-1}>
+          <Levers session={session} />
+          <Answer session={session} />
+        </main>
+      )}
     </>
   );
 }
 
 /** How the numbers were computed and what was changed. */
-function Status({ session }: { session: DirectorySession }): JSX.Element {
+function Status({ session }: { session: DirectorySession }): JSX.Element | null {
   const { now, set, refining, failed, language } = session;
   const words = directoryWords(language.value);
   const { counted, list } = phrases(language.value);
   const findings = now.value;
+  if (findings === null && failed.value === null) return null;
   const names = Object.entries(set.value).map(([name, value]) => `${name}=${value}`);
   return (
     <div class="integrity">
@@ -117,21 +76,42 @@ function Status({ session }: { session: DirectorySession }): JSX.Element {
   );
 }
 
+/** What is wrong with a directory that cannot be run, and below it what Flee would not mind. */
 function Refused({ session }: { session: DirectorySession }): JSX.Element {
   const language = session.language.value;
   const words = directoryWords(language);
+  const diagnosed = (of: Diagnostic['severity']): Diagnostic[] =>
+    session.diagnostics.value.filter(({ severity }) => severity === of);
   return (
     <section>
       <p role="alert">
         <strong>{words.refused}</strong>
       </p>
       <h2>{words.mistakes}</h2>
-      <ul class="plain">
-        {session.diagnostics.value.map((diagnostic) => (
-          <li key={lineOfDiagnostic(diagnostic, 'en')}>{lineOfDiagnostic(diagnostic, language)}</li>
-        ))}
-      </ul>
+      <Told diagnostics={diagnosed('error')} language={language} />
+      {diagnosed('warning').length > 0 && (
+        <details>
+          <summary>{words.passedOver}</summary>
+          <Told diagnostics={diagnosed('warning')} language={language} />
+        </details>
+      )}
     </section>
+  );
+}
+
+function Told({
+  diagnostics,
+  language,
+}: {
+  diagnostics: readonly Diagnostic[];
+  language: Language;
+}): JSX.Element {
+  return (
+    <ul class="plain">
+      {diagnostics.map((diagnostic) => (
+        <li key={lineOfDiagnostic(diagnostic, 'en')}>{lineOfDiagnostic(diagnostic, language)}</li>
+      ))}
+    </ul>
   );
 }
 

@@ -54,11 +54,15 @@ export interface DirectorySession {
   reset(): void;
 }
 
-/** `most`: how many draws a page ends at. */
+/** `look`: of the page, which outlasts the directory; `most`: how many draws the page ends at. */
 export function createDirectorySession(
   pool: DirectoryPool,
   id: string,
   files: Files,
+  look: Pick<DirectorySession, 'language' | 'theme'> = {
+    language: signal<Language>('en'),
+    theme: signal<'auto' | 'light' | 'dark'>('auto'),
+  },
   most = DRAWS,
 ): DirectorySession {
   const set = signal<Record<string, string>>({});
@@ -156,8 +160,7 @@ export function createDirectorySession(
     id,
     files,
     written: first.input,
-    language: signal<Language>('en'),
-    theme: signal<'auto' | 'light' | 'dark'>('auto'),
+    ...look,
     set,
     base,
     now,

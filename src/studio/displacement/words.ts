@@ -1,4 +1,4 @@
-import type { Language } from '../../text/index.ts';
+import { isolate, type Language } from '../../text/index.ts';
 
 /** The words of the studio for directories in Flee's format. */
 export interface DirectoryWords {
@@ -29,10 +29,17 @@ export interface DirectoryWords {
   results: string;
   refused: string;
   mistakes: string;
+  passedOver: string;
   less: (label: string) => string;
   moreOf: (label: string) => string;
   theme: string;
   themes: Record<'auto' | 'light' | 'dark', string>;
+  /** Where no directory is open. */
+  open: string;
+  nothingOpen: string;
+  openFolder: string;
+  /** To the page that handed the directory over. */
+  back: string;
 }
 
 /** Settings that are offered as levers. */
@@ -96,10 +103,16 @@ const en: DirectoryWords = {
   results: 'Save all days as CSV',
   refused: 'This directory cannot be run.',
   mistakes: 'What the files say that Flee stops at',
+  passedOver: 'What Flee passes over in silence',
   less: (label) => `Less: ${label}`,
   moreOf: (label) => `More: ${label}`,
   theme: 'Colours',
   themes: { auto: 'as the system', light: 'light', dark: 'dark' },
+  open: 'Open a Flee directory',
+  nothingOpen:
+    'Nothing is open. A directory in Flee’s format, with its folders input_csv and source_data, can be dropped on this page or opened here. What was handed over by another page is not kept when this one is loaded again.',
+  openFolder: 'Open a directory',
+  back: 'Back to the scenario',
 };
 
 const ar: DirectoryWords = {
@@ -150,8 +163,13 @@ const ar: DirectoryWords = {
   results: 'حفظ كل الأيام بصيغة CSV',
   refused: 'لا يمكن تشغيل هذا المجلد.',
   mistakes: 'ما يتوقف عنده Flee في هذه الملفات',
+  passedOver: 'ما يتجاوزه Flee من غير تنبيه',
   less: (label) => `أقل: ${label}`,
   moreOf: (label) => `أكثر: ${label}`,
   theme: 'الألوان',
   themes: { auto: 'كما في النظام', light: 'فاتحة', dark: 'داكنة' },
+  open: `فتح مجلد بصيغة ${isolate('Flee')}`,
+  nothingOpen: `لا شيء مفتوح. يمكن أن يُلقى في هذه الصفحة أو يُفتح فيها مجلد بصيغة ${isolate('Flee')} فيه المجلدان ${isolate('input_csv')} و${isolate('source_data')}. وما سلّمته صفحة أخرى لا يبقى بعد إعادة تحميل هذه الصفحة.`,
+  openFolder: 'فتح مجلد',
+  back: 'العودة إلى السيناريو',
 };

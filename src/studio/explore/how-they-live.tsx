@@ -1,4 +1,3 @@
-import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { outcomeLabel } from '../../experiment/index.ts';
 import { driverWords, people } from '../../text/index.ts';
@@ -13,7 +12,6 @@ import { Stack } from './stack.tsx';
 /** How they live over time: all outcomes as a stack, one with its ranges, or twenty single runs. */
 export function HowTheyLive({ session, openEvidence }: ExploreProps): JSX.Element | null {
   const { look, scenario } = session;
-  const share = useSignal(false);
   const plain = scenario.value;
   if (plain === null) return null;
   const language = look.language.value;
@@ -83,9 +81,9 @@ export function HowTheyLive({ session, openEvidence }: ExploreProps): JSX.Elemen
           {!single && (
             <button
               type="button"
-              aria-pressed={share.value}
+              aria-pressed={look.share.value}
               onClick={() => {
-                share.value = !share.value;
+                look.share.value = !look.share.value;
               }}
             >
               {words.share}
@@ -122,7 +120,7 @@ export function HowTheyLive({ session, openEvidence }: ExploreProps): JSX.Elemen
       ) : single ? (
         <Fan session={session} openEvidence={openEvidence} figure={outcome ?? 'left_alive'} />
       ) : (
-        <Stack session={session} share={share.value} />
+        <Stack session={session} share={look.share.value} />
       )}
     </section>
   );

@@ -28,7 +28,10 @@ export type Over = keyof typeof PANELS;
 /** The page: header, the screen that is chosen, and the drawer over any of them. */
 export function App({ session }: { session: Session }): JSX.Element {
   const { look } = session;
-  const [asked, ask] = useState<string | null>(null);
+  const asked = look.evidence.value;
+  const ask = (name: string | null): void => {
+    look.evidence.value = name;
+  };
   const [over, lay] = useState<Over | null>(null);
   const Panel = over === null ? null : PANELS[over];
   const language = look.language.value;

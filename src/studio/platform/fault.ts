@@ -4,7 +4,10 @@ import type { SaveRefusal } from '../../report/index.ts';
 export type PlatformFault =
   | { what: 'no_scenario' } // among the files given
   | { what: 'several_scenarios'; names: string[] }
-  | { what: 'flee_folder' } // a directory in Flee's format
+  | { what: 'flee_files' } // of a directory in Flee's format, without its folders
+  | { what: 'no_directory' } // in Flee's format among the files given
+  | { what: 'several_directories'; names: string[] }
+  | { what: 'page_not_opened' } // for a directory in Flee's format
   | { what: 'too_many'; limit: number } // files
   | { what: 'too_deep'; limit: number } // folders in each other
   | { what: 'file_too_large'; name: string; limit: number } // in bytes

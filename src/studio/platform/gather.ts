@@ -1,3 +1,4 @@
+import { type Dropped, droppedOf } from './dropped.ts';
 import { GivenRefused } from './fault.ts';
 import { type GivenText, isPlainPath, isWanted } from './given.ts';
 
@@ -22,45 +23,36 @@ export function gatherFiles(files: FileList | readonly File[]): Promise<GivenTex
 
 /** The texts of what was dropped: files, folders with all that is in them, or both. Throws `GivenRefused`. */
 export async function gatherDropped(items: DataTransferItemList): Promise<GivenText[]> {
-  // Entries must be asked for before the first wait: the list is empty afterwards.
-  const entries = [...items].flatMap((item) => item.webkitGetAsEntry() ?? []);
   const found: Found[] = [];
   const seen = { entries: 0 };
-  for (const entry of entries) await collect(entry, 0, found, seen);
+  for (const one of await droppedOf(items)) await collect(one, one.name, 0, found, seen);
   return readAll(found);
 }
 
 async function collect(
-  entry: FileSystemEntry,
+  one: Dropped,
+  path: string,
   depth: number,
   found: Found[],
   seen: { entries: number },
 ): Promise<void> {
   if (++seen.entries > MOST_ENTRIES) throw new GivenRefused({ what: 'too_many', limit: MOST_ENTRIES });
-  if (entry.isFile) {
-    const path = entry.fullPath.replace(/^\//, '');
-    if (!isWanted(path)) return;
-    const file = await new Promise<File>((resolve, reject) => {
-      (entry as FileSystemFileEntry).file(resolve, reject);
-    }).catch(() => {
-      throw new GivenRefused({ what: 'unreadable', name: path });
-    });
-    found.push({ path, file });
+  const unreadable = (): never => {
+    throw new GivenRefused({ what: 'unreadable', name: path });
+  };
+  if (one.file !== null) {
+    if (isWanted(path)) found.push({ path, file: await one.file().catch(unreadable) });
     return;
   }
   // What a scenario never has in it is not walked through.
-  if (entry.name.startsWith('.') || entry.name === 'node_modules') return;
+  if (one.name.startsWith('.') || one.name === 'node_modules') return;
   if (depth >= MOST_DEPTH) throw new GivenRefused({ what: 'too_deep', limit: MOST_DEPTH });
-  const reader = (entry as FileSystemDirectoryEntry).createReader();
-  for (;;) {
-    // A reader gives at most a hundred at a time, and an empty list at the end.
-    const some = await new Promise<FileSystemEntry[]>((resolve, reject) => {
-      reader.readEntries(resolve, reject);
-    }).catch(() => {
-      throw new GivenRefused({ what: 'unreadable', name: entry.name });
-    });
-    if (some.length === 0) return;
-    for (const one of some) await collect(one, depth + 1, found, seen);
+  try {
+    for await (const each of one.inside())
+      await collect(each, `${path}/${each.name}`, depth + 1, found, seen);
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error;
+    unreadable();
   }
 }
 

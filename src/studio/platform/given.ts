@@ -1,6 +1,6 @@
 import { type Fit, fitIdentity, type Summary } from '../../experiment/index.ts';
 import { readRestorable } from '../../report/index.ts';
-import { type Files, loadScenario, type Settings, sideFilesOf } from '../../scenario/index.ts';
+import { type Files, isImported, loadScenario, type Settings, sideFilesOf } from '../../scenario/index.ts';
 import { type Besides, NOTHING_BESIDE } from '../session/session.ts';
 import { GivenRefused } from './fault.ts';
 import type { PageOpening } from './opening.ts';
@@ -29,7 +29,7 @@ export const isPlainPath = (path: string): boolean =>
  */
 export function openGiven(given: readonly GivenText[]): PageOpening {
   const report = given.find(({ path }) => /\.html?$/i.test(path));
-  if (isFlee(given)) throw new GivenRefused({ what: 'flee_folder' });
+  if (isFleeFiles(given)) throw new GivenRefused({ what: 'flee_files' });
   const yaml = given.filter(({ path }) => /\.ya?ml$/i.test(path));
   if (report !== undefined && yaml.length === 0) return openReport(report);
   const main = mainOf(yaml.map(({ path }) => path));
@@ -90,10 +90,22 @@ function openReport({ path, text }: GivenText): PageOpening {
   };
 }
 
-/** A directory in Flee's format, and no scenario: it has a page of its own, which only the command line opens. */
-const isFlee = (given: readonly GivenText[]): boolean =>
-  ['locations', 'routes'].every((name) => given.some(({ path }) => path.endsWith(`/${name}.csv`))) &&
-  !given.some(({ path }) => /(^|\/)scenario\.yaml$|\.masar\.ya?ml$/.test(path));
+/** Whether what was given is a directory in Flee's format, right or wrong, and no scenario: it has a page of its own. */
+export const isDirectoryGiven = (given: readonly GivenText[]): boolean =>
+  given.some(({ path }) => IN_DIRECTORY.test(path)) && !given.some(isScenario);
+
+/** A file of the first of a directory's two folders, with the path of the directory. */
+export const IN_DIRECTORY = /^((?:.*\/)?)input_csv\/[^/]+\.csv$/;
+
+/** Files of a directory in Flee's format without its folders, which say what they are. */
+const isFleeFiles = (given: readonly GivenText[]): boolean =>
+  ['locations', 'routes'].every((name) =>
+    given.some(({ path }) => path === `${name}.csv` || path.endsWith(`/${name}.csv`)),
+  ) && !given.some(isScenario);
+
+/** The file of a scenario, and not the one that stands for a directory that was carried over. */
+const isScenario = ({ path, text }: GivenText): boolean =>
+  /(^|\/)scenario\.yaml$|\.masar\.ya?ml$/.test(path) && !isImported(text);
 
 /** The scenario's file: the one called `scenario.yaml` that lies highest, else the only one that can be meant. */
 function mainOf(paths: readonly string[]): string {

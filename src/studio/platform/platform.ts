@@ -9,9 +9,10 @@ import {
 } from '../../report/index.ts';
 import { type Files, newScenario } from '../../scenario/index.ts';
 import { NOTHING_BESIDE, type Session } from '../session/session.ts';
-import { applyChange, changeOfSettings } from '../share/link.ts';
+import { applyChange, changeOfSettings } from '../share/link-change.ts';
 import { GivenRefused, type PlatformFault } from './fault.ts';
-import { type GivenText, openGiven } from './given.ts';
+import { type GivenText, isDirectoryGiven, openGiven } from './given.ts';
+import { handOver } from './hand-over.ts';
 import { createHistory, type History } from './history.ts';
 import { type PageOpening, pageOpening, readOpening } from './opening.ts';
 
@@ -22,6 +23,9 @@ export interface TextPlace {
   column: number;
   length: number;
 }
+
+/** What became of what the reader gave: a directory in Flee's format is handed to a page of its own. */
+export type Outcome = 'opened' | 'handed' | 'refused';
 
 /** What surrounds a session: what was opened, what is saved, what was undone, and what went wrong. */
 export interface Platform {
@@ -40,8 +44,10 @@ export interface Platform {
   /** What is being typed and is not in the session yet is brought there: called before anything is undone or saved. */
   settle: Set<() => void>;
   open(page: PageOpening): void;
-  /** Opens what the user gave, or says why not; what was open stays then. */
-  give(gathering: Promise<GivenText[]>): Promise<void>;
+  /** Opens what the user gave, here or on a page of its own, or says why not; what was open stays unless it was opened here. */
+  give(gathering: Promise<GivenText[]>): Promise<Outcome>;
+  /** Hands over, at a click, what the browser would open no page for by itself. */
+  handWaiting(): void;
   openNew(): void;
   /** What comes with masar, as far as the page holds it or its server gives it. */
   examples(): Promise<StudioExample[]>;
@@ -98,6 +104,14 @@ export function createPlatform(
     history.clear();
   };
 
+  let waiting: GivenText[] = [];
+  const hand = (given: GivenText[]): void => {
+    const { language, theme } = session.look;
+    const isHanded = handOver({ given, language: language.value, theme: theme.value });
+    waiting = isHanded ? [] : given;
+    faults.value = isHanded ? [] : [{ what: 'page_not_opened' }];
+  };
+
   const changed = (): string[] => {
     const now = session.files.value;
     const names = new Set([...Object.keys(now), ...Object.keys(kept.value)]);
@@ -115,12 +129,23 @@ export function createPlatform(
     settle,
     open,
     async give(gathering) {
+      waiting = [];
       try {
-        open(openGiven(await gathering));
+        const given = await gathering;
+        if (isDirectoryGiven(given)) {
+          hand(given);
+          return 'handed';
+        }
+        open(openGiven(given));
+        return 'opened';
       } catch (error) {
         if (!(error instanceof GivenRefused)) throw error;
         faults.value = [error.fault];
+        return 'refused';
       }
+    },
+    handWaiting() {
+      hand(waiting);
     },
     openNew() {
       const files = newScenario(session.look.language.value);

@@ -1,6 +1,6 @@
 import type { Session } from '../session/session.ts';
-import { gatherDropped } from './gather.ts';
 import type { Platform } from './platform.ts';
+import { watchDrops } from './watch-drops.ts';
 
 /** Undo and redo by keyboard, things dropped anywhere onto the page, and a question before unsaved texts are left. */
 export function watchPage(session: Session, platform: Platform): void {
@@ -18,22 +18,9 @@ export function watchPage(session: Session, platform: Platform): void {
       else platform.undo();
     }
   });
-  const root = document.documentElement;
-  const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') === true;
-  window.addEventListener('dragover', (event) => {
-    if (!holdsFiles(event)) return;
-    event.preventDefault();
-    root.dataset.dropping = '';
-  });
-  window.addEventListener('dragleave', (event) => {
-    if (event.relatedTarget === null) delete root.dataset.dropping;
-  });
-  window.addEventListener('drop', (event) => {
-    delete root.dataset.dropping;
-    if (!holdsFiles(event) || event.dataTransfer === null) return;
-    event.preventDefault();
-    void platform.give(gatherDropped(event.dataTransfer.items)).then(() => {
-      if (platform.faults.value.length > 0) session.look.tab.value = 'file';
+  watchDrops((gathering) => {
+    void platform.give(gathering).then((outcome) => {
+      if (outcome === 'refused') session.look.tab.value = 'file';
     });
   });
   window.addEventListener('beforeunload', (event) => {

@@ -2,7 +2,7 @@ import { batch, computed, effect, type ReadonlySignal, type Signal, signal } fro
 import type { Drivers, Extremes, Fit, Study } from '../../experiment/index.ts';
 import { type Files, loadScenario, type Scenario } from '../../scenario/index.ts';
 import type { Diagnostic, Digits, Language } from '../../text/index.ts';
-import type { Pool } from '../engine/pool.ts';
+import { type Pool, Superseded } from '../engine/pool.ts';
 import { belonging, openedBeside } from './belonging.ts';
 import { type Change, isChanged, UNCHANGED } from './change.ts';
 import { createComputing } from './computing.ts';
@@ -39,10 +39,14 @@ export interface Look {
   sought: Signal<string | null>;
   /** Periods are drawn on the axis of time. */
   periods: Signal<boolean>;
+  /** The stack in shares of all people instead of counts. */
+  share: Signal<boolean>;
   /** Twenty single runs instead of bands. */
   futures: Signal<boolean>;
   /** One figure at one month as twenty dots, for a decision. */
   dots: Signal<boolean>;
+  /** What the drawer shows the evidence of: a name of the scenario, or a number as the page shows it. */
+  evidence: Signal<string | null>;
   /** The number that the dots are held against, once the reader has moved it; of one figure. */
   threshold: Signal<{ figure: string; people: number } | null>;
 }
@@ -125,8 +129,10 @@ export function createSession(pool: Pool, draws = DRAWS): Session {
     outcome: signal<string | null>(null),
     sought: signal<string | null>(null),
     periods: signal(true),
+    share: signal(false),
     futures: signal(false),
     dots: signal(false),
+    evidence: signal<string | null>(null),
     threshold: signal<{ figure: string; people: number } | null>(null),
   };
   const files = signal<Files>({});
@@ -143,14 +149,22 @@ export function createSession(pool: Pool, draws = DRAWS): Session {
   const computing = createComputing(pool, draws);
   const fitFor = ({ settings }: Change): Fit | null =>
     fitted.value ? (besides.value.fits[settings.rival ?? ''] ?? null) : null;
-  const keeping = createKeeping((other, kept) =>
-    computing.pair({
+  /** When all that the page itself shows is computed: what is kept comes after it. */
+  const isRested = computed(
+    () => computing.refining.value === null && (computing.now.value ?? computing.failed.value) !== null,
+  );
+  const keeping = createKeeping(async (other, kept) => {
+    const wanted = {
       base: scenario.value as Scenario,
       now: other,
       baseFit: fitFor(UNCHANGED),
       nowFit: fitFor(kept),
-    }),
-  );
+    };
+    await holds(isRested);
+    // Kept of a text that is no longer open.
+    if (scenario.value !== wanted.base) throw new Superseded();
+    return computing.pair(wanted);
+  });
 
   /** Whether what was computed before is true of the texts as well: they say the same, or cannot be run. */
   const read = (texts: Files): boolean => {
@@ -246,6 +260,7 @@ export function createSession(pool: Pool, draws = DRAWS): Session {
         scenario.value = null;
         look.place.value = null;
         look.outcome.value = null;
+        look.evidence.value = null;
         read(opening.files);
         besides.value = opening.besides;
         opened = openedBeside(opening.besides, opening.files, scenario.value);
@@ -289,3 +304,14 @@ export function createSession(pool: Pool, draws = DRAWS): Session {
     },
   };
 }
+
+/** Waits until a signal is true. */
+const holds = (signal: ReadonlySignal<boolean>): Promise<void> =>
+  new Promise((resolve) => {
+    const stop = signal.subscribe((value) => {
+      if (!value) return;
+      resolve();
+      // Not before there is something to stop.
+      queueMicrotask(() => stop());
+    });
+  });

@@ -2,7 +2,8 @@ import { effect } from '@preact/signals';
 import { platformOf } from '../platform/platform.ts';
 import { watchPage } from '../platform/watch-page.ts';
 import type { Session } from '../session/session.ts';
-import { applyChange, applyLink, changeOfSettings, readLink, writeLink } from './link.ts';
+import { applyLink, readLink, writeLink } from './link.ts';
+import { applyChange, changeOfSettings } from './link-change.ts';
 
 /** The address follows a lever that is dragged only when it rests. In milliseconds. */
 const REST = 250;

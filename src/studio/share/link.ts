@@ -1,7 +1,11 @@
-import { civilText, type Scenario, type Settings } from '../../scenario/index.ts';
+import { batch } from '@preact/signals';
+import { why } from '../../experiment/index.ts';
+import { civilText, type Scenario } from '../../scenario/index.ts';
 import type { PlatformFault } from '../platform/fault.ts';
-import type { Change } from '../session/change.ts';
+import { type Change, isChanged } from '../session/change.ts';
+import { MOST_KEPT } from '../session/keeping.ts';
 import { type Look, type Session, TABS, VIEWS } from '../session/session.ts';
+import { applyChange, isOfChange, takeChange, writeChange } from './link-change.ts';
 
 /** The version of this form of a link. */
 const VERSION = '1';
@@ -19,10 +23,23 @@ export interface Link {
     month?: number;
     place?: string;
     outcome?: string;
+    periods?: boolean;
+    share?: boolean;
+    /** What stands in place of bands. */
+    runs?: (typeof RUNS)[number];
+    /** People that the dots are held against. */
+    above?: number;
+    /** A name of the scenario that the drawer is open on. */
+    evidence?: string;
   };
+  /** Changes that are compared, by their place in the list. */
+  kept: Change[];
   /** Draws from the ranges as written, although there is a posterior. */
   asWritten: boolean;
 }
+
+/** Single runs, or dots for all of them. */
+const RUNS = ['futures', 'dots'] as const;
 
 const LOOKS = {
   language: ['en', 'ar'],
@@ -30,14 +47,31 @@ const LOOKS = {
   timeRuns: ['ltr', 'rtl'],
   tab: TABS,
   view: VIEWS,
+  runs: RUNS,
 } as const;
 
 /** Names of these in a link. */
-const LOOK_KEYS = { lang: 'language', digits: 'digits', time: 'timeRuns', tab: 'tab', view: 'view' } as const;
+const LOOK_KEYS = {
+  lang: 'language',
+  digits: 'digits',
+  time: 'timeRuns',
+  tab: 'tab',
+  view: 'view',
+  runs: 'runs',
+} as const;
+
+/** Keys that say one thing only: without them it is otherwise. */
+const SWITCHES = {
+  periods: { is: 'off', name: 'periods', to: false },
+  stack: { is: 'share', name: 'share', to: true },
+} as const;
+
+/** The figure that dots stand for. */
+const dottedFigure = (outcome: string | null | undefined): string => outcome ?? 'left_alive';
 
 /** The state of a page as the part of an address after `#`, without the `#`. */
 export function writeLink(session: Session): string {
-  const { look, change, scenario, fitted } = session;
+  const { look, change, scenario, fitted, keeping } = session;
   const parts = new URLSearchParams({ v: VERSION, lang: look.language.value, tab: look.tab.value });
   if (look.view.value !== 'map') parts.set('view', look.view.value);
   if (look.digits.value !== 'latin') parts.set('digits', look.digits.value);
@@ -46,15 +80,23 @@ export function writeLink(session: Session): string {
   if (plain !== null) parts.set('at', monthsOf(plain)[look.month.value] ?? '');
   if (look.place.value !== null) parts.set('place', look.place.value);
   if (look.outcome.value !== null) parts.set('outcome', look.outcome.value);
+  // A number as the page shows it was computed.
+  if (/^\p{L}/u.test(look.evidence.value ?? '')) parts.set('evidence', look.evidence.value ?? '');
   if (!fitted.value) parts.set('from', 'ranges');
-  const { levers, settings } = change.value;
-  for (const [id, value] of Object.entries(levers)) parts.set(`lever.${id}`, String(value));
-  for (const [id, text] of Object.entries(settings)) parts.set(isBare(id) ? id : `set.${id}`, text);
+  if (!look.periods.value) parts.set('periods', 'off');
+  if (look.share.value) parts.set('stack', 'share');
+  if (look.futures.value) parts.set('runs', 'futures');
+  if (look.dots.value) {
+    parts.set('runs', 'dots');
+    const threshold = look.threshold.value;
+    if (threshold?.figure === dottedFigure(look.outcome.value)) parts.set('above', String(threshold.people));
+  }
+  for (const [key, text] of writeChange(change.value)) parts.set(key, text);
+  keeping.kept.value.forEach((one, i) => {
+    for (const [key, text] of writeChange(one.change)) parts.set(`kept.${i + 1}.${key}`, text);
+  });
   return parts.toString();
 }
-
-/** Rivals, mechanisms and disputes have names that no parameter has. */
-const isBare = (id: string): boolean => id === 'rival' || id === 'without' || id.startsWith('dispute.');
 
 /**
  * What a link asks of a scenario, and what of it cannot be had. Levers are brought into their ranges; keys and values that
@@ -66,11 +108,12 @@ export function readLink(hash: string, scenario: Scenario): { link: Link | null;
   const version = parts.get('v');
   if (version === null) return { link: null, faults };
   if (version !== VERSION) return { link: null, faults: [{ what: 'newer_link' }] };
-  const link: Link = { change: { levers: {}, settings: {} }, look: {}, asWritten: false };
+  const link: Link = { change: { levers: {}, settings: {} }, look: {}, kept: [], asWritten: false };
   for (const [key, text] of parts) {
     const fault = take(link, key, text, scenario);
     if (fault !== null) faults.push(fault);
   }
+  link.kept = link.kept.filter(isChanged);
   return { link, faults };
 }
 
@@ -83,7 +126,23 @@ function take(link: Link, key: string, text: string, scenario: Scenario): Platfo
     link.look = { ...link.look, [name]: text };
     return null;
   }
-  if (key.startsWith('lever.')) return takeLever(link, key.slice('lever.'.length), text, scenario);
+  if (isOfChange(key)) return takeChange(link.change, key, text, scenario);
+  const [, place, ofKept] = /^kept\.([1-9])\.(.+)$/.exec(key) ?? [];
+  if (ofKept !== undefined && Number(place) <= MOST_KEPT && isOfChange(ofKept)) {
+    link.kept[Number(place) - 1] ??= { levers: {}, settings: {} };
+    return takeChange(link.kept[Number(place) - 1], ofKept, text, scenario);
+  }
+  if (Object.hasOwn(SWITCHES, key)) {
+    const { is, name, to } = SWITCHES[key as keyof typeof SWITCHES];
+    if (text !== is) return { what: 'link_value', key, found: text };
+    link.look[name] = to;
+    return null;
+  }
+  if (key === 'above') {
+    if (!/^\d{1,9}$/.test(text)) return { what: 'link_value', key, found: text };
+    link.look.above = Number(text);
+    return null;
+  }
   if (key === 'at') {
     const month = monthsOf(scenario).indexOf(text);
     if (month < 0) return { what: 'link_value', key, found: text };
@@ -94,70 +153,49 @@ function take(link: Link, key: string, text: string, scenario: Scenario): Platfo
     link.asWritten = text === 'ranges';
     return link.asWritten ? null : { what: 'link_value', key, found: text };
   }
-  if (key === 'place' || key === 'outcome') {
-    const known =
-      key === 'place'
-        ? source.places.some((place) => place.key.value === text)
-        : plan.outcomes.some(({ id }) => id === text);
-    if (!known) return { what: 'link_value', key, found: text };
+  if (key === 'place' || key === 'outcome' || key === 'evidence') {
+    const isKnown = {
+      place: () => source.places.some((one) => one.key.value === text),
+      outcome: () => plan.outcomes.some(({ id }) => id === text),
+      evidence: () => 'finding' in why(scenario, text),
+    };
+    if (!isKnown[key]()) return { what: 'link_value', key, found: text };
     link.look[key] = text;
-    return null;
-  }
-  if (isBare(key) || key.startsWith('set.')) {
-    link.change.settings[key.replace(/^set\./, '')] = text;
     return null;
   }
   return { what: 'link_unknown', key };
 }
 
-function takeLever(link: Link, id: string, text: string, scenario: Scenario): PlatformFault | null {
-  const lever = scenario.source.levers?.find(({ key }) => key.value === id);
-  if (lever === undefined) return { what: 'link_unknown', key: `lever.${id}` };
-  const found = text.trim() === '' ? Number.NaN : Number(text);
-  if (!Number.isFinite(found)) return { what: 'link_value', key: `lever.${id}`, found: text };
-  const { low, high } = lever.value.range.value;
-  const to = Math.min(high, Math.max(low, found));
-  const own = scenario.plan.levers.find((one) => one.id === id)?.value;
-  if (to !== own) link.change.levers[id] = to;
-  return to === found ? null : { what: 'link_clamped', lever: id, found, to };
-}
-
-/** Makes a page show what a link asks for. Gives back the settings that the scenario does not take. */
+/**
+ * Makes a page show what a link asks for. Changes that it keeps take the place of those that are kept; where it keeps none,
+ * they stay. Gives back the settings that the scenario does not take.
+ */
 export function applyLink(session: Session, link: Link): PlatformFault[] {
-  const { look, fitted } = session;
-  const { month, place, outcome, ...words } = link.look;
-  for (const [name, value] of Object.entries(words))
-    (look[name as keyof Look] as { value: unknown }).value = value;
-  if (month !== undefined) look.month.value = month;
+  const { look, fitted, keeping } = session;
+  const { language, digits, timeRuns, tab, view, month, place, outcome, ...more } = link.look;
+  for (const [name, value] of Object.entries({ language, digits, timeRuns, tab, view, month }))
+    if (value !== undefined) (look[name as keyof Look] as { value: unknown }).value = value;
   look.place.value = place ?? null;
   look.outcome.value = outcome ?? null;
+  const { periods = true, share = false, runs, above, evidence = null } = more;
+  look.evidence.value = evidence;
+  look.periods.value = periods;
+  look.share.value = share;
+  look.futures.value = runs === 'futures';
+  look.dots.value = runs === 'dots';
+  look.threshold.value = above === undefined ? null : { figure: dottedFigure(outcome), people: above };
   fitted.value = !link.asWritten;
-  return applyChange(session, link.change);
-}
-
-/** Applies as much of a change as the scenario takes; gives back what it does not. */
-export function applyChange(session: Session, change: Change): PlatformFault[] {
-  if (session.setChange(change).length === 0) return [];
-  const faults: PlatformFault[] = [];
-  let taken: Change = { levers: change.levers, settings: {} };
-  if (session.setChange(taken).length > 0) taken = { levers: {}, settings: {} };
-  for (const [id, text] of Object.entries(change.settings)) {
-    const next: Change = { ...taken, settings: { ...taken.settings, [id]: text } };
-    if (session.setChange(next).length > 0) faults.push({ what: 'link_value', key: id, found: text });
-    else taken = next;
-  }
-  session.setChange(taken);
-  return faults;
-}
-
-/** What `--set` had set, as a change of the page: levers apart from the rest. */
-export function changeOfSettings(settings: Settings, { source }: Scenario): Change {
-  const levers = new Set((source.levers ?? []).map(({ key }) => key.value));
-  const change: Change = { levers: {}, settings: {} };
-  for (const [id, text] of Object.entries(settings))
-    if (levers.has(id) && Number.isFinite(Number(text))) change.levers[id] = Number(text);
-    else change.settings[id] = text;
-  return change;
+  // Nothing is computed of a change that is only on its way into the list.
+  return batch(() => {
+    if (link.kept.length > 0) keeping.clear();
+    const faults = link.kept.flatMap((change) => {
+      const refused = applyChange(session, change);
+      const other = session.changedScenario.value;
+      if (session.changed.value && other !== null) keeping.keep(session.change.value, other);
+      return refused;
+    });
+    return [...faults, ...applyChange(session, link.change)];
+  });
 }
 
 /** `2017-10` of every report month. */

@@ -22,8 +22,13 @@ export const platformWordsAr: PlatformWords = {
   faults: {
     no_scenario: () => `لا سيناريو فيه: لا ${q('scenario.yaml')} ولا ${q('*.masar.yaml')}.`,
     several_scenarios: ({ names }) => `فيه أكثر من سيناريو: ${list(names.map(q))}، فأعطِ واحدًا منها.`,
-    flee_folder: () =>
-      `هذا دليل بصيغة ${isolate('Flee')} وله صفحة خاصة به، فافتحه بالأمر ${isolate('masar studio DIRECTORY')}.`,
+    flee_files: () =>
+      `هذه ملفات من مجلد بصيغة ${isolate('Flee')} ولا تكفي وحدها: أعطِ المجلد كله بمجلديه ${isolate('input_csv')} و${isolate('source_data')}.`,
+    no_directory: () => `لا مجلد فيه بصيغة ${isolate('Flee')}: لا مجلد اسمه ${isolate('input_csv')}.`,
+    several_directories: ({ names }) =>
+      `فيه أكثر من مجلد بصيغة ${isolate('Flee')}: ${list(names.map(q))}، فأعطِ واحدًا منها.`,
+    page_not_opened: () =>
+      `هذا مجلد بصيغة ${isolate('Flee')} وله صفحة خاصة به، ولم يفتحها المتصفح من تلقاء نفسه.`,
     too_many: ({ limit }) => `فيه أكثر من ${n(limit)} ملف، فأعطِ مجلد السيناريو وحده.`,
     too_deep: ({ limit }) => `مجلداته متداخلة أكثر من ${n(limit)} مستويات، فأعطِ مجلد السيناريو وحده.`,
     file_too_large: ({ name, limit }) => `حجم ${q(name)} أكبر من ${megabytes(limit)}.`,
@@ -51,7 +56,9 @@ export const platformWordsAr: PlatformWords = {
     examples: 'ما هو متاح هنا',
     given: (name) => `كما فُتحت هذه الصفحة: ${own(name)}`,
     own: 'ملفاتك',
-    flee: `للدليل الذي بصيغة ${isolate('Flee')} صفحة خاصة به: ${isolate('masar studio DIRECTORY')}. وبالأمر ${isolate('masar import flee')} يصير سيناريو يمكن فتحه هنا.`,
+    flee: `صيغة ${isolate('Flee')}`,
+    openFlee: `فتح مجلد بصيغة ${isolate('Flee')}`,
+    fleeReading: `المجلد الذي فيه المجلدان ${isolate('input_csv')} و${isolate('source_data')} يُفتح محسوبًا في صفحة خاصة به بجانب هذه الصفحة، ولا تكفي ملفات ${isolate('CSV')} المفردة وحدها. ويمكن إلقاؤه في هذه الصفحة أيضًا. وما تعطيه يبقى في هذا الجهاز.`,
   },
   file: {
     title: 'السيناريو وملفاته',
@@ -120,7 +127,7 @@ export const platformWordsAr: PlatformWords = {
     close: 'إغلاق',
     link: 'رابط',
     linkReading:
-      'يحمل مواضع الروافع والاختيارات والمشاهد ولا يحمل شيئًا من السيناريو، فمن يفتحه يحتاج إلى السيناريو نفسه.',
+      'يحمل مواضع الروافع والاختيارات والمشاهد وما يُقارن من تغييرات، ولا يحمل نصًا من السيناريو، فمن يفتحه يحتاج إلى السيناريو نفسه.',
     copy: 'نسخ الرابط',
     copied: 'نُسخ.',
     report: 'تقرير في ملف واحد',
@@ -153,4 +160,5 @@ export const platformWordsAr: PlatformWords = {
   },
   notices: 'ملاحظات',
   dismiss: 'إخفاء',
+  openDirectory: 'فتح صفحته',
 };

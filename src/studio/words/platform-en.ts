@@ -23,8 +23,13 @@ export const platformWordsEn: PlatformWords = {
     no_scenario: () => 'There is no scenario in it: no scenario.yaml and no *.masar.yaml.',
     several_scenarios: ({ names }) =>
       `There is more than one scenario in it: ${list(names.map(q))}. Give one of them.`,
-    flee_folder: () =>
-      'This is a directory in Flee’s format, which has a page of its own: open it with masar studio DIRECTORY.',
+    flee_files: () =>
+      'These are files of a directory in Flee’s format, which say too little alone: give the whole directory, with its folders input_csv and source_data.',
+    no_directory: () => 'There is no directory in Flee’s format in it: no folder called input_csv.',
+    several_directories: ({ names }) =>
+      `There is more than one directory in Flee’s format in it: ${list(names.map(q))}. Give one of them.`,
+    page_not_opened: () =>
+      'This is a directory in Flee’s format, which has a page of its own. The browser did not open that page by itself.',
     too_many: ({ limit }) => `There are more than ${limit} files in it; give the scenario's folder alone.`,
     too_deep: ({ limit }) =>
       `Its folders lie more than ${limit} deep in each other; give the scenario's folder alone.`,
@@ -55,7 +60,10 @@ export const platformWordsEn: PlatformWords = {
     examples: 'At hand',
     given: (name) => `As this page was opened: ${own(name)}`,
     own: 'Your own',
-    flee: 'A directory in Flee’s format has a page of its own: masar studio DIRECTORY. With masar import flee it becomes a scenario that can be opened here.',
+    flee: 'Flee’s format',
+    openFlee: 'Open a Flee directory',
+    fleeReading:
+      'A directory with the folders input_csv and source_data opens computed, on a page of its own beside this one; single CSV files say too little alone. It can be dropped on this page too. What you give stays on this machine.',
   },
   file: {
     title: 'The scenario and its files',
@@ -124,7 +132,7 @@ export const platformWordsEn: PlatformWords = {
     close: 'Close',
     link: 'Link',
     linkReading:
-      'It carries the positions of levers, switches and views, and nothing of the scenario: who opens it needs the same scenario.',
+      'It carries the positions of levers, switches and views and the changes that are compared, and no text of the scenario: who opens it needs the same scenario.',
     copy: 'Copy the link',
     copied: 'Copied.',
     report: 'Report in one file',
@@ -159,4 +167,5 @@ export const platformWordsEn: PlatformWords = {
   },
   notices: 'Notices',
   dismiss: 'Dismiss',
+  openDirectory: 'Open its page',
 };

@@ -14,7 +14,10 @@ export interface PlatformWords {
     /** What the page was given at first. */
     given: (name: string) => string;
     own: string;
+    /** A directory in Flee's format. */
     flee: string;
+    openFlee: string;
+    fleeReading: string;
   };
   file: {
     title: string;
@@ -120,6 +123,8 @@ export interface PlatformWords {
   /** What is said in the page about notices as a whole. */
   notices: string;
   dismiss: string;
+  /** Beside a notice that the browser opened no page for a directory. */
+  openDirectory: string;
 }
 
 export const platformWords = (language: Language): PlatformWords =>
