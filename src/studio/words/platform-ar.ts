@@ -23,12 +23,10 @@ export const platformWordsAr: PlatformWords = {
     no_scenario: () => `لا سيناريو فيه: لا ${q('scenario.yaml')} ولا ${q('*.masar.yaml')}.`,
     several_scenarios: ({ names }) => `فيه أكثر من سيناريو: ${list(names.map(q))}، فأعطِ واحدًا منها.`,
     flee_files: () =>
-      `هذه ملفات من مجلد بصيغة ${isolate('Flee')} ولا تكفي وحدها: أعطِ المجلد كله بمجلديه ${isolate('input_csv')} و${isolate('source_data')}.`,
-    no_directory: () => `لا مجلد فيه بصيغة ${isolate('Flee')}: لا مجلد اسمه ${isolate('input_csv')}.`,
-    several_directories: ({ names }) =>
-      `فيه أكثر من مجلد بصيغة ${isolate('Flee')}: ${list(names.map(q))}، فأعطِ واحدًا منها.`,
-    page_not_opened: () =>
-      `هذا مجلد بصيغة ${isolate('Flee')} وله صفحة خاصة به، ولم يفتحها المتصفح من تلقاء نفسه.`,
+      `هذه ملفات من مجلد بصيغة فلي ولا تكفي وحدها: أعطِ المجلد كله بمجلديه ${isolate('input_csv')} و${isolate('source_data')}.`,
+    no_directory: () => `لا مجلد فيه بصيغة فلي: لا مجلد اسمه ${isolate('input_csv')}.`,
+    several_directories: ({ names }) => `فيه أكثر من مجلد بصيغة فلي: ${list(names.map(q))}، فأعطِ واحدًا منها.`,
+    page_not_opened: () => `هذا مجلد بصيغة فلي وله صفحة خاصة به، ولم يفتحها المتصفح من تلقاء نفسه.`,
     too_many: ({ limit }) => `فيه أكثر من ${n(limit)} ملف، فأعطِ مجلد السيناريو وحده.`,
     too_deep: ({ limit }) => `مجلداته متداخلة أكثر من ${n(limit)} مستويات، فأعطِ مجلد السيناريو وحده.`,
     file_too_large: ({ name, limit }) => `حجم ${q(name)} أكبر من ${megabytes(limit)}.`,
@@ -56,8 +54,8 @@ export const platformWordsAr: PlatformWords = {
     examples: 'ما هو متاح هنا',
     given: (name) => `كما فُتحت هذه الصفحة: ${own(name)}`,
     own: 'ملفاتك',
-    flee: `صيغة ${isolate('Flee')}`,
-    openFlee: `فتح مجلد بصيغة ${isolate('Flee')}`,
+    flee: `صيغة فلي`,
+    openFlee: `فتح مجلد بصيغة فلي`,
     fleeReading: `المجلد الذي فيه المجلدان ${isolate('input_csv')} و${isolate('source_data')} يُفتح محسوبًا في صفحة خاصة به بجانب هذه الصفحة، ولا تكفي ملفات ${isolate('CSV')} المفردة وحدها. ويمكن إلقاؤه في هذه الصفحة أيضًا. وما تعطيه يبقى في هذا الجهاز.`,
   },
   file: {
