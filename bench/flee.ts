@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import {
   chartMovement,
   type MovementChart,
@@ -9,14 +8,12 @@ import {
 } from '../engine/index.js';
 import { simulateCompiled } from '../engine/movement/compiled/compiled-movement.js';
 import { simulateInterpreted } from '../engine/movement/simulate-movement.js';
-import { readFleeFolder } from '../node/read-flee-folder.js';
-import { compileMovement, readFlee } from '../scenario/index.js';
+import { FLEE_DATA, planOf, timesAsMany } from './flee-plans.js';
 import { number, spread, table } from './markdown.js';
 import { type Cost, interleave, ratios, spreadOf, timed } from './measure.js';
 import { compileMovementCpp, fingerprintOf } from './movement-cpp.js';
 import { costOfProcess } from './whole-process.js';
 
-const DATA = fileURLToPath(new URL('../../../shared/data/flee/', import.meta.url));
 const SEED = 1;
 const DRAWS = [0, 1, 2];
 /** CPU seconds of Flee itself, measured on another run of the same kind of machine. */
@@ -25,7 +22,7 @@ const FLEE_SECONDS: Record<string, number> = { mali: 71.845, burundi: 25.51 };
 /** Movement by Flee's rules, in TypeScript and in WebAssembly, beside Flee and C++. A part of the report; a sentence where the reference data are not there. */
 export async function benchFlee(rounds: number): Promise<string> {
   const heading = "## Flee's movement";
-  if (!existsSync(DATA))
+  if (!existsSync(FLEE_DATA))
     return `${heading}\n\nThe reference directories are not beside the project: left out.`;
   const rows: string[][] = [];
   const notes: string[] = [];
@@ -42,14 +39,14 @@ export async function benchFlee(rounds: number): Promise<string> {
         `${conflict}, awareness ${awareness}: ${part.note}${awareness === 1 ? ` Flee took ${number(flee / 1000)} CPU s: ${number(flee / part.warm)} times a warm draw.` : ''}`,
       );
     }
-  const folder = `${DATA}mali`;
+  const folder = `${FLEE_DATA}mali`;
   const whole = [0, 1, 2].map(() =>
     costOfProcess('dist/cli/main.js', [
       'flee',
       `${folder}/input_csv`,
       `${folder}/source_data`,
       '--settings',
-      `${DATA}simsetting.yml`,
+      `${FLEE_DATA}simsetting.yml`,
     ]),
   );
   return [
@@ -76,29 +73,6 @@ export async function benchFlee(rounds: number): Promise<string> {
   ].join('\n\n');
 }
 
-function planOf(conflict: string, hasten: number, awareness: number): MovementPlan {
-  const { files, settings = 'simsetting.yml' } = readFleeFolder(`${DATA}${conflict}`);
-  const scaled = files[settings].replace(/hasten: *\d+/, `hasten: ${hasten}`);
-  const { input } = readFlee({ ...files, [settings]: scaled }, { settings });
-  if (input === null) throw new Error(`${conflict} cannot be read`);
-  input.settings.move.awarenessLevel = awareness;
-  return compileMovement(input);
-}
-
-/** A plan with ten times as many people, and room for them. */
-function tenTimes(plan: MovementPlan): MovementPlan {
-  const { spawning, rules } = plan;
-  return {
-    ...plan,
-    spawning: {
-      ...spawning,
-      counts: spawning.counts === null ? null : spawning.counts.map((people) => 10 * people),
-      initial: spawning.initial.map((group) => ({ ...group, count: 10 * group.count })),
-    },
-    rules: { ...rules, capacityScaling: 10 * rules.capacityScaling },
-  };
-}
-
 async function benchPlan(
   plan: MovementPlan,
   rounds: number,
@@ -108,7 +82,7 @@ async function benchPlan(
   const chart = chartMovement(plan);
   if (simulateCompiled(chart, { seed: SEED, draw: 0 }) === null) throw new Error('not by WebAssembly');
   const unlimited = chartMovement({ ...plan, rules: { ...plan.rules, capacityScaling: 0 } });
-  const tenfold = tenTimes(plan);
+  const tenfold = timesAsMany(plan, 10);
   const tenfoldUnlimited = chartMovement({ ...tenfold, rules: { ...tenfold.rules, capacityScaling: 0 } });
   const tenfoldChart = chartMovement(tenfold);
   const records = DRAWS.map((draw) => simulateMovement(chart, { seed: SEED, draw }));

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { load } from '../node/index.js';
+import { benchCohorts } from './cohorts.js';
 import { benchEndToEnd } from './end-to-end.js';
 import { benchExpected } from './expected.js';
 import { benchFit } from './fit.js';
@@ -55,6 +56,7 @@ const parts: [heading: string, run: () => string | Promise<string>][] = [
   ['Methods of fitting', () => benchFitMethods(5)],
   ['Fitting leaving-isis', () => benchFit(scenario, rounds)],
   ["Flee's movement", () => benchFlee(Math.min(rounds, 5))],
+  ['Cohorts and the number of people', () => benchCohorts(Math.min(rounds, 3))],
 ];
 const sections = parts.map(
   ([heading]) => before.find((section) => section.startsWith(`## ${heading}`)) ?? '',
