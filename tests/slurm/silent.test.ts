@@ -41,7 +41,8 @@ describe('a controller that does not answer', () => {
       }),
     );
     while (told.length === 0) await setTimeout(50);
-    expect(told[0]).toBeLessThanOrEqual(2000);
+    // Of 7 seconds 5 are waited for; a timer of Node may end a millisecond before its time.
+    expect(told[0]).toBeLessThanOrEqual(2001);
     end('late');
     expect(await answer).toBe('late');
     expect(told[1]).toBe('heard');
